@@ -1,0 +1,4 @@
+export * from './brands';
+export * from './fault';
+export * from './rounding';
+export * from './run-control';
