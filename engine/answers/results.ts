@@ -1,0 +1,286 @@
+import type { Provenance } from './provenance';
+
+/**
+ * The figures of a stretch of time for a stream, a team's share of it, or the whole.
+ * Shares are null where nothing was offered, so that an empty night never reads as 0 % or 100 %.
+ */
+export interface Kpis {
+  /** Contacts that arrived for the first time, and those that came again after giving up. */
+  readonly offered: number;
+  readonly redials: number;
+  readonly answered: number;
+  readonly abandoned: number;
+  /** Abandoned and not tried again: lost for good. */
+  readonly lost: number;
+  /** Share of offered contacts answered within the stream's own target time (deferrable: finished within its hours). */
+  readonly serviceLevel: number | null;
+  /** Mean wait of those who were answered, in seconds; real-time streams only. */
+  readonly asaSeconds: number | null;
+  readonly abandonment: number | null;
+  /** Handling hours over hours on duty. */
+  readonly occupancy: number | null;
+  /** Deferrable contacts not yet finished at the end of the stretch. */
+  readonly backlog: number;
+  readonly handlingHours: number;
+  readonly productiveHours: number;
+  readonly paidHours: number;
+  readonly cost: number;
+  /** Customers likely to leave over abandoned contacts, and the contribution that goes with them. */
+  readonly customersAtRisk: number;
+  readonly valueAtRisk: number;
+}
+
+/** A stream's promise in words and numbers, for labels beside every figure. */
+export interface TargetLabel {
+  readonly kind: 'answer-within' | 'abandonment' | 'complete-within';
+  /** The share promised (abandonment: the largest allowed). */
+  readonly share: number;
+  /** Such as `80 % answered within 20 s of offered`. */
+  readonly text: string;
+}
+
+/** One run of the flow model over the whole horizon. Arrays run over days or weeks of the plan. */
+export interface RunResult {
+  readonly total: Kpis;
+  readonly days: readonly string[];
+  readonly weekLabels: readonly string[];
+  /** Network-wide, one entry a day. */
+  readonly daily: readonly Kpis[];
+  readonly weekly: readonly Kpis[];
+  readonly streams: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly channel: string;
+    readonly language: string;
+    readonly target: TargetLabel;
+    readonly total: Kpis;
+    readonly daily: readonly Kpis[];
+    readonly weekly: readonly Kpis[];
+  }[];
+  readonly teams: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly site: string;
+    readonly provider: string;
+    readonly total: TeamFigures;
+    readonly weekly: readonly TeamFigures[];
+    /** Productive hours a day, for maps and playback. */
+    readonly dailyProductiveHours: readonly number[];
+  }[];
+}
+
+export interface TeamFigures {
+  readonly heads: number;
+  readonly paidFte: number;
+  readonly productiveFte: number;
+  readonly productiveHours: number;
+  readonly handlingHours: number;
+  readonly answered: number;
+  readonly occupancy: number | null;
+  readonly cost: number;
+}
+
+/** What a disruption does against the undisturbed plan, in the figures that a planner reports. */
+export interface Impact {
+  /** Lowest daily share of contacts served within target, and the day. */
+  readonly worstServiceLevel: number | null;
+  readonly worstDay: string | null;
+  /** Points below the undisturbed plan on the worst day. */
+  readonly worstDropPoints: number;
+  /** Days from the start until service stays within two points of the undisturbed plan; null when it doesn't within the horizon. */
+  readonly daysToRecover: number | null;
+  readonly recoveredOn: string | null;
+  /** Days on which service is more than two points below the undisturbed plan. */
+  readonly daysBelow: number;
+  /** Beyond the undisturbed plan, over the horizon. */
+  readonly contactsLost: number;
+  readonly contactsAbandoned: number;
+  readonly backlogPeak: number;
+  readonly productiveHoursLost: number;
+  readonly cost: number;
+  readonly customersAtRisk: number;
+  readonly valueAtRisk: number;
+  /** The whole in one sentence. */
+  readonly sentence: string;
+}
+
+export interface StressCase {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly kind: 'disruption' | 'scenario';
+  readonly startDate: string;
+  /** Last day on which any effect is felt directly. */
+  readonly endDate: string;
+  readonly source: string | null;
+  readonly grade: string | null;
+  readonly impact: Impact;
+  readonly byStream: readonly { readonly id: string; readonly name: string; readonly impact: Impact }[];
+  readonly run: RunResult;
+}
+
+export interface StressAnswer {
+  readonly base: RunResult;
+  readonly cases: readonly StressCase[];
+  readonly provenance: Provenance;
+}
+
+/** Requirement and cover by interval for some days of the plan. */
+export interface StaffAnswer {
+  readonly intervalMinutes: number;
+  /** Which formula, and which of the service-level definitions. */
+  readonly model: 'erlang-a' | 'erlang-c';
+  readonly serviceLevelDefinition: string;
+  readonly days: readonly string[];
+  /** Planner-zone wall times of the intervals shown, such as `2027-01-04T07:30`. */
+  readonly intervals: readonly string[];
+  readonly streams: readonly StaffStream[];
+  /** By week of the whole horizon: agents through shrinkage to paid FTE and heads, summed before rounding once. */
+  readonly weeks: readonly {
+    readonly label: string;
+    readonly requiredAgentHours: number;
+    readonly requiredPaidFte: number;
+    readonly availablePaidFte: number;
+    readonly heads: number;
+  }[];
+  readonly provenance: Provenance;
+}
+
+export interface StaffStream {
+  readonly id: string;
+  readonly name: string;
+  readonly channel: string;
+  readonly target: TargetLabel;
+  /** Share of each interval in which the stream takes contacts, 0 to 1. */
+  readonly open: readonly number[];
+  readonly contacts: readonly number[];
+  readonly handleTimeSeconds: number;
+  readonly requiredAgents: readonly number[];
+  readonly availableAgents: readonly number[];
+  readonly serviceLevel: readonly (number | null)[];
+  readonly occupancy: readonly (number | null)[];
+  readonly bySite: readonly { readonly site: string; readonly name: string; readonly availableAgents: readonly number[] }[];
+}
+
+export type Dimension = 'provider' | 'parent' | 'country' | 'metro' | 'kind' | 'platform' | 'site';
+
+export interface DimensionShare {
+  readonly dimension: Dimension;
+  readonly label: string;
+  readonly members: readonly { readonly member: string; readonly label: string; readonly share: number; readonly productiveHours: number; readonly detail: string }[];
+  /** Herfindahl index, 0 to 1, and its inverse: how many equal members would be as concentrated. Null for platforms, whose shares overlap. */
+  readonly herfindahl: number | null;
+  readonly effectiveNumber: number | null;
+  readonly largestShare: number;
+}
+
+export interface ConcentrationAnswer {
+  readonly totalProductiveHours: number;
+  readonly dimensions: readonly DimensionShare[];
+  readonly singleSource: readonly {
+    readonly stream: string;
+    readonly name: string;
+    readonly skill: string;
+    readonly language: string;
+    readonly channel: string;
+    readonly provider: string;
+    readonly providerName: string;
+    readonly level: 'parent' | 'metro' | 'site';
+    readonly contactsPerWeek: number;
+  }[];
+  readonly breaches: readonly {
+    readonly dimension: Dimension;
+    readonly member: string;
+    readonly label: string;
+    readonly share: number;
+    readonly limit: number;
+    readonly kind: 'above-maximum' | 'below-minimum';
+    readonly sentence: string;
+  }[];
+  /** What the headline hides, such as four providers that are one metro. */
+  readonly headline: string;
+  readonly provenance: Provenance;
+}
+
+export interface SweepAnswer {
+  /** First day of every outage: the start of the busiest stretch unless one is given. */
+  readonly startDate: string;
+  readonly rows: readonly {
+    readonly dimension: Dimension;
+    readonly member: string;
+    readonly label: string;
+    readonly days: number;
+    readonly hoursShare: number;
+    readonly impact: Impact;
+  }[];
+  readonly provenance: Provenance;
+}
+
+/** A mix to compare: the plan with work moved. */
+export interface MixVariant {
+  readonly id: string;
+  readonly name: string;
+  readonly moves: readonly {
+    readonly streams?: readonly string[] | undefined;
+    readonly from: { readonly of: 'provider' | 'parent' | 'country' | 'metro' | 'kind' | 'site'; readonly member: string };
+    readonly to: { readonly of: 'provider' | 'parent' | 'country' | 'metro' | 'kind' | 'site'; readonly member: string };
+    readonly share: number;
+  }[];
+}
+
+export interface MixFigures {
+  readonly id: string;
+  readonly name: string;
+  readonly total: Kpis;
+  readonly costPerYear: number;
+  readonly costPerAnswered: number;
+  readonly kinds: readonly { readonly kind: string; readonly share: number }[];
+  readonly effectiveCountries: number;
+  readonly effectiveMetros: number;
+  readonly largestMetroShare: number;
+  readonly weekly: readonly Kpis[];
+  readonly disruptions: readonly { readonly id: string; readonly name: string; readonly impact: Impact; readonly daily: readonly Kpis[] }[];
+  /** Seats short, skills missing and the like: why the move can't be had in full. */
+  readonly warnings: readonly string[];
+}
+
+export interface MixAnswer {
+  readonly days: readonly string[];
+  readonly base: MixFigures;
+  readonly variants: readonly MixFigures[];
+  readonly provenance: Provenance;
+}
+
+export interface OverviewAnswer {
+  readonly sites: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly provider: string;
+    readonly kind: string;
+    readonly metro: string;
+    readonly country: string;
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly zone: string;
+    readonly productiveFte: number;
+    readonly share: number;
+    readonly costPerProductiveHour: number;
+    readonly seats: number | null;
+    readonly heads: number;
+  }[];
+  /** Exactly three. */
+  readonly numbers: readonly { readonly label: string; readonly value: number | null; readonly unit: 'share' | 'money-year' | 'number' | 'fte'; readonly detail: string }[];
+  readonly sentence: string;
+  readonly base: RunResult;
+  readonly provenance: Provenance;
+}
+
+/** A number's family tree: how it came about and how far to trust it. */
+export interface Explanation {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly formula: string;
+  readonly method: string;
+  readonly inputs: readonly { readonly name: string; readonly value: number | string; readonly unit: string; readonly source: string; readonly grade: string }[];
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { date, days, id, name, note, provenanceFields, share } from './fields';
+
+/** What an effect reaches. World needs no member; the others name one, by id or, for metro, country and kind, by value. */
+export const scope = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('world') }),
+  z.strictObject({
+    of: z.enum([
+      'country',
+      'metro',
+      'site',
+      'provider',
+      'parent',
+      'platform',
+      'kind',
+      'stream',
+      'market',
+      'channel',
+      'language',
+    ]),
+    member: name,
+  }),
+]);
+
+/** How an effect rises and passes, in days from the disruption's start. */
+const curve = z.strictObject({
+  delayDays: days,
+  /** From nothing to full effect, in a straight line. */
+  rampDays: days,
+  holdDays: days,
+  /** From full effect to nothing. */
+  recoveryDays: days,
+  recoveryShape: z.enum(['linear', 'exponential']),
+});
+
+const onSupply = { scope, curve, ...provenanceFields };
+
+export const effect = z.discriminatedUnion('kind', [
+  /** Workplaces, people or both are lost. Seats matter to people on site alone; people covers homes too. */
+  z.strictObject({
+    kind: z.literal('capacity'),
+    affects: z.enum(['seats', 'people', 'both']),
+    lossShare: share,
+    ...onSupply,
+  }),
+  /** People whose building is closed go on from home, by the site's conversion curve. */
+  z.strictObject({ kind: z.literal('work-at-home'), conversion: z.enum(['emergency', 'engineered']), ...onSupply }),
+  z.strictObject({ kind: z.literal('demand'), factor: z.number().min(0).max(50), scope, curve, ...provenanceFields }),
+  z.strictObject({
+    kind: z.literal('handle-time'),
+    factor: z.number().min(0.1).max(20),
+    scope,
+    curve,
+    ...provenanceFields,
+  }),
+]);
+
+/** Something that happens on a date. */
+export const disruption = z.strictObject({
+  id,
+  name,
+  description: note,
+  startDate: date,
+  effects: z.array(effect).min(1).max(100),
+  ...provenanceFields,
+});
+
+/** Something that may happen: how often, how long, how hard. */
+export const hazard = z.strictObject({
+  id,
+  name,
+  scope,
+  annualRate: z.number().min(0).max(100),
+  medianDays: days,
+  ninetiethPercentileDays: days,
+  lossShare: share,
+  ...provenanceFields,
+});
+
+/** Moves a share of the work, and of the people who do it, from one part of the footprint to another. */
+export const move = z.strictObject({
+  /** Streams moved; all of them when absent. */
+  streams: z.array(id).min(1).max(200).optional(),
+  from: z.strictObject({ of: z.enum(['provider', 'parent', 'country', 'metro', 'kind', 'site']), member: name }),
+  to: z.strictObject({ of: z.enum(['provider', 'parent', 'country', 'metro', 'kind', 'site']), member: name }),
+  share,
+});
+
+/** One value of the plan set differently: a path of ids and field names, such as `sites/makati/seats`. */
+export const edit = z.strictObject({ path: z.string().min(1).max(300), value: z.json() });
+
+/** A variant of the plan: what is edited, moved, and what goes wrong. */
+export const scenario = z.strictObject({
+  id,
+  name,
+  description: note.optional(),
+  edits: z.array(edit).max(1000),
+  moves: z.array(move).max(100),
+  disruptions: z.array(id).max(50),
+});
+
+export type Scope = z.infer<typeof scope>;
+export type Curve = z.infer<typeof curve>;
+export type Effect = z.infer<typeof effect>;
+export type Disruption = z.infer<typeof disruption>;
+export type Hazard = z.infer<typeof hazard>;
+export type Move = z.infer<typeof move>;
+export type Edit = z.infer<typeof edit>;
+export type Scenario = z.infer<typeof scenario>;

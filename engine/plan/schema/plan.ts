@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { market, reason, stream } from './demand';
+import { disruption, hazard, scenario } from './disruption';
+import { id, name, note } from './fields';
+import { platform, policies, provider, routing, site, team } from './footprint';
+import { history, planCalendar } from './time';
+
+/** The version of the document's form; older ones are migrated on reading. */
+export const PLAN_VERSION = 1;
+
+/** The whole plan: one document, strict, so that a mistyped key is found and not ignored. */
+export const planSchema = z.strictObject({
+  format: z.literal('ballast-plan'),
+  version: z.literal(PLAN_VERSION),
+  id,
+  name,
+  description: note.optional(),
+  /** ISO 4217; every amount of the plan is in it. */
+  currency: z.string().regex(/^[A-Z]{3}$/, 'a currency code such as USD'),
+  calendar: planCalendar,
+  markets: z.array(market).min(1).max(100),
+  reasons: z.array(reason).max(200),
+  streams: z.array(stream).min(1).max(200),
+  platforms: z.array(platform).max(100),
+  providers: z.array(provider).min(1).max(100),
+  sites: z.array(site).min(1).max(200),
+  teams: z.array(team).min(1).max(500),
+  routing: z.array(routing).max(200),
+  hazards: z.array(hazard).max(200),
+  policies,
+  disruptions: z.array(disruption).max(200),
+  scenarios: z.array(scenario).max(200),
+  histories: z.array(history).max(50),
+});
+
+export type Plan = z.infer<typeof planSchema>;
