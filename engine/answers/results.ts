@@ -30,6 +30,12 @@ export interface Kpis {
   readonly valueAtRisk: number;
 }
 
+/**
+ * The same figures over days or weeks, a column each, so that a year of them crosses from a worker in one copy.
+ * NaN stands where `Kpis` would be null. `kpisAt(series, index)` of `engine/answers` reads one row.
+ */
+export type KpiSeries = { readonly [Figure in keyof Kpis]: Float64Array };
+
 /** A stream's promise in words and numbers, for labels beside every figure. */
 export interface TargetLabel {
   readonly kind: 'answer-within' | 'abandonment' | 'complete-within';
@@ -45,8 +51,8 @@ export interface RunResult {
   readonly days: readonly string[];
   readonly weekLabels: readonly string[];
   /** Network-wide, one entry a day. */
-  readonly daily: readonly Kpis[];
-  readonly weekly: readonly Kpis[];
+  readonly daily: KpiSeries;
+  readonly weekly: KpiSeries;
   readonly streams: readonly {
     readonly id: string;
     readonly name: string;
@@ -54,8 +60,8 @@ export interface RunResult {
     readonly language: string;
     readonly target: TargetLabel;
     readonly total: Kpis;
-    readonly daily: readonly Kpis[];
-    readonly weekly: readonly Kpis[];
+    readonly daily: KpiSeries;
+    readonly weekly: KpiSeries;
   }[];
   readonly teams: readonly {
     readonly id: string;
@@ -63,9 +69,9 @@ export interface RunResult {
     readonly site: string;
     readonly provider: string;
     readonly total: TeamFigures;
-    readonly weekly: readonly TeamFigures[];
+    readonly weekly: { readonly [Figure in keyof TeamFigures]: Float64Array };
     /** Productive hours a day, for maps and playback. */
-    readonly dailyProductiveHours: readonly number[];
+    readonly dailyProductiveHours: Float64Array;
   }[];
 }
 
@@ -238,8 +244,8 @@ export interface MixFigures {
   readonly effectiveCountries: number;
   readonly effectiveMetros: number;
   readonly largestMetroShare: number;
-  readonly weekly: readonly Kpis[];
-  readonly disruptions: readonly { readonly id: string; readonly name: string; readonly impact: Impact; readonly daily: readonly Kpis[] }[];
+  readonly weekly: KpiSeries;
+  readonly disruptions: readonly { readonly id: string; readonly name: string; readonly impact: Impact; readonly daily: KpiSeries }[];
   /** Seats short, skills missing and the like: why the move can't be had in full. */
   readonly warnings: readonly string[];
 }
