@@ -1,0 +1,105 @@
+import { InputFault, type Issue, issue } from '../../engine/units';
+import type { OptionValues } from './verb';
+
+/** What an option's number may be. */
+export interface NumberRange {
+  readonly min?: number;
+  /** The bounds themselves are not allowed. */
+  readonly above?: number;
+  readonly max?: number;
+  readonly whole?: boolean;
+  /** `infinity` may be given. */
+  readonly infinity?: boolean;
+}
+
+/**
+ * Reads a verb's options and gathers all that is wrong with them; `finish` throws it together.
+ *
+ * A value that is wrong reads as NaN or an empty list until then.
+ */
+export class OptionReader {
+  private readonly issues: Issue[] = [];
+  constructor(private readonly values: OptionValues) {}
+
+  has(name: string): boolean {
+    return this.values[name] === true;
+  }
+
+  text(name: string): string | undefined {
+    const value = this.values[name];
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  texts(name: string): readonly string[] {
+    const value = this.values[name];
+    return Array.isArray(value) ? value.flatMap((text) => String(text).split(',')).map((text) => text.trim()) : [];
+  }
+
+  number(name: string, range: NumberRange = {}): number | undefined {
+    const text = this.text(name);
+    return text === undefined ? undefined : this.parse(`--${name}`, text, range);
+  }
+
+  requiredNumber(name: string, range: NumberRange = {}): number {
+    const number = this.number(name, range);
+    if (number !== undefined) return number;
+    this.issues.push(issue('option.missing', `--${name}`, undefined, words(range)));
+    return Number.NaN;
+  }
+
+  /** Numbers with commas between them. */
+  numbers(name: string, range: NumberRange = {}): readonly number[] | undefined {
+    const text = this.text(name);
+    return text === undefined ? undefined : text.split(',').map((part) => this.parse(`--${name}`, part.trim(), range));
+  }
+
+  choice<const T extends string>(name: string, choices: readonly T[]): T | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const found = choices.find((choice) => choice === text);
+    if (found === undefined) this.issues.push(issue('option.choice', `--${name}`, text, choices.join(', ')));
+    return found;
+  }
+
+  /** Two options that shut each other out. */
+  notBoth(one: string, other: string): void {
+    if (this.values[one] !== undefined && this.values[other] !== undefined) {
+      this.issues.push(issue('option.conflict', `--${one}`, `--${other} as well`, 'one of the two'));
+    }
+  }
+
+  add(found: Issue): void {
+    this.issues.push(found);
+  }
+
+  finish(): void {
+    if (this.issues.length > 0) throw new InputFault(this.issues);
+  }
+
+  private parse(place: string, text: string, range: NumberRange): number {
+    const value = toNumber(text);
+    const good =
+      !Number.isNaN(value) &&
+      (Number.isFinite(value) || range.infinity === true) &&
+      (range.min === undefined || value >= range.min) &&
+      (range.above === undefined || value > range.above) &&
+      (range.max === undefined || value <= range.max) &&
+      (range.whole !== true || Number.isSafeInteger(value));
+    if (good) return value;
+    this.issues.push(issue('option.number', place, text, words(range)));
+    return Number.NaN;
+  }
+}
+
+function toNumber(text: string): number {
+  if (/^(inf|infinity)$/i.test(text)) return Number.POSITIVE_INFINITY;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+}
+
+function words({ min, above, max, whole, infinity }: NumberRange): string {
+  const parts = [whole ? 'a whole number' : 'a number'];
+  if (min !== undefined) parts.push(`at least ${min}`);
+  if (above !== undefined) parts.push(`above ${above}`);
+  if (max !== undefined) parts.push(`at most ${max}`);
+  return parts.join(', ') + (infinity ? ', or infinity' : '');
+}

@@ -1,0 +1,2 @@
+export { readSettings, type Settings } from './settings';
+export { type RunningServer, startServer } from './start-server';

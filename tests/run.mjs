@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../server/launch/paths.mjs';
+import { makeReady } from '../server/launch/ready.mjs';
+import { findChromium } from './chromium.mjs';
+import { countResults } from './count-results.mjs';
+
+/** Runs everything, one visible line a step with its seconds, and closes with one line that counts. */
+const say = (line) => process.stdout.write(`${line}\n`);
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const started = Date.now();
+process.chdir(ROOT);
+
+const environment = { ...process.env };
+const ready = await step('set-up', async () => {
+  await makeReady(['server', 'web'], say);
+  environment.BALLAST_CHROMIUM = await findChromium(say);
+});
+if (ready) {
+  await step('types', () => tool('typescript/bin/tsc', ['-b']));
+  await step('lint', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
+  await step('unused code', () => tool('knip/bin/knip.js', ['--no-progress']));
+  await suites();
+}
+say(`Everything took ${seconds(started)} s.`);
+const { passed, failed, skipped } = totals;
+say(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** A step that counts as one test. */
+async function step(name, work) {
+  const from = Date.now();
+  try {
+    await work();
+    totals.passed += 1;
+    say(`ok      ${name} (${seconds(from)} s)`);
+    return true;
+  } catch (error) {
+    totals.failed += 1;
+    say(`FAILED  ${name} (${seconds(from)} s): ${error.message}`);
+    return false;
+  }
+}
+
+/** All suites of vitest, browser journeys included; each of their tests counts. */
+async function suites() {
+  const from = Date.now();
+  const folder = mkdtempSync(join(tmpdir(), 'ballast-test-'));
+  const report = join(folder, 'report.json');
+  try {
+    let complaint = null;
+    await tool('vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]).catch(
+      (error) => {
+        complaint = error;
+      },
+    );
+    const counted = countResults(readReport(report), complaint);
+    for (const name of ['passed', 'failed', 'skipped']) totals[name] += counted[name];
+    for (const line of counted.lines) say(line);
+    say(`${counted.failed > 0 ? 'FAILED' : 'ok    '}  tests (${seconds(from)} s)`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function tool(script, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join('node_modules', script), ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: environment,
+    });
+    child.on('error', reject);
+    child.on('exit', (status, signal) => {
+      if (status === 0) resolve();
+      else reject(new Error(signal ? `ended by ${signal}` : `exit status ${status}`));
+    });
+  });
+}
+
+function seconds(from) {
+  return ((Date.now() - from) / 1000).toFixed(1);
+}
