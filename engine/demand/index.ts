@@ -1,0 +1,1 @@
+export { type StreamArrivals, streamArrivals } from './stream-arrivals';

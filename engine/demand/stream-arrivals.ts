@@ -1,0 +1,114 @@
+import {
+  civilToDay,
+  dayNumber,
+  dayToCivil,
+  type Grid,
+  localTimes,
+  openShares,
+  parseOpeningHours,
+  weekOfIntervals,
+} from '../calendar';
+import type { Market, Stream } from '../plan';
+
+/** Quarter-hours of a day: the finest grain in which a plan states its intraday shape. */
+const PARTS = 96;
+
+/** A stream's expected contacts and opening over a plan's horizon, one value an interval. */
+export interface StreamArrivals {
+  /** Contacts expected to arrive in each interval. */
+  readonly contacts: Float64Array;
+  /** Share of each interval in which customers may make contact, 0 to 1; deferrable work arrives at any hour. */
+  readonly open: Float32Array;
+}
+
+/**
+ * Spreads a stream's demand over the intervals of the horizon.
+ *
+ * A week's contacts × the weekday's share × the part of the day × the holiday's factor, all by the market's own clock.
+ * Where customers can reach us only in opening hours, the shape is confined to them and keeps the day's total.
+ *
+ * Units: contacts an interval. Cost: linear in intervals.
+ */
+export function streamArrivals(stream: Stream, market: Market, grid: Grid): StreamArrivals {
+  const deferrable = stream.target.kind === 'complete-within';
+  const open = deferrable
+    ? new Float32Array(grid.intervals).fill(1)
+    : openShares(parseOpeningHours(market.openingHours), grid, market.zone, []);
+  const contacts = new Float64Array(grid.intervals);
+  const local = localTimes(grid, market.zone);
+  const shape = dayShape(stream, deferrable ? null : market);
+  const weekly = weeklyContacts(stream, grid);
+  const holidayFactor = new Map(market.holidays.map((day) => [dayNumber(day.date), day.demandFactor]));
+  const partsPerInterval = grid.intervalMinutes / (1440 / PARTS);
+  for (let at = 0; at < grid.intervals; at++) {
+    const row = shape[local.weekday[at]!]!;
+    const first = Math.floor(local.minuteOfDay[at]! / (1440 / PARTS));
+    let part = 0;
+    for (let step = 0; step < partsPerInterval; step++) part += row[(first + step) % PARTS]!;
+    const factor = holidayFactor.get(local.dayIndex[at]!) ?? 1;
+    contacts[at] = weekly(at, local.dayIndex[at]!) * part * factor;
+  }
+  return { contacts, open };
+}
+
+/** By weekday and quarter-hour: the share of a week's contacts, confined to opening hours where there are any. */
+function dayShape(stream: Stream, market: Market | null): readonly Float64Array[] {
+  const { dayOfWeekShare, intradayShare } = stream.demand;
+  const hours = market ? parseOpeningHours(market.openingHours) : null;
+  const rowOf = (weekday: number) => {
+    if (intradayShare.length === 7) return intradayShare[weekday]!;
+    return intradayShare.length === 2 ? intradayShare[weekday < 5 ? 0 : 1]! : intradayShare[0]!;
+  };
+  return dayOfWeekShare.map((dayShare, weekday) => {
+    const given = rowOf(weekday);
+    const parts = new Float64Array(PARTS);
+    const minutes = 1440 / PARTS;
+    let sum = 0;
+    for (let part = 0; part < PARTS; part++) {
+      const stated = given[Math.floor((part * given.length) / PARTS)]! * (given.length / PARTS);
+      parts[part] = hours ? stated * openPart(hours.days, weekday, part * minutes, minutes) : stated;
+      sum += parts[part]!;
+    }
+    if (sum > 0) for (let part = 0; part < PARTS; part++) parts[part]! *= dayShare / sum;
+    return parts;
+  });
+}
+
+type Spans = readonly (readonly { readonly startMinute: number; readonly endMinute: number }[])[];
+
+/** Share of some minutes of a weekday that lie in opening hours, those that began the day before included. */
+function openPart(days: Spans, weekday: number, from: number, length: number): number {
+  let open = 0;
+  for (const [day, shift] of [
+    [weekday, 0],
+    [(weekday + 6) % 7, 1440],
+  ] as const) {
+    for (const span of days[day] ?? []) {
+      const start = Math.max(from, span.startMinute - shift);
+      const end = Math.min(from + length, span.endMinute - shift);
+      if (end > start) open += end - start;
+    }
+  }
+  return Math.min(1, open / length);
+}
+
+/** Contacts of the week that holds an interval. */
+function weeklyContacts(stream: Stream, grid: Grid): (interval: number, dayIndex: number) => number {
+  const { demand } = stream;
+  if (demand.kind === 'weekly') {
+    const week = weekOfIntervals(grid);
+    return (interval) => demand.contactsByWeek[week[interval]!]!;
+  }
+  const byDay = new Map<number, number>();
+  return (_, dayIndex) => {
+    const known = byDay.get(dayIndex);
+    if (known !== undefined) return known;
+    const { year } = dayToCivil(dayIndex);
+    const weekOfYear = Math.floor((dayIndex - civilToDay(year, 1, 1)) / 7);
+    const index = demand.weekOfYearIndex[Math.min(weekOfYear, demand.weekOfYearIndex.length - 1)]!;
+    const years = (dayIndex - grid.startDay) / 365.25;
+    const contacts = demand.contactsPerWeek * index * (1 + demand.growthPerYear) ** years;
+    byDay.set(dayIndex, contacts);
+    return contacts;
+  };
+}

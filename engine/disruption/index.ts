@@ -1,0 +1,2 @@
+export { effectDays, effectLevel } from './effect-level';
+export { combineEffects, type Modifiers } from './modifiers';

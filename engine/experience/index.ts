@@ -1,0 +1,1 @@
+export { type CustomersAtRisk, customersAtRisk } from './customers-at-risk';

@@ -1,0 +1,243 @@
+import { type Grid, openShares, parseOpeningHours } from '../calendar';
+import type { StreamArrivals } from '../demand';
+import type { Plan } from '../plan';
+import { type HeadProjection, productiveShare, projectHeads } from '../workforce';
+import type { Queue } from './capability';
+
+/** How often supply is moved to where cover is thin; more changes the hours by less than one percent. */
+const BALANCING_PASSES = 3;
+/** Shifts can't follow every half-hour: agents on duty are evened out over this many hours each way. */
+const SHIFT_SMOOTHING_HOURS = 1.5;
+
+/** When each team's people are on duty, before anything goes wrong. One array a team, one value an interval. */
+export interface DutySchedule {
+  /** Agents on contacts or ready for one. */
+  readonly onDuty: readonly Float32Array[];
+  /** Share of each interval in which the team's site is open. */
+  readonly open: readonly Float32Array[];
+  /** Agents on duty for whom the site has seats, by week; infinite at home. */
+  readonly seatLimit: readonly Float64Array[];
+  readonly heads: readonly HeadProjection[];
+  /** Productive hours for which there was no seat in opening hours, by team. */
+  readonly unseatedHours: Float64Array;
+}
+
+/**
+ * Lays each team's productive hours of a week over its site's opening hours, where its queues need them.
+ *
+ * Use for plans of months: it stands for the rosters that planners will make, without making them. Hours follow the
+ * need of the team's queues, shift towards times at which few sites are open, respect the seats, and are evened out
+ * over an hour and a half each way as shifts do. A site holiday costs its hours; they are not made up on other days.
+ *
+ * Units: agents an interval. Cost: passes × intervals × (teams + queue memberships).
+ */
+export function dutySchedule(
+  plan: Plan,
+  grid: Grid,
+  queues: readonly Queue[],
+  arrivals: readonly StreamArrivals[],
+): DutySchedule {
+  const sites = new Map(plan.sites.map((site) => [site.id, site]));
+  const heads = plan.teams.map((team) => projectHeads(team, grid));
+  const hours = plan.teams.map((team) => parseOpeningHours(sites.get(team.site)!.openingHours));
+  const open = plan.teams.map((team, at) => {
+    const site = sites.get(team.site)!;
+    return openShares(hours[at]!, grid, site.zone, site.holidays);
+  });
+  const usuallyOpen = plan.teams.map((team, at) => openShares(hours[at]!, grid, sites.get(team.site)!.zone));
+  const weeklyHours = plan.teams.map((team, at) =>
+    Float64Array.from({ length: grid.weeks }, (_, week) => {
+      const usual = sumOver(usuallyOpen[at]!, grid, week);
+      const kept = usual > 0 ? sumOver(open[at]!, grid, week) / usual : 0;
+      return heads[at]!.heads[week]! * team.paidHoursPerWeek * productiveShare(team.shrinkage) * kept;
+    }),
+  );
+  const seatLimit = seatLimits(plan, grid, heads);
+  const need = queueNeeds(plan, grid, queues, arrivals);
+  const weights = teamWeights(plan, grid, queues, need, open);
+  const onDuty = plan.teams.map(() => new Float32Array(grid.intervals));
+  const unseatedHours = new Float64Array(plan.teams.length);
+  for (let pass = 0; pass <= BALANCING_PASSES; pass++) {
+    const last = pass === BALANCING_PASSES;
+    plan.teams.forEach((_, team) => {
+      if (last) smooth(weights[team]!, open[team]!, Math.round((SHIFT_SMOOTHING_HOURS * 60) / grid.intervalMinutes));
+      const unseated = layHours(onDuty[team]!, weights[team]!, weeklyHours[team]!, seatLimit[team]!, grid);
+      unseatedHours[team] = unseated;
+    });
+    if (!last) shiftToThinCover(weights, onDuty, queues, need, grid.intervals);
+  }
+  return { onDuty, open, seatLimit, heads, unseatedHours };
+}
+
+function sumOver(values: Float32Array, grid: Grid, week: number): number {
+  let sum = 0;
+  for (let at = grid.weekStarts[week]!; at < grid.weekStarts[week + 1]!; at++) sum += values[at]!;
+  return sum;
+}
+
+/** Agents whom a team can have on duty at once: its part of the site's seats, less those on breaks and in meetings. */
+function seatLimits(plan: Plan, grid: Grid, heads: readonly HeadProjection[]): Float64Array[] {
+  const sites = new Map(plan.sites.map((site) => [site.id, site]));
+  return plan.teams.map((team, at) => {
+    const seats = sites.get(team.site)!.seats;
+    return Float64Array.from({ length: grid.weeks }, (_, week) => {
+      if (seats === null) return Number.POSITIVE_INFINITY;
+      let siteHeads = 0;
+      plan.teams.forEach((other, index) => {
+        if (other.site === team.site) siteHeads += heads[index]!.heads[week]!;
+      });
+      const part = siteHeads > 0 ? heads[at]!.heads[week]! / siteHeads : 0;
+      return seats * part * (1 - team.shrinkage.inOffice);
+    });
+  });
+}
+
+/** Agents that each queue would like in each interval: load plus a safety that grows with its root; deferrable work is spread over its promise. */
+function queueNeeds(
+  plan: Plan,
+  grid: Grid,
+  queues: readonly Queue[],
+  arrivals: readonly StreamArrivals[],
+): Float32Array[] {
+  const perStream = plan.streams.map((stream, at) => {
+    const hoursOfWork = effectiveHandleHours(stream);
+    const contacts = arrivals[at]!.contacts;
+    const perHour = 60 / grid.intervalMinutes;
+    const need = new Float32Array(grid.intervals);
+    if (stream.target.kind === 'complete-within') {
+      const span = Math.max(1, Math.round(Math.min(48, stream.target.hours) * perHour));
+      let sum = 0;
+      for (let t = 0; t < grid.intervals; t++) {
+        sum += contacts[t]! - (t >= span ? contacts[t - span]! : 0);
+        need[t] = (Math.max(0, sum) / Math.min(span, t + 1)) * perHour * hoursOfWork;
+      }
+      return need;
+    }
+    for (let t = 0; t < grid.intervals; t++) need[t] = safeStaffing(contacts[t]! * perHour * hoursOfWork);
+    return need;
+  });
+  return queues.map((queue) =>
+    queue.share === 1 ? perStream[queue.stream]! : perStream[queue.stream]!.map((value) => value * queue.share),
+  );
+}
+
+/** Hours of an agent's time that one contact takes, concurrent contacts considered. */
+export function effectiveHandleHours(stream: Plan['streams'][number]): number {
+  const { concurrency, handleTime } = stream;
+  const stretch = concurrency ? concurrency.handleTimeStretch / concurrency.contacts : 1;
+  return (handleTime.meanSeconds * stretch) / 3600;
+}
+
+/** Load plus a safety of its root: Borst, Mandelbaum and Reiman (2004), with a quality of service between 0.5 and 1. */
+export function safeStaffing(load: number): number {
+  return load > 0 ? load + 0.8 * Math.sqrt(load) : 0;
+}
+
+function teamWeights(
+  plan: Plan,
+  grid: Grid,
+  queues: readonly Queue[],
+  need: readonly Float32Array[],
+  open: readonly Float32Array[],
+): Float32Array[] {
+  const weights = plan.teams.map(() => new Float32Array(grid.intervals));
+  queues.forEach((queue, at) => {
+    for (const edge of queue.edges) {
+      const into = weights[edge.team]!;
+      const from = need[at]!;
+      for (let t = 0; t < grid.intervals; t++) into[t]! += from[t]!;
+    }
+  });
+  weights.forEach((weight, team) => {
+    const share = open[team]!;
+    for (let t = 0; t < grid.intervals; t++) weight[t]! *= share[t]!;
+  });
+  return weights;
+}
+
+/** Puts a week's hours where the weights are; hours without a seat move to where seats are free. Returns hours left over. */
+function layHours(
+  onDuty: Float32Array,
+  weights: Float32Array,
+  weeklyHours: Float64Array,
+  seatLimit: Float64Array,
+  grid: Grid,
+): number {
+  const hoursPerInterval = grid.intervalMinutes / 60;
+  let unseated = 0;
+  for (let week = 0; week < grid.weeks; week++) {
+    const from = grid.weekStarts[week]!;
+    const to = grid.weekStarts[week + 1]!;
+    onDuty.fill(0, from, to);
+    let left = weeklyHours[week]! / hoursPerInterval;
+    for (let round = 0; round < 6 && left > 1e-6; round++) {
+      let room = 0;
+      for (let t = from; t < to; t++) if (onDuty[t]! < seatLimit[week]!) room += weights[t]!;
+      if (room <= 0) break;
+      const rate = left / room;
+      let placed = 0;
+      for (let t = from; t < to; t++) {
+        const before = onDuty[t]!;
+        if (weights[t]! <= 0 || before >= seatLimit[week]!) continue;
+        const after = Math.min(seatLimit[week]!, before + weights[t]! * rate);
+        onDuty[t] = after;
+        placed += after - before;
+      }
+      left -= placed;
+    }
+    unseated += Math.max(0, left) * hoursPerInterval;
+  }
+  return unseated;
+}
+
+/** Raises each team's weight where its queues are thinly covered, and lowers it where they are well covered. */
+function shiftToThinCover(
+  weights: Float32Array[],
+  onDuty: readonly Float32Array[],
+  queues: readonly Queue[],
+  need: readonly Float32Array[],
+  intervals: number,
+): void {
+  const cover = new Float64Array(queues.length);
+  const wanted = new Float64Array(weights.length);
+  const thin = new Float64Array(weights.length);
+  for (let t = 0; t < intervals; t++) {
+    wanted.fill(0);
+    queues.forEach((queue, at) => {
+      for (const edge of queue.edges) wanted[edge.team]! += need[at]![t]!;
+    });
+    thin.fill(0);
+    queues.forEach((queue, at) => {
+      const needed = need[at]![t]!;
+      cover[at] = 0;
+      if (needed <= 0) return;
+      for (const edge of queue.edges) {
+        const total = wanted[edge.team]!;
+        if (total > 0) cover[at]! += (onDuty[edge.team]![t]! * edge.proficiency * needed) / total;
+      }
+      const shortage = needed / Math.max(cover[at]!, needed * 0.05);
+      for (const edge of queue.edges) thin[edge.team]! += needed * shortage;
+    });
+    for (let team = 0; team < weights.length; team++) {
+      const total = wanted[team]!;
+      if (total > 0) weights[team]![t]! *= Math.min(4, Math.max(0.25, (thin[team]! / total) ** 0.6));
+    }
+  }
+}
+
+/** A moving average within opening hours. */
+function smooth(values: Float32Array, open: Float32Array, reach: number): void {
+  const before = values.slice();
+  for (let t = 0; t < values.length; t++) {
+    if (open[t] === 0) continue;
+    let sum = 0;
+    let count = 0;
+    for (let near = Math.max(0, t - reach); near <= Math.min(values.length - 1, t + reach); near++) {
+      if (open[near]! > 0) {
+        sum += before[near]!;
+        count++;
+      }
+    }
+    values[t] = (sum / count) * open[t]!;
+  }
+}

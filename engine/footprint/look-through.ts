@@ -1,0 +1,85 @@
+import type { Plan, Provider, Scope, Site, Team } from '../plan';
+
+/** The dimensions by which a footprint can be concentrated, and fail. */
+export const DIMENSIONS = ['provider', 'parent', 'country', 'metro', 'kind', 'platform', 'site'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Where a team's hours really come from, looked through site and provider to the top. */
+export interface TeamOrigin {
+  readonly team: Team;
+  readonly site: Site;
+  readonly provider: Provider;
+  /** The owner at the top of the provider's chain of parents; the provider itself when it has none. */
+  readonly parent: Provider;
+}
+
+export function teamOrigins(plan: Plan): TeamOrigin[] {
+  const sites = new Map(plan.sites.map((site) => [site.id, site]));
+  const providers = new Map(plan.providers.map((provider) => [provider.id, provider]));
+  return plan.teams.map((team) => {
+    const site = sites.get(team.site)!;
+    const provider = providers.get(site.provider)!;
+    return { team, site, provider, parent: topOf(provider, providers) };
+  });
+}
+
+function topOf(provider: Provider, providers: ReadonlyMap<string, Provider>): Provider {
+  let top = provider;
+  for (let steps = 0; top.parent !== undefined && steps <= providers.size; steps++)
+    top = providers.get(top.parent) ?? top;
+  return top;
+}
+
+/** The members of a dimension to which a team belongs; several for platforms, one for the rest. */
+export function membersOf(origin: TeamOrigin, dimension: Dimension): readonly string[] {
+  switch (dimension) {
+    case 'provider':
+      return [origin.provider.id];
+    case 'parent':
+      return [origin.parent.id];
+    case 'country':
+      return [origin.site.country];
+    case 'metro':
+      return [origin.site.metro];
+    case 'kind':
+      return [origin.site.kind];
+    case 'platform':
+      return origin.site.platforms;
+    case 'site':
+      return [origin.site.id];
+  }
+}
+
+/** A member's name for people. */
+export function memberLabel(plan: Plan, dimension: Dimension, member: string): string {
+  const named =
+    dimension === 'provider' || dimension === 'parent'
+      ? plan.providers
+      : dimension === 'platform'
+        ? plan.platforms
+        : dimension === 'site'
+          ? plan.sites
+          : [];
+  return named.find((entry) => entry.id === member)?.name ?? member;
+}
+
+/** Whether an effect's scope reaches a team. A parent reaches all the providers below it. */
+export function reachesTeam(scope: Scope, origin: TeamOrigin): boolean {
+  switch (scope.of) {
+    case 'world':
+      return true;
+    case 'stream':
+    case 'market':
+    case 'channel':
+    case 'language':
+      return false;
+    case 'parent':
+      return (
+        origin.parent.id === scope.member ||
+        origin.provider.id === scope.member ||
+        origin.provider.parent === scope.member
+      );
+    default:
+      return membersOf(origin, scope.of).includes(scope.member);
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * First-come-first-served work without a caller on the line: a backlog with the age of its every part.
+ *
+ * Fluid: contacts are fractional, and each interval's arrivals are finished in order. Every contact that arrived is
+ * finished or still there, to the last digit that floating point has.
+ */
+export class DeferrableQueue {
+  readonly #left: Float64Array;
+  #oldest = 0;
+  #overdueUpTo = 0;
+  #backlog = 0;
+
+  /**
+   * @param intervals length of the horizon
+   * @param promise intervals within which work is to be finished
+   * @param judge told, for the interval of arrival, how many contacts were finished in time or not
+   */
+  constructor(
+    intervals: number,
+    readonly promise: number,
+    readonly judge: (arrivedAt: number, contacts: number, inTime: boolean) => void,
+  ) {
+    this.#left = new Float64Array(intervals);
+  }
+
+  get backlog(): number {
+    return this.#backlog;
+  }
+
+  add(interval: number, contacts: number): void {
+    this.#left[interval]! += contacts;
+    this.#backlog += contacts;
+  }
+
+  /** Finishes up to so many contacts, oldest first; returns how many were there to finish. */
+  finish(interval: number, capacity: number): number {
+    let room = capacity;
+    while (room > 0 && this.#oldest <= interval) {
+      const here = this.#left[this.#oldest]!;
+      const done = Math.min(here, room);
+      if (done > 0) {
+        const late = interval - this.#oldest > this.promise;
+        // Work already found overdue was judged when its time ran out.
+        if (!late || this.#oldest >= this.#overdueUpTo) this.judge(this.#oldest, done, !late);
+        this.#left[this.#oldest] = here - done;
+        room -= done;
+      }
+      if (this.#left[this.#oldest]! > 0) break;
+      this.#oldest++;
+    }
+    const finished = capacity - room;
+    this.#backlog = Math.max(0, this.#backlog - finished);
+    return finished;
+  }
+
+  /** Judges what has just passed its promise and is still open. */
+  expire(interval: number): void {
+    const last = interval - this.promise;
+    for (; this.#overdueUpTo < last; this.#overdueUpTo++) {
+      const open = this.#left[this.#overdueUpTo]!;
+      if (open > 0) this.judge(this.#overdueUpTo, open, false);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export { type FlowObserver, type FlowOptions, type FlowView, runFlow } from './flow';
+export { EDGE_COUNT, EDGE_COUNTS, type FlowRecords, STREAM_COUNT, STREAM_COUNTS } from './flow-records';
+export { buildNetwork, type Network } from './network';

@@ -1,0 +1,69 @@
+import { buildGrid, dateOfDay, type Grid, weekOfIntervals } from '../calendar';
+import { type StreamArrivals, streamArrivals } from '../demand';
+import {
+  type DutySchedule,
+  dutySchedule,
+  effectiveHandleHours,
+  planQueues,
+  type Queue,
+  type TeamOrigin,
+  teamOrigins,
+} from '../footprint';
+import type { Plan } from '../plan';
+
+/** A plan made ready to run: everything that doesn't depend on what goes wrong. */
+export interface Network {
+  readonly plan: Plan;
+  readonly grid: Grid;
+  /** Dates of the horizon's days, and for each interval its day and week. */
+  readonly days: readonly string[];
+  readonly dayOf: Uint16Array;
+  readonly weekOf: Uint16Array;
+  readonly origins: readonly TeamOrigin[];
+  readonly queues: readonly Queue[];
+  readonly arrivals: readonly StreamArrivals[];
+  readonly duty: DutySchedule;
+  /** Queue memberships, flattened: queue, team and speed of each; and the memberships of each team. */
+  readonly edgeQueue: Uint16Array;
+  readonly edgeTeam: Uint16Array;
+  readonly edgeSpeed: Float64Array;
+  readonly edgesOfTeam: readonly Uint16Array[];
+  /** Hours of an agent's time that a contact of each stream takes. */
+  readonly handleHours: Float64Array;
+}
+
+/**
+ * Prepares a plan for `flow`: calendar, demand, queues and the duty schedule.
+ *
+ * Use once a plan and run it under as many disruptions as needed; the schedule is made for the undisturbed demand,
+ * because nobody rosters for a disaster. Cost: a few sweeps over intervals × queue memberships.
+ */
+export function buildNetwork(plan: Plan): Network {
+  const { startDate, weeks, intervalMinutes, zone } = plan.calendar;
+  const grid = buildGrid({ startDate, weeks, intervalMinutes, zone });
+  const markets = new Map(plan.markets.map((market) => [market.id, market]));
+  const arrivals = plan.streams.map((stream) => streamArrivals(stream, markets.get(stream.market)!, grid));
+  const queues = planQueues(plan);
+  const edges = queues.flatMap((queue, at) => queue.edges.map((edge) => ({ queue: at, ...edge })));
+  const dayCount = grid.dayStarts.length - 1;
+  const dayOf = new Uint16Array(grid.intervals);
+  for (let day = 0; day < dayCount; day++) dayOf.fill(day, grid.dayStarts[day]!, grid.dayStarts[day + 1]!);
+  return {
+    plan,
+    grid,
+    days: Array.from({ length: dayCount }, (_, day) => dateOfDay(grid.startDay + day)),
+    dayOf,
+    weekOf: weekOfIntervals(grid),
+    origins: teamOrigins(plan),
+    queues,
+    arrivals,
+    duty: dutySchedule(plan, grid, queues, arrivals),
+    edgeQueue: Uint16Array.from(edges, (edge) => edge.queue),
+    edgeTeam: Uint16Array.from(edges, (edge) => edge.team),
+    edgeSpeed: Float64Array.from(edges, (edge) => edge.proficiency),
+    edgesOfTeam: plan.teams.map((_, team) =>
+      Uint16Array.from(edges.flatMap((edge, at) => (edge.team === team ? [at] : []))),
+    ),
+    handleHours: Float64Array.from(plan.streams, (stream) => effectiveHandleHours(stream)),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Network } from './network';
+
+/** Rounds of balancing; each starts from the interval before, so few are needed. */
+const ROUNDS = 4;
+/** A stream of each lower priority is content with this much less cover when agents are short. */
+const COVER_PER_PRIORITY = 0.04;
+
+/** Work space of the balancing, kept from interval to interval. */
+export interface AgentSharing {
+  /** Agents that each queue would like, set by the caller. */
+  readonly need: Float64Array;
+  /** Agents on duty by team, and their speed. */
+  readonly agents: Float64Array;
+  readonly speed: Float64Array;
+  /** Agents given by each membership. */
+  readonly given: Float64Array;
+  /** Cover of each queue: agents at full speed over need. */
+  readonly cover: Float64Array;
+  readonly pull: Float64Array;
+}
+
+export function agentSharing(network: Network): AgentSharing {
+  const queues = network.queues.length;
+  return {
+    need: new Float64Array(queues),
+    agents: new Float64Array(network.plan.teams.length),
+    speed: new Float64Array(network.plan.teams.length).fill(1),
+    given: new Float64Array(network.edgeQueue.length),
+    cover: new Float64Array(queues),
+    pull: new Float64Array(queues).fill(1),
+  };
+}
+
+/** Cover that counts as fair for each queue; lower priorities stand back a little. */
+export function fairCover(network: Network): Float64Array {
+  return Float64Array.from(
+    network.queues,
+    (queue) => 1 - COVER_PER_PRIORITY * (network.plan.streams[queue.stream]!.priority - 1),
+  );
+}
+
+/**
+ * Divides every team's agents over the queues that they serve so that cover is as even as skills allow.
+ *
+ * Each team gives to its queues in proportion to need × pull; a queue's pull rises while its cover is below fair.
+ * This is proportional fitting, and its fixed point is the max-min fair division. It stands for skill-based routing
+ * over an interval without following single contacts.
+ *
+ * Cost: rounds × memberships, no allocation.
+ */
+export function shareAgents(network: Network, work: AgentSharing, fair: Float64Array): void {
+  const { need, agents, speed, given, cover, pull } = work;
+  const { edgesOfTeam, edgeQueue, edgeTeam, edgeSpeed } = network;
+  for (let round = 0; round < ROUNDS; round++) {
+    cover.fill(0);
+    for (let team = 0; team < agents.length; team++) {
+      const edges = edgesOfTeam[team]!;
+      const here = agents[team]!;
+      let total = 0;
+      if (here > 0) for (const edge of edges) total += need[edgeQueue[edge]!]! * pull[edgeQueue[edge]!]!;
+      for (const edge of edges) {
+        const queue = edgeQueue[edge]!;
+        const part = total > 0 ? (here * need[queue]! * pull[queue]!) / total : 0;
+        given[edge] = part;
+        cover[queue]! += part * edgeSpeed[edge]! * speed[edgeTeam[edge]!]!;
+      }
+    }
+    for (let queue = 0; queue < need.length; queue++) {
+      if (need[queue]! <= 0) continue;
+      cover[queue]! /= need[queue]!;
+      if (round === ROUNDS - 1) continue;
+      const next = pull[queue]! * (fair[queue]! / Math.max(cover[queue]!, 1e-3)) ** 0.8;
+      pull[queue] = Math.min(1e3, Math.max(1e-3, next));
+    }
+  }
+  let largest = 0;
+  for (let queue = 0; queue < pull.length; queue++) largest = Math.max(largest, pull[queue]!);
+  for (let queue = 0; queue < pull.length; queue++) pull[queue] = Math.max(1e-3, pull[queue]! / largest);
+}

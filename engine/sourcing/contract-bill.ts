@@ -1,0 +1,44 @@
+import type { Contract } from '../plan';
+
+/** What a provider delivered in a week. */
+export interface Delivered {
+  readonly productiveHours: number;
+  readonly handlingHours: number;
+  readonly contacts: number;
+  readonly paidFte: number;
+}
+
+export const WEEKS_PER_MONTH = 365.25 / 12 / 7;
+
+/** Billed units of a week under a contract's price basis: hours, minutes, contacts, or full-time equivalents' part of a month. */
+export function billedUnits(basis: Contract['basis'], delivered: Delivered): number {
+  switch (basis) {
+    case 'hour':
+      return delivered.productiveHours;
+    case 'minute':
+      return delivered.handlingHours * 60;
+    case 'contact':
+      return delivered.contacts;
+    case 'fte-month':
+      return delivered.paidFte / WEEKS_PER_MONTH;
+  }
+}
+
+/**
+ * A provider's bill for a week.
+ *
+ * Units × price, and no less than the week's part of the monthly minimum. Units above the monthly maximum carry the
+ * surge premium.
+ *
+ * Units: plan currency. Cost: constant.
+ *
+ * @example contractBill({ basis: 'hour', price: 12, surgePremium: 0.25, ... }, { productiveHours: 100, ... }) // 1200
+ */
+export function contractBill(contract: Contract, delivered: Delivered): number {
+  const units = billedUnits(contract.basis, delivered);
+  const least = (contract.minimumPerMonth ?? 0) / WEEKS_PER_MONTH;
+  const most =
+    contract.maximumPerMonth === undefined ? Number.POSITIVE_INFINITY : contract.maximumPerMonth / WEEKS_PER_MONTH;
+  const surge = Math.max(0, units - most);
+  return (Math.max(units, least) + surge * contract.surgePremium) * contract.price;
+}

@@ -1,0 +1,1 @@
+export { billedUnits, contractBill, type Delivered, WEEKS_PER_MONTH } from './contract-bill';
