@@ -1,0 +1,130 @@
+import { Button, Menu } from '@mantine/core';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { download } from '../format';
+import './charts.css';
+import { ChartTableView } from './ChartTableView';
+import type { ChartSize, ChartTable } from './chart-types';
+import { pngOf } from './png';
+import { sizeOf, svgText } from './svg-text';
+import { tableCsv } from './table-csv';
+import { useWidth } from './use-width';
+
+interface Props {
+  readonly title: string;
+  /** One sentence: what is shown, of what, and how to read it. */
+  readonly description: string;
+  /** The same figures as a table; a function is only called when somebody looks or downloads. */
+  readonly table: ChartTable | (() => ChartTable);
+  /** Height of the plot in pixels. */
+  readonly height?: number | undefined;
+  /** Level of the title among the screen's headings. */
+  readonly order?: 2 | 3 | 4 | undefined;
+  /** Buttons and switches that belong to this chart. */
+  readonly actions?: ReactNode;
+  /** Source and method below the chart. */
+  readonly footnote?: ReactNode;
+  /** A newer answer is on its way: the old one dims and stays. */
+  readonly stale?: boolean | undefined;
+  /** For charts that aren't drawn as SVG: the SVG file on demand. */
+  readonly toSvg?: (() => SVGSVGElement | null) | undefined;
+  readonly children: (size: ChartSize) => ReactNode;
+}
+
+/**
+ * What every chart comes with: title, description, table twin, and downloads as PNG, SVG and CSV.
+ *
+ * @example <ChartFrame title="Contacts a day" description="…" table={table}>{(size) => <LineChart data={data} size={size} title="Contacts a day" />}</ChartFrame>
+ */
+export function ChartFrame(props: Props) {
+  const { title, description, height = 260, order = 3, stale = false } = props;
+  const [asTable, setAsTable] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [box, width] = useWidth<HTMLDivElement>();
+  const content = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const Title = `h${order}` as const;
+
+  const drawn = () => props.toSvg?.() ?? content.current?.querySelector<SVGSVGElement>('svg[data-chart]') ?? null;
+  const save = async (kind: 'png' | 'svg' | 'csv') => {
+    setTrouble(null);
+    try {
+      if (kind === 'csv') {
+        download(`\uFEFF${tableCsv(tableOf(props.table))}`, title, 'csv');
+        return;
+      }
+      const svg = drawn();
+      if (!svg) return;
+      const text = svgText(svg, title);
+      if (kind === 'svg') download(text, title, 'svg', 'image/svg+xml');
+      else {
+        const size = sizeOf(svg);
+        download(await pngOf(text, size.width, size.height + 28), title, 'png');
+      }
+    } catch (error) {
+      setTrouble(error instanceof Error ? error.message : 'The file could not be made.');
+    }
+  };
+
+  return (
+    <section className="chart-frame" aria-labelledby={id} data-stale={stale || undefined} aria-busy={stale}>
+      <header className="chart-head">
+        <div className="chart-words">
+          <Title id={id} className="chart-title">
+            {title}
+          </Title>
+          <p className="chart-description">{description}</p>
+        </div>
+        <div className="chart-actions">
+          {props.actions}
+          <Button size="compact-xs" variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {asTable ? 'Chart' : 'Table'}
+          </Button>
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <Button size="compact-xs" variant="default" aria-label={`Download: ${title}`}>
+                Download
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => save('csv')}>Figures (CSV)</Menu.Item>
+              <Menu.Item disabled={asTable} onClick={() => save('png')}>
+                Picture (PNG)
+              </Menu.Item>
+              <Menu.Item disabled={asTable} onClick={() => save('svg')}>
+                Drawing (SVG)
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      </header>
+      {trouble && <p role="alert">{trouble}</p>}
+      <div ref={box} className="chart-box">
+        <div ref={content} className="chart-content">
+          {asTable ? (
+            <Twin table={props.table} title={title} height={height + 30} />
+          ) : (
+            width > 0 && props.children({ width, height })
+          )}
+        </div>
+      </div>
+      {props.footnote && <p className="chart-footnote">{props.footnote}</p>}
+    </section>
+  );
+}
+
+function Twin({
+  table,
+  title,
+  height,
+}: {
+  readonly table: Props['table'];
+  readonly title: string;
+  readonly height: number;
+}) {
+  const rows = useMemo(() => tableOf(table), [table]);
+  return <ChartTableView table={rows} title={title} height={height} />;
+}
+
+function tableOf(table: Props['table']): ChartTable {
+  return typeof table === 'function' ? table() : table;
+}
