@@ -1,0 +1,185 @@
+import { poissonDeviance } from '../stats';
+import { freeAgentOdds } from './erlang-b-kernel';
+import { erlangCKernel, writeNoLoad } from './erlang-c-kernel';
+import { addWaitMoments, clearMoments, fallingReach, MOMENTS, plungingReach } from './log-concave-integral';
+import { QUEUE_METRIC as M } from './queue-metric';
+
+const CUT = 1e-17;
+/** Sums longer than this give way to integrals, whose cost is constant. */
+const LONGEST_SUM = 450;
+/** Fewer agents than this are nobody; ratios such as the wait of the answered keep their limit. */
+const NOBODY = 1e-12;
+
+/**
+ * Figures of a queue whose customers give up after an exponential patience (Erlang A, Palm's queue, M/M/n+M),
+ * written into an array without allocation.
+ *
+ * Use in loops over many intervals; `erlangA` is the same by name and checks its input. Overload is a normal input. Agents
+ * may be fractional: the wait density of Mandelbaum and Zeltyn holds for real n, with Erlang's loss function continued
+ * as in `freeAgentOdds`. No agents: everyone gives up after their patience. Patience 0 is Erlang B (abandonment is the
+ * blocking), infinite patience Erlang C.
+ *
+ * Formula: with b arrivals and c services (n / handle time) per mean patience, the offered wait v, in patiences, has a
+ * density in proportion to exp(b (1 - e^-v) - c v). Small systems sum the equivalent series b^j / ((c+1) … (c+j)),
+ * positive terms only; large ones integrate the density, so that cost and accuracy do not depend on size. Service
+ * level in deep overload is taken from the near side of the density, where nothing cancels.
+ *
+ * Source: Palm (1957); Mandelbaum & Zeltyn, The Palm/Erlang-A Queue (2005); Garnett, Mandelbaum & Reiman, M&SOM 4
+ * (2002). Units: contacts a second, seconds, agents whole or fractional; `out` has `QUEUE_METRICS` places, see
+ * `QUEUE_METRIC`. Valid: load 0 to 1e6, patience 0 to infinity. Relative error below 1e-10. Cost: 0.1 to 4 µs.
+ *
+ * @example erlangAKernel(100 / 1800, 180, 11, 120, 20, out); out[QUEUE_METRIC.abandonment] // 0.0942
+ */
+export function erlangAKernel(
+  arrivalsPerSecond: number,
+  handleTimeSeconds: number,
+  agents: number,
+  patienceSeconds: number,
+  targetSeconds: number,
+  out: Float64Array,
+): void {
+  const load = arrivalsPerSecond * handleTimeSeconds;
+  if (agents < NOBODY) return writeNobody(arrivalsPerSecond, patienceSeconds, targetSeconds, out);
+  if (!(load > 0)) return writeNoLoad(out);
+  if (patienceSeconds === Number.POSITIVE_INFINITY) {
+    return erlangCKernel(arrivalsPerSecond, handleTimeSeconds, agents, targetSeconds, out);
+  }
+  const odds = freeAgentOdds(agents, load);
+  if (odds === Number.POSITIVE_INFINITY) return writeNoWait(load, agents, out);
+  const b = arrivalsPerSecond * patienceSeconds;
+  const c = (agents * patienceSeconds) / handleTimeSeconds;
+  if (b < 1e-9) return writeLoss(odds, load, agents, out);
+  const target = targetSeconds / patienceSeconds;
+  const terms = b > c ? b - c + 8.7 * Math.sqrt(b) : Math.min(8.7 * Math.sqrt(b), 40 / (c / b - 1) + 10);
+  if (b < 600 && terms < LONGEST_SUM) bySums(odds, b, c, target, out);
+  else byIntegrals(odds, b, c, target, out);
+  const answered = out[M.occupancy]!;
+  const abandonment = out[M.abandonment]!;
+  out[M.occupancy] = Math.min(1, (load * answered) / agents);
+  out[M.asa] = out[M.asa]! * patienceSeconds;
+  out[M.meanWait] = abandonment * patienceSeconds;
+  out[M.queueLength] = b * abandonment;
+}
+
+/** Leaves the answered share in the place of occupancy and the wait of the answered in patiences. */
+function bySums(odds: number, b: number, c: number, target: number, out: Float64Array): void {
+  const y = Math.exp(-target);
+  const by = b * y;
+  let rate = 1 / (c + 1);
+  let hold = rate;
+  let term = 1;
+  let lateTerm = 1;
+  let sum = 0;
+  let queue = 0;
+  let late = 0;
+  let waits = rate * rate;
+  for (let j = 1; ; j++) {
+    const next = 1 / (c + j + 1);
+    term *= b * rate;
+    lateTerm *= by * rate;
+    hold += next;
+    sum += term;
+    queue += j * term;
+    waits += term * next * hold;
+    late += lateTerm;
+    rate = next;
+    if (term * (j + 1) < CUT * queue && c + j > b) break;
+  }
+  const total = odds + 1 + sum;
+  const ratio = c / b;
+  const answered = (odds + ratio * sum) / total;
+  const within = Math.exp(b * (1 - y) - c * target) / total;
+  let level = answered - within * ratio * late;
+  if (level < 0.1 * answered && by > c) {
+    const near = within * total * (1 + freeAgentOdds(c, by)) - (1 + freeAgentOdds(c, b));
+    level = (odds + ratio * Math.max(0, near)) / total;
+  }
+  out[M.waitProbability] = (1 + sum) / total;
+  out[M.serviceLevel] = level;
+  out[M.asa] = (c * waits) / (odds + ratio * sum);
+  out[M.abandonment] = queue / (b * total);
+  out[M.occupancy] = answered;
+  out[M.leftWithinTarget] = 1 - y * Math.min(1, within * (1 + late));
+}
+
+/** As `bySums`, from panels of the wait density on either side of its peak. */
+function byIntegrals(odds: number, b: number, c: number, target: number, out: Float64Array): void {
+  const over = b > c;
+  const peak = over ? Math.log1p((b - c) / c) : 0;
+  const end = peak + (over ? fallingReach(0, c) : fallingReach(c - b, b));
+  const start = over ? Math.max(0, peak - plungingReach(0, c)) : 0;
+  const free = over ? odds * Math.exp(-poissonDeviance(c, b)) : odds;
+  clearMoments();
+  addSpan(b, c, peak, start, peak);
+  addSpan(b, c, peak, peak, end);
+  const all = MOMENTS[0]!;
+  const stayed = MOMENTS[1]!;
+  const left = MOMENTS[2]!;
+  const waits = MOMENTS[3]!;
+  const total = free + c * all;
+  const answered = (free + c * stayed) / total;
+  clearMoments();
+  let level: number;
+  let beyond: number;
+  if (target < peak || (!over && target < 0.02 * end)) {
+    const rising = b * Math.exp(-target);
+    const near = rising > c ? Math.max(0, target - plungingReach(rising - c, rising)) : 0;
+    addSpan(b, c, peak, near, target);
+    level = (free + c * MOMENTS[1]!) / total;
+    beyond = (c * Math.max(0, all - MOMENTS[0]!)) / total;
+  } else {
+    addSpan(b, c, peak, target, end);
+    level = answered - (c * MOMENTS[1]!) / total;
+    beyond = (c * MOMENTS[0]!) / total;
+  }
+  out[M.waitProbability] = (c * all) / total;
+  out[M.serviceLevel] = level;
+  out[M.asa] = (c * waits) / (free + c * stayed);
+  out[M.abandonment] = (c * left) / total;
+  out[M.occupancy] = answered;
+  out[M.leftWithinTarget] = 1 - Math.exp(-target) * Math.min(1, beyond);
+}
+
+/** One panel where the density is narrow; with few services per patience its flanks are long, and panels widen outwards. */
+function addSpan(b: number, c: number, peak: number, low: number, high: number): void {
+  if (c >= 20) return addWaitMoments(b, c, peak, low, high);
+  let width = 1;
+  if (low < peak) {
+    for (let from = low; from < high; from += width) addWaitMoments(b, c, peak, from, Math.min(high, from + width));
+    return;
+  }
+  for (let from = low; from < high; from += width, width *= 2) {
+    addWaitMoments(b, c, peak, from, Math.min(high, from + width));
+  }
+}
+
+/** A wait less likely than the smallest number. */
+function writeNoWait(load: number, agents: number, out: Float64Array): void {
+  writeNoLoad(out);
+  out[M.occupancy] = load / agents;
+}
+
+/** Patience 0: who would wait is lost at once. */
+function writeLoss(odds: number, load: number, agents: number, out: Float64Array): void {
+  const lost = 1 / (1 + odds);
+  const answered = odds / (1 + odds);
+  out.fill(0, 0, 8);
+  out[M.waitProbability] = lost;
+  out[M.serviceLevel] = answered;
+  out[M.abandonment] = lost;
+  out[M.occupancy] = Math.min(1, (load * answered) / agents);
+  out[M.leftWithinTarget] = 1;
+}
+
+/** No agents: everyone waits until they give up. */
+function writeNobody(arrivalsPerSecond: number, patience: number, target: number, out: Float64Array): void {
+  if (!(arrivalsPerSecond > 0)) return writeNoLoad(out);
+  out.fill(0, 0, 8);
+  out[M.waitProbability] = 1;
+  out[M.asa] = patience;
+  out[M.meanWait] = patience;
+  out[M.abandonment] = patience === Number.POSITIVE_INFINITY ? 0 : 1;
+  out[M.occupancy] = 1;
+  out[M.leftWithinTarget] = patience > 0 ? -Math.expm1(-target / patience) : 1;
+  out[M.queueLength] = arrivalsPerSecond * patience;
+}

@@ -1,0 +1,3 @@
+export * from './gauss-legendre';
+export * from './stirling-error';
+export * from './student-t';
