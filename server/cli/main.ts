@@ -8,6 +8,10 @@ import { Exit, type ExitStatus, parseConfig, type Surroundings, type Verb } from
 
 /** Every verb; its module is loaded when it is called. */
 const VERBS = new Map<string, { readonly summary: string; readonly load: () => Promise<Verb> }>([
+  [
+    'serve',
+    { summary: 'starts the screens and the HTTP interface', load: async () => (await import('./verbs/serve')).serve },
+  ],
   ['check', { summary: 'validates a plan and explains it', load: async () => (await import('./verbs/check')).check }],
 ]);
 

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { InputFault, issue } from '../../engine/units';
@@ -24,22 +24,31 @@ export async function startServer(
   say: (line: string) => void,
 ): Promise<RunningServer> {
   const assets = await loadAssets(webFolder);
-  const store = await openStore(settings.place, say);
+  let answer: RequestListener = answerStarting;
+  const server = createServer((request, response) => answer(request, response));
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 60_000;
+  // The port is taken before the long work, so that a port in use is told at once.
+  const store = await openStore(settings.place, { say, whenLocked: () => listen(server, settings) }).catch((error) => {
+    server.close();
+    throw error;
+  });
   try {
     await seedPlans(store.plans, libraryDrafts());
     const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
-    const server = createServer(createApp({ store, log, assets }));
-    server.headersTimeout = 10_000;
-    server.requestTimeout = 60_000;
-    await listen(server, settings);
+    answer = createApp({ store, log, assets });
     const address = addressOf(server, settings.host);
     await store.announce(address);
     return { address, stop: () => stop(server, store) };
   } catch (error) {
-    await store.close();
+    await stop(server, store);
     throw error;
   }
 }
+
+const answerStarting: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'text/plain' }).end('Ballast is starting.\n');
+};
 
 function listen(server: Server, { port, host }: Settings): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -27,7 +27,9 @@ export class FolderHeld extends Error {
     const where = holder.address ? ` at ${holder.address}` : '';
     super(
       `The data folder ${folder} is in use by process ${holder.pid} on ${holder.host} since ${holder.since}${where}.` +
-        (holder.host === hostname() ? '' : ` If that machine is gone for good, delete ${lockFile}.`),
+        (holder.host === hostname()
+          ? ' Use that one, or name another folder: BALLAST_DATA=another-folder.'
+          : ` If that machine is gone for good, delete ${lockFile}.`),
     );
   }
 }

@@ -25,15 +25,24 @@ export interface OpenStore {
   close(): Promise<void>;
 }
 
+export interface OpeningHooks {
+  /** Told what takes long. */
+  readonly say?: (line: string) => void;
+  /** What can still go wrong before the long work; runs once the place is ours. */
+  readonly whenLocked?: () => Promise<void>;
+}
+
 /**
  * Opens the store and brings its tables up to date.
  *
  * Errors: `FolderHeld` when another process has the data folder. PGlite takes no lock of its own and loses rows when
  * two processes open one folder, so nothing of it is touched before the lock is held.
  */
-export async function openStore(place: StorePlace, say: (line: string) => void = () => {}): Promise<OpenStore> {
+export async function openStore(place: StorePlace, hooks: OpeningHooks = {}): Promise<OpenStore> {
+  const { say = () => {}, whenLocked = async () => {} } = hooks;
   const lock = place.kind === 'folder' ? await lockFolder(place.folder) : null;
   try {
+    await whenLocked();
     return await openDatabase(place, lock, say);
   } catch (error) {
     await lock?.release();

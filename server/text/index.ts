@@ -1,0 +1,1 @@
+export { readJsonBytes } from './read-json-bytes';
