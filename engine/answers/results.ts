@@ -165,7 +165,11 @@ export interface StaffStream {
   readonly availableAgents: readonly number[];
   readonly serviceLevel: readonly (number | null)[];
   readonly occupancy: readonly (number | null)[];
-  readonly bySite: readonly { readonly site: string; readonly name: string; readonly availableAgents: readonly number[] }[];
+  readonly bySite: readonly {
+    readonly site: string;
+    readonly name: string;
+    readonly availableAgents: readonly number[];
+  }[];
 }
 
 export type Dimension = 'provider' | 'parent' | 'country' | 'metro' | 'kind' | 'platform' | 'site';
@@ -173,7 +177,13 @@ export type Dimension = 'provider' | 'parent' | 'country' | 'metro' | 'kind' | '
 export interface DimensionShare {
   readonly dimension: Dimension;
   readonly label: string;
-  readonly members: readonly { readonly member: string; readonly label: string; readonly share: number; readonly productiveHours: number; readonly detail: string }[];
+  readonly members: readonly {
+    readonly member: string;
+    readonly label: string;
+    readonly share: number;
+    readonly productiveHours: number;
+    readonly detail: string;
+  }[];
   /** Herfindahl index, 0 to 1, and its inverse: how many equal members would be as concentrated. Null for platforms, whose shares overlap. */
   readonly herfindahl: number | null;
   readonly effectiveNumber: number | null;
@@ -228,8 +238,14 @@ export interface MixVariant {
   readonly name: string;
   readonly moves: readonly {
     readonly streams?: readonly string[] | undefined;
-    readonly from: { readonly of: 'provider' | 'parent' | 'country' | 'metro' | 'kind' | 'site'; readonly member: string };
-    readonly to: { readonly of: 'provider' | 'parent' | 'country' | 'metro' | 'kind' | 'site'; readonly member: string };
+    readonly from: {
+      readonly of: 'provider' | 'parent' | 'country' | 'metro' | 'kind' | 'site';
+      readonly member: string;
+    };
+    readonly to: {
+      readonly of: 'provider' | 'parent' | 'country' | 'metro' | 'kind' | 'site';
+      readonly member: string;
+    };
     readonly share: number;
   }[];
 }
@@ -245,7 +261,12 @@ export interface MixFigures {
   readonly effectiveMetros: number;
   readonly largestMetroShare: number;
   readonly weekly: KpiSeries;
-  readonly disruptions: readonly { readonly id: string; readonly name: string; readonly impact: Impact; readonly daily: KpiSeries }[];
+  readonly disruptions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly impact: Impact;
+    readonly daily: KpiSeries;
+  }[];
   /** Seats short, skills missing and the like: why the move can't be had in full. */
   readonly warnings: readonly string[];
 }
@@ -275,7 +296,12 @@ export interface OverviewAnswer {
     readonly heads: number;
   }[];
   /** Exactly three. */
-  readonly numbers: readonly { readonly label: string; readonly value: number | null; readonly unit: 'share' | 'money-year' | 'number' | 'fte'; readonly detail: string }[];
+  readonly numbers: readonly {
+    readonly label: string;
+    readonly value: number | null;
+    readonly unit: 'share' | 'money-year' | 'number' | 'fte';
+    readonly detail: string;
+  }[];
   readonly sentence: string;
   readonly base: RunResult;
   readonly provenance: Provenance;
@@ -288,5 +314,11 @@ export interface Explanation {
   readonly unit: string;
   readonly formula: string;
   readonly method: string;
-  readonly inputs: readonly { readonly name: string; readonly value: number | string; readonly unit: string; readonly source: string; readonly grade: string }[];
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly value: number | string;
+    readonly unit: string;
+    readonly source: string;
+    readonly grade: string;
+  }[];
 }

@@ -24,6 +24,8 @@ export interface FlowView {
 export interface FlowOptions {
   readonly modifiers?: Modifiers | undefined;
   readonly observe?: FlowObserver | undefined;
+  /** Intervals to run, for a window of the horizon; it starts without backlog. Records outside stay empty. */
+  readonly range?: { readonly from: number; readonly to: number } | undefined;
   readonly control?: RunControl | undefined;
   readonly label?: string | undefined;
 }
@@ -67,8 +69,9 @@ export function runFlow(network: Network, options: FlowOptions = {}): FlowRecord
   const handle = new Float64Array(streamCount);
   const up = new Float64Array(plan.teams.length);
 
-  for (let t = 0; t < grid.intervals; t++) {
-    if ((t & 1023) === 0) checkpoint(control, t / grid.intervals, label);
+  const { from, to } = options.range ?? { from: 0, to: grid.intervals };
+  for (let t = from; t < to; t++) {
+    if ((t & 1023) === 0) checkpoint(control, (t - from) / (to - from), label);
     const day = dayOf[t]!;
     const week = weekOf[t]!;
     const disturbed = modifiers !== undefined && t >= modifiers.from && t < modifiers.to;
@@ -188,7 +191,7 @@ export function runFlow(network: Network, options: FlowOptions = {}): FlowRecord
     }
     observe?.(t, view);
 
-    if (t + 1 === grid.intervals || dayOf[t + 1]! !== day) {
+    if (t + 1 === to || dayOf[t + 1]! !== day) {
       for (let at = 0; at < queues.length; at++) {
         const backlog = deferrable[at];
         if (backlog)

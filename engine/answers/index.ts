@@ -1,0 +1,10 @@
+export { answerOverview } from './answer-overview';
+export { type CheckAnswer, checkPlan, type PlanSummary } from './check-plan';
+export { compareMixes, type MixOptions } from './compare-mixes';
+export { kpisAt } from './kpis';
+export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
+export { ENGINE_VERSION, type Provenance } from './provenance';
+export type * from './results';
+export { type StressOptions, stressPlan } from './stress-plan';
+export { type SweepOptions, sweepOutages } from './sweep-outages';
+export { FTE_HOURS_PER_WEEK } from './team-costs';

@@ -1,0 +1,125 @@
+import { addDays, dayNumber } from '../calendar';
+import { combineEffects, effectDays } from '../disruption';
+import { moveWork } from '../footprint';
+import { applyEdits, type Disruption, type Plan } from '../plan';
+import { runFlow } from '../simulate';
+import { InputFault, issue, type RunControl } from '../units';
+import { hoursShare } from './hours-share';
+import { impactReport } from './impact-report';
+import { type PreparedPlan, partOf, preparePlan } from './prepared-plan';
+import { provenance } from './provenance';
+import type { RunResult, StressAnswer, StressCase } from './results';
+import { runResult } from './run-result';
+
+export interface StressOptions {
+  /** Ids of disruptions and of scenarios; all of both when neither is given. */
+  readonly disruptions?: readonly string[] | undefined;
+  readonly scenarios?: readonly string[] | undefined;
+}
+
+/**
+ * Runs a plan under its disruptions and scenarios, each beside the undisturbed plan.
+ *
+ * Errors: `InputFault` for ids that the plan doesn't have. Cost: one run of the flow model a case.
+ */
+export function stressPlan(plan: Plan, options: StressOptions = {}, control?: RunControl): StressAnswer {
+  const all = options.disruptions === undefined && options.scenarios === undefined;
+  const disruptions = pick('disruption', plan.disruptions, all ? undefined : (options.disruptions ?? []));
+  const scenarios = pick('scenario', plan.scenarios, all ? undefined : (options.scenarios ?? []));
+  const parts = 1 + disruptions.length + scenarios.length;
+  const ready = preparePlan(plan, partOf(control, 0, 1 / parts));
+  const cases: StressCase[] = [];
+  const control_ = () => partOf(control, (1 + cases.length) / parts, (2 + cases.length) / parts);
+  for (const disruption of disruptions) {
+    const run = runUnder(ready, [disruption], control_(), disruption.name);
+    cases.push(stressCase(ready, disruption, 'disruption', [disruption], run));
+  }
+  for (const scenario of scenarios) {
+    const struck = plan.disruptions.filter((disruption) => scenario.disruptions.includes(disruption.id));
+    const edited = applyEdits(plan, scenario.edits);
+    const moved = moveWork(edited, scenario.moves, hoursShare(ready)).plan;
+    const variant = moved === plan ? ready : preparePlan(moved, control_());
+    const run = struck.length === 0 ? variant.base : runUnder(variant, struck, control_(), scenario.name);
+    cases.push(
+      stressCase(ready, { source: undefined, grade: undefined, description: '', ...scenario }, 'scenario', struck, run),
+    );
+  }
+  const method =
+    'flow: stationary Erlang A by interval, agents shared evenly over what they can serve, backlog and redials carried over';
+  return { base: ready.base, cases, provenance: provenance(method, { planHash: ready.hash }) };
+}
+
+/** The plan's run while some disruptions strike it together. */
+export function runUnder(
+  ready: PreparedPlan,
+  struck: readonly Disruption[],
+  control: RunControl | undefined,
+  label: string,
+): RunResult {
+  const { network } = ready;
+  const modifiers = combineEffects(network.plan, network.grid, network.origins, struck);
+  return runResult(network, runFlow(network, { modifiers, control, label }));
+}
+
+/** First and last day on which any effect is felt. */
+export function disruptionSpan(
+  struck: readonly Disruption[],
+): { readonly startDate: string; readonly endDate: string } | null {
+  if (struck.length === 0) return null;
+  const starts = struck.map((disruption) => disruption.startDate);
+  const ends = struck.map((disruption) =>
+    addDays(disruption.startDate, Math.ceil(Math.max(...disruption.effects.map((effect) => effectDays(effect.curve))))),
+  );
+  return { startDate: starts.sort()[0]!, endDate: ends.sort().at(-1)! };
+}
+
+function stressCase(
+  ready: PreparedPlan,
+  about: {
+    readonly id: string;
+    readonly name: string;
+    readonly description?: string | undefined;
+    readonly source?: string | undefined;
+    readonly grade?: string | undefined;
+  },
+  kind: StressCase['kind'],
+  struck: readonly Disruption[],
+  run: RunResult,
+): StressCase {
+  const { plan, base, network } = ready;
+  const span = disruptionSpan(struck) ?? { startDate: plan.calendar.startDate, endDate: network.days.at(-1)! };
+  const startDay = dayNumber(span.startDate) - network.grid.startDay;
+  const facts = { days: network.days, currency: plan.currency, startDay };
+  return {
+    id: about.id,
+    name: about.name,
+    description: about.description ?? '',
+    kind,
+    ...span,
+    source: about.source ?? null,
+    grade: about.grade ?? null,
+    impact: impactReport(facts, base.daily, run.daily),
+    byStream: base.streams.map((stream, at) => ({
+      id: stream.id,
+      name: stream.name,
+      impact: impactReport(facts, stream.daily, run.streams[at]!.daily),
+    })),
+    run,
+  };
+}
+
+function pick<T extends { readonly id: string }>(
+  what: string,
+  entries: readonly T[],
+  ids: readonly string[] | undefined,
+): readonly T[] {
+  if (ids === undefined) return entries;
+  const missing = ids.filter((id) => !entries.some((entry) => entry.id === id));
+  if (missing.length > 0) {
+    const known = entries.map((entry) => entry.id).join(', ') || 'none';
+    throw new InputFault(
+      missing.map((id) => issue(`stress.unknown-${what}`, what, id, `a ${what} of this plan: ${known}`)),
+    );
+  }
+  return ids.map((id) => entries.find((entry) => entry.id === id)!);
+}

@@ -1,0 +1,4 @@
+export { type Breach, concentration, type DimensionShares, limitBreaches } from './concentration';
+export { effectiveNumber, herfindahl } from './herfindahl';
+export { type DailyFigures, type ImpactFigures, measureImpact, RECOVERED_WITHIN_POINTS } from './impact';
+export { type SingleSource, singleSources } from './single-source';
