@@ -1,3 +1,6 @@
+export { BarChart } from './BarChart';
+export { barHeight } from './bar-layout';
+export type { BarChartData, BarRow } from './bar-state';
 export { ChartFrame } from './ChartFrame';
 export { ChartTableView } from './ChartTableView';
 export { CrosshairGroup } from './CrosshairGroup';
@@ -15,6 +18,10 @@ export type {
   LineSeries,
   ValueAxis,
 } from './chart-types';
+export { FanChart } from './FanChart';
+export { type FanFacts, fanData, type TimedFigures } from './fan-data';
+export { type HeatHandle, Heatmap, type HeatPlace } from './Heatmap';
+export type { HeatData } from './heat-state';
 export { LegendSwatch } from './LegendSwatch';
 export { LineChart } from './LineChart';
 export { lineTable } from './line-table';

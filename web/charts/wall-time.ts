@@ -35,6 +35,7 @@ const formats = {
   monthYear: written({ month: 'short', year: 'numeric' }),
   date: written({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
   weekday: written({ weekday: 'short', day: 'numeric', month: 'short' }),
+  weekdayDay: written({ weekday: 'short', day: 'numeric' }),
   clock: written({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 };
 

@@ -1,0 +1,129 @@
+import { type HeatState, isOpen } from './heat-state';
+import { formatWall, wallMinutes } from './wall-time';
+
+/** A heatmap in pixels: days down on a wide screen, days across on a narrow one. */
+export interface HeatLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly daysAcross: boolean;
+  readonly left: number;
+  readonly top: number;
+  readonly cellWidth: number;
+  readonly cellHeight: number;
+  readonly cells: readonly HeatCell[];
+  readonly labels: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'middle' | 'end';
+  }[];
+}
+
+export interface HeatCell {
+  readonly day: number;
+  readonly time: number;
+  readonly x: number;
+  readonly y: number;
+  /** -1 to 1 (signed) or 0 to 1 (amount); null where closed. */
+  readonly strength: number | null;
+  readonly text: string;
+}
+
+const FONT = 10.5;
+
+/** Puts a heatmap's cells into the width at hand; its height follows. */
+export function heatLayout(state: HeatState, width: number): HeatLayout {
+  const { data, from, to, most } = state;
+  const daysAcross = width < 640;
+  const times = to - from;
+  const days = data.days.length;
+  const left = daysAcross ? 44 : 92;
+  const top = 22;
+  const cellWidth = (width - left - 1) / Math.max(1, daysAcross ? days : times);
+  const cellHeight = daysAcross ? 19 : 30;
+  const place = (day: number, time: number) => ({
+    x: left + (daysAcross ? day : time - from) * cellWidth,
+    y: top + (daysAcross ? time - from : day) * cellHeight,
+  });
+  const cells: HeatCell[] = [];
+  for (let day = 0; day < days; day++) {
+    for (let time = from; time < to; time++) {
+      const value = data.values[day]?.[time];
+      const open = isOpen(value);
+      const text = open ? data.formatCell(value) : '';
+      cells.push({
+        day,
+        time,
+        ...place(day, time),
+        strength: open ? Math.max(-1, Math.min(1, value / most)) : null,
+        text: text.length * FONT * 0.62 <= cellWidth - 3 ? text : '',
+      });
+    }
+  }
+  return {
+    width,
+    height: top + (daysAcross ? times : days) * cellHeight + 4,
+    daysAcross,
+    left,
+    top,
+    cellWidth,
+    cellHeight,
+    cells,
+    labels: [
+      ...dayLabels(state, place, cellWidth, cellHeight, daysAcross),
+      ...timeLabels(state, place, cellWidth, daysAcross),
+    ],
+  };
+}
+
+type Place = (day: number, time: number) => { x: number; y: number };
+
+function dayLabels(
+  { data, from }: HeatState,
+  place: Place,
+  width: number,
+  height: number,
+  across: boolean,
+): HeatLayout['labels'] {
+  return data.days.map((date, day) => {
+    const { x, y } = place(day, from);
+    const at = wallMinutes(date);
+    return across
+      ? {
+          text: formatWall(at, width < 46 ? 'weekdayDay' : 'weekday').replace(',', ''),
+          x: x + width / 2,
+          y: 14,
+          anchor: 'middle' as const,
+        }
+      : { text: formatWall(at, 'weekday').replace(',', ''), x: x - 6, y: y + height / 2 + 4, anchor: 'end' as const };
+  });
+}
+
+function timeLabels({ data, from, to }: HeatState, place: Place, width: number, across: boolean): HeatLayout['labels'] {
+  const room = across ? 19 : width;
+  const perHour = data.times.length / 24;
+  const every = Math.max(1, Math.ceil((across ? 19 : 38) / (room * perHour))) * perHour;
+  const labels: HeatLayout['labels'][number][] = [];
+  for (let time = from; time < to; time++) {
+    if (time % every !== 0) continue;
+    const { x, y } = place(0, time);
+    const text = data.times[time] ?? '';
+    labels.push(across ? { text, x: x - 5, y: y + 14, anchor: 'end' } : { text, x: x + 1, y: 14, anchor: 'start' });
+  }
+  return labels;
+}
+
+/** The cell below a point, or null. */
+export function cellAt(
+  layout: HeatLayout,
+  state: HeatState,
+  x: number,
+  y: number,
+): { day: number; time: number } | null {
+  const column = Math.floor((x - layout.left) / layout.cellWidth);
+  const row = Math.floor((y - layout.top) / layout.cellHeight);
+  const day = layout.daysAcross ? column : row;
+  const time = (layout.daysAcross ? row : column) + state.from;
+  const inside = day >= 0 && day < state.data.days.length && time >= state.from && time < state.to;
+  return inside ? { day, time } : null;
+}
