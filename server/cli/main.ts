@@ -5,15 +5,7 @@ import { overallHelp, verbHelp } from './help';
 import { progressBar } from './progress';
 import { UsageFault } from './usage-fault';
 import { Exit, type ExitStatus, parseConfig, type Surroundings, type Verb } from './verb';
-
-/** Every verb; its module is loaded when it is called. */
-const VERBS = new Map<string, { readonly summary: string; readonly load: () => Promise<Verb> }>([
-  [
-    'serve',
-    { summary: 'starts the screens and the HTTP interface', load: async () => (await import('./verbs/serve')).serve },
-  ],
-  ['check', { summary: 'validates a plan and explains it', load: async () => (await import('./verbs/check')).check }],
-]);
+import { VERBS } from './verbs';
 
 /** Runs one command to its end and returns its exit status; never throws. */
 export async function main(argv: readonly string[], around: Surroundings): Promise<ExitStatus> {
