@@ -39,16 +39,29 @@ export function erlangAKernel(
   out: Float64Array,
 ): void {
   const load = arrivalsPerSecond * handleTimeSeconds;
-  if (agents < NOBODY) return writeNobody(arrivalsPerSecond, patienceSeconds, targetSeconds, out);
-  if (!(load > 0)) return writeNoLoad(out);
+  if (agents < NOBODY) {
+    writeNobody(arrivalsPerSecond, patienceSeconds, targetSeconds, out);
+    return;
+  }
+  if (!(load > 0)) {
+    writeNoLoad(out);
+    return;
+  }
   if (patienceSeconds === Number.POSITIVE_INFINITY) {
-    return erlangCKernel(arrivalsPerSecond, handleTimeSeconds, agents, targetSeconds, out);
+    erlangCKernel(arrivalsPerSecond, handleTimeSeconds, agents, targetSeconds, out);
+    return;
   }
   const odds = freeAgentOdds(agents, load);
-  if (odds === Number.POSITIVE_INFINITY) return writeNoWait(load, agents, out);
+  if (odds === Number.POSITIVE_INFINITY) {
+    writeNoWait(load, agents, out);
+    return;
+  }
   const b = arrivalsPerSecond * patienceSeconds;
   const c = (agents * patienceSeconds) / handleTimeSeconds;
-  if (b < 1e-9) return writeLoss(odds, load, agents, out);
+  if (b < 1e-9) {
+    writeLoss(odds, load, agents, out);
+    return;
+  }
   const target = targetSeconds / patienceSeconds;
   const terms = b > c ? b - c + 8.7 * Math.sqrt(b) : Math.min(8.7 * Math.sqrt(b), 40 / (c / b - 1) + 10);
   if (b < 600 && terms < LONGEST_SUM) bySums(odds, b, c, target, out);
@@ -142,7 +155,10 @@ function byIntegrals(odds: number, b: number, c: number, target: number, out: Fl
 
 /** One panel where the density is narrow; with few services per patience its flanks are long, and panels widen outwards. */
 function addSpan(b: number, c: number, peak: number, low: number, high: number): void {
-  if (c >= 20) return addWaitMoments(b, c, peak, low, high);
+  if (c >= 20) {
+    addWaitMoments(b, c, peak, low, high);
+    return;
+  }
   let width = 1;
   if (low < peak) {
     for (let from = low; from < high; from += width) addWaitMoments(b, c, peak, from, Math.min(high, from + width));
@@ -173,7 +189,10 @@ function writeLoss(odds: number, load: number, agents: number, out: Float64Array
 
 /** No agents: everyone waits until they give up. */
 function writeNobody(arrivalsPerSecond: number, patience: number, target: number, out: Float64Array): void {
-  if (!(arrivalsPerSecond > 0)) return writeNoLoad(out);
+  if (!(arrivalsPerSecond > 0)) {
+    writeNoLoad(out);
+    return;
+  }
   out.fill(0, 0, 8);
   out[M.waitProbability] = 1;
   out[M.asa] = patience;

@@ -56,7 +56,7 @@ function levelOf(
   return serviceLevelOf(
     {
       offered: 1,
-      answered: 1 - SCRATCH[M.abandonment]!,
+      answered: Math.max(within, 1 - SCRATCH[M.abandonment]!),
       answeredWithinTarget: within,
       abandonedWithinTarget,
       abandonedWithinShortThreshold: Math.min(short, SCRATCH[M.abandonment]!),

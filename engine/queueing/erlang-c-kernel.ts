@@ -22,8 +22,14 @@ export function erlangCKernel(
   out: Float64Array,
 ): void {
   const load = arrivalsPerSecond * handleTimeSeconds;
-  if (!(load > 0)) return writeNoLoad(out);
-  if (agents <= load) return writeOverload(out);
+  if (!(load > 0)) {
+    writeNoLoad(out);
+    return;
+  }
+  if (agents <= load) {
+    writeOverload(out);
+    return;
+  }
   const spare = (agents - load) / agents;
   const wait = 1 / (1 + spare * freeAgentOdds(agents, load));
   const waitOfWaiting = handleTimeSeconds / (agents - load);

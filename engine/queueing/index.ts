@@ -1,2 +1,15 @@
-export { erlangAKernel } from './erlang-a-kernel';
-export { QUEUE_METRIC, QUEUE_METRICS } from './queue-metric';
+export * from './chat-concurrency';
+export * from './erlang-a';
+export * from './erlang-a-kernel';
+export * from './erlang-b';
+export * from './erlang-b-kernel';
+export * from './erlang-c';
+export * from './erlang-c-kernel';
+export * from './finite-queue';
+export { type AnswerTarget, type QueueInput, USUAL_TARGET_SECONDS } from './queue-input';
+export * from './queue-metric';
+export { type RequiredAgents, requiredAgents, requiredTrunks } from './required-agents';
+export * from './required-agents-fractional';
+export * from './service-level';
+export type { StaffingLoad, StaffingTargets, TargetName } from './staffing-targets';
+export * from './wait-quantile';

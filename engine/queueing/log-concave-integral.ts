@@ -72,7 +72,7 @@ export function addWaitMoments(b: number, c: number, peak: number, low: number, 
   const width = high - low;
   if (!(width > 0)) return;
   const slope = b > c ? 0 : c - b;
-  const curve = b > c ? c : b;
+  const curve = Math.min(b, c);
   const ratio = b > c ? c / b : 1;
   const rest = b > c ? (b - c) / b : 0;
   let m0 = 0;

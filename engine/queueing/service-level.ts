@@ -63,7 +63,8 @@ export interface ServiceLevelCounts {
  *
  * Use for measured counts and for computed shares alike, so that plan and actuals mean the same.
  * Source: the five formulas in use, as listed by ICMI and Call Centre Helper (2024).
- * Units: counts or shares, all in the same unit; the result is a share. With nothing to count it is 1. Cost: constant.
+ * Units: counts or shares, all in the same unit; the result is a share. With nothing offered it is 1, with
+ * contacts offered and none answered 0. Cost: constant.
  *
  * @example serviceLevelOf({ offered: 1060, answered: 1000, answeredWithinTarget: 860, abandonedWithinTarget: 20, abandonedWithinShortThreshold: 10 }, 'answeredOverOffered') // 0.8113
  */
@@ -73,7 +74,7 @@ export function serviceLevelOf(counts: ServiceLevelCounts, definition: ServiceLe
     case 'answeredOverOffered':
       return ratio(met, counts.offered);
     case 'answeredOverAnswered':
-      return ratio(met, counts.answered);
+      return counts.answered > 0 || !(counts.offered > 0) ? ratio(met, counts.answered) : 0;
     case 'answeredOrAbandonedOverOffered':
       return ratio(met + counts.abandonedWithinTarget, counts.offered);
     case 'answeredOverOfferedLessAbandoned':
