@@ -1,0 +1,64 @@
+const CHANNELS = new Map([
+  ['voice', 'Voice'],
+  ['chat', 'Chat'],
+  ['messaging', 'Messaging'],
+  ['email', 'Email'],
+  ['back-office', 'Back office'],
+  ['social', 'Social'],
+  ['callback', 'Callback'],
+  ['video', 'Video'],
+]);
+
+const KINDS = new Map([
+  ['in-house', 'In-house'],
+  ['outsourced', 'Outsourced'],
+  ['offshore', 'Offshore'],
+  ['nearshore', 'Nearshore'],
+  ['work-at-home', 'Work at home'],
+]);
+
+const DIMENSIONS = new Map([
+  ['provider', 'Provider'],
+  ['parent', 'Parent company'],
+  ['country', 'Country'],
+  ['metro', 'Metro'],
+  ['kind', 'Kind of site'],
+  ['platform', 'Platform'],
+  ['site', 'Site'],
+  ['world', 'Everywhere'],
+  ['stream', 'Stream'],
+  ['market', 'Market'],
+  ['channel', 'Channel'],
+  ['language', 'Language'],
+]);
+
+const GRADES = new Map([
+  ['filing', 'filing or official statement'],
+  ['survey', 'survey or press report'],
+  ['opinion', 'opinion'],
+]);
+
+export const channelLabel = (channel: string): string => CHANNELS.get(channel) ?? channel;
+export const kindLabel = (kind: string): string => KINDS.get(kind) ?? kind;
+export const dimensionLabel = (dimension: string): string => DIMENSIONS.get(dimension) ?? dimension;
+export const gradeLabel = (grade: string | null | undefined): string => (grade ? (GRADES.get(grade) ?? grade) : '');
+
+const regions = new Map<string, Intl.DisplayNames | null>();
+
+/** A country's or a language's name in the reader's language; the code itself when the browser doesn't know it. */
+function display(type: 'region' | 'language', code: string, locale?: string): string {
+  const key = `${type}|${locale ?? ''}`;
+  let names = regions.get(key);
+  if (names === undefined) {
+    names = new Intl.DisplayNames(locale, { type, fallback: 'code' });
+    regions.set(key, names);
+  }
+  try {
+    return names?.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+export const countryLabel = (code: string, locale?: string): string => display('region', code, locale);
+export const languageLabel = (code: string, locale?: string): string => display('language', code, locale);

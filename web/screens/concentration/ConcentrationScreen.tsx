@@ -1,0 +1,9 @@
+import { Screen } from '../../ui';
+
+export function ConcentrationScreen() {
+  return (
+    <Screen title="Concentration" intro="">
+      {null}
+    </Screen>
+  );
+}

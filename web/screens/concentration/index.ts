@@ -1,0 +1,1 @@
+export { ConcentrationScreen } from './ConcentrationScreen';

@@ -1,0 +1,9 @@
+import { Screen } from '../../ui';
+
+export function DisruptionsScreen() {
+  return (
+    <Screen title="Disruptions" intro="">
+      {null}
+    </Screen>
+  );
+}

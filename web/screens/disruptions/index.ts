@@ -1,0 +1,1 @@
+export { DisruptionsScreen } from './DisruptionsScreen';

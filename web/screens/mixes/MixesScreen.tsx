@@ -1,0 +1,9 @@
+import { Screen } from '../../ui';
+
+export function MixesScreen() {
+  return (
+    <Screen title="Mixes" intro="">
+      {null}
+    </Screen>
+  );
+}

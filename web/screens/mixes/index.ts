@@ -1,0 +1,1 @@
+export { MixesScreen } from './MixesScreen';

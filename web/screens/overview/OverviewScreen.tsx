@@ -1,0 +1,9 @@
+import { Screen } from '../../ui';
+
+export function OverviewScreen() {
+  return (
+    <Screen title="Overview" intro="">
+      {null}
+    </Screen>
+  );
+}

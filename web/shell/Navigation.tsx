@@ -1,0 +1,31 @@
+import { Link, useLocation } from 'wouter';
+import { lastQueryOf, readPath, writePath } from '../address';
+import { usePlanStore } from '../state';
+import { Icon } from '../ui';
+import { screens } from './screens';
+import css from './shell.module.css';
+
+/** The way to each screen, which shows what it showed last. */
+export function Navigation({ onGo }: { readonly onGo: () => void }) {
+  const [path] = useLocation();
+  const planId = usePlanStore((state) => state.plan?.id);
+  const address = readPath(path);
+  const id = address?.planId ?? planId;
+  return (
+    <ul className={css.nav}>
+      {screens.map(({ name, label }) => {
+        const isHere = address?.planId !== null && address?.screen === name;
+        const query = lastQueryOf(name);
+        const to = id === undefined || id === null ? '/' : `${writePath(id, name)}${query === '' ? '' : `?${query}`}`;
+        return (
+          <li key={name}>
+            <Link href={to} className={css.navLink ?? ''} aria-current={isHere ? 'page' : undefined} onClick={onGo}>
+              <Icon name={name} size={18} />
+              <span>{label}</span>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

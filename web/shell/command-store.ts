@@ -1,0 +1,4 @@
+import { createSpotlightStore } from '@mantine/spotlight';
+
+/** Whether the commands are open. */
+export const commandStore = createSpotlightStore();

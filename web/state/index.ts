@@ -1,0 +1,16 @@
+export { type Draft, dropDraft, readDraft } from './drafts';
+export { type CheckPlan, keepSaved } from './keep-saved';
+export { addPlan, keepBoth, keepMine, openPlan, type ReadDocument, takeStored, type WorkedPlan } from './open-plan';
+export {
+  type Editable,
+  editPlan,
+  endGesture,
+  type PlanState,
+  redo,
+  type SaveState,
+  type Step,
+  showProblem,
+  undo,
+  usePlanStore,
+} from './plan-store';
+export { listPlans, type PlanSummary, ServerAway } from './server-api';

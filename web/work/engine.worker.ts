@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { answerDoor } from './answer-door';
+
+expose(answerDoor());

@@ -1,0 +1,34 @@
+import {
+  answerOverview,
+  checkPlan,
+  compareMixes,
+  type MixOptions,
+  measureConcentration,
+  type StressOptions,
+  type SweepOptions,
+  stressPlan,
+  sweepOutages,
+} from '../../engine/answers';
+import { type Plan, readPlan, readPlanText } from '../../engine/plan';
+import type { RunControl } from '../../engine/units';
+
+/** A question put to the engine: the plan asked about, what else it needs, and how to report or be stopped. */
+export type PlanQuestion = (plan: Plan, options: unknown, control: RunControl) => unknown;
+
+/** Everything that a screen can ask, each answered by one function of the engine's front door. */
+export const questions = {
+  overview: (plan: Plan, _options: null, control: RunControl) => answerOverview(plan, control),
+  stress: (plan: Plan, options: StressOptions, control: RunControl) => stressPlan(plan, options, control),
+  mixes: (plan: Plan, options: MixOptions, control: RunControl) => compareMixes(plan, options, control),
+  concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
+  sweep: (plan: Plan, options: SweepOptions, control: RunControl) => sweepOutages(plan, options, control),
+  /** What is wrong with the plan, and what may surprise its author. */
+  check: (plan: Plan, _options: null) => checkPlan(plan),
+  /** An unknown document, or its JSON text, as a plan of the newest form. */
+  read: (_plan: Plan, options: { readonly document?: unknown; readonly text?: string }) =>
+    options.text === undefined ? readPlan(options.document) : readPlanText(options.text),
+};
+
+export type QuestionName = keyof typeof questions;
+export type OptionsOf<Name extends QuestionName> = Parameters<(typeof questions)[Name]>[1];
+export type AnswerOf<Name extends QuestionName> = Awaited<ReturnType<(typeof questions)[Name]>>;
