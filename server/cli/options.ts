@@ -61,15 +61,20 @@ export class OptionReader {
     return found;
   }
 
+  /** Any of some words, given again or with commas between them. */
+  choices<const T extends string>(name: string, choices: readonly T[]): readonly T[] {
+    return this.texts(name).flatMap((text) => {
+      const found = choices.find((choice) => choice === text);
+      if (found === undefined) this.issues.push(issue('option.choice', `--${name}`, text, choices.join(', ')));
+      return found === undefined ? [] : [found];
+    });
+  }
+
   /** Two options that shut each other out. */
   notBoth(one: string, other: string): void {
     if (this.values[one] !== undefined && this.values[other] !== undefined) {
       this.issues.push(issue('option.conflict', `--${one}`, `--${other} as well`, 'one of the two'));
     }
-  }
-
-  add(found: Issue): void {
-    this.issues.push(found);
   }
 
   finish(): void {

@@ -6,11 +6,18 @@ export interface VerbEntry {
   readonly load: () => Promise<Verb>;
 }
 
+const entry = (summary: string, load: () => Promise<Verb>): VerbEntry => ({ summary, load });
+
 /** Every verb, in the order of the overview. */
 export const VERBS: ReadonlyMap<string, VerbEntry> = new Map([
-  ['check', { summary: 'validates a plan and explains it', load: async () => (await import('./check')).check }],
+  ['check', entry('validates a plan and explains it', async () => (await import('./check')).check)],
+  ['stress', entry('runs every disruption against the plan', async () => (await import('./stress')).stress)],
   [
-    'serve',
-    { summary: 'starts the screens and the HTTP interface', load: async () => (await import('./serve')).serve },
+    'concentration',
+    entry(
+      'shows what hangs on one provider, place or platform',
+      async () => (await import('./concentration')).concentration,
+    ),
   ],
+  ['serve', entry('starts the screens and the HTTP interface', async () => (await import('./serve')).serve)],
 ]);
