@@ -115,7 +115,7 @@ function Row({ box, layout, isSelected, onSelect }: RowProps) {
         />
       )}
       <text className="chart-bar-value" x={box.valueX} y={box.barY + box.barHeight - 4} textAnchor={box.valueAnchor}>
-        {box.isBreach ? `${box.value} ▲` : box.value}
+        {box.value}
       </text>
     </g>
   );

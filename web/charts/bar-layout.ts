@@ -51,7 +51,7 @@ export function barLayout(state: BarState, width: number): BarLayout {
   const narrow = isNarrow(width);
   const hasDetail = rows.some((row) => row.detail);
   const step = rowHeight(width, hasDetail);
-  const values = rows.map((row) => format(row.value));
+  const values = rows.map((row) => `${format(row.value)}${state.breached.has(row.id) ? ' ▲' : ''}`);
   const valueRoom = 12 + LETTER * Math.max(4, ...values.map((value) => value.length));
   const longest = Math.max(0, ...rows.map((row) => row.label.length));
   const labelRoom = narrow ? 0 : Math.min(width * 0.34, 10 + LETTER * longest);

@@ -1,0 +1,1 @@
+export { StaffingScreen } from './StaffingScreen';
