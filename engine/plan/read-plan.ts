@@ -1,3 +1,4 @@
+import { type ParseError, parse as parseWithPlaces } from 'jsonc-parser';
 import { InputFault, type Issue, issue } from '../units';
 import { crossCheck } from './cross-checks';
 import { migrate } from './migrations';
@@ -64,7 +65,7 @@ export function parseJson(text: string): unknown {
     return JSON.parse(body) as unknown;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const place = placeOf(body, reason);
+    const place = placeOf(body);
     throw new InputFault([
       issue(
         'json.syntax',
@@ -77,9 +78,11 @@ export function parseJson(text: string): unknown {
   }
 }
 
-function placeOf(text: string, reason: string): string {
-  const at = /position (\d+)/.exec(reason)?.[1];
-  if (at === undefined) return 'the document';
-  const before = text.slice(0, Number(at)).split('\n');
+function placeOf(text: string): string {
+  const errors: ParseError[] = [];
+  parseWithPlaces(text, errors, { disallowComments: true });
+  const [first] = errors;
+  if (!first) return 'the document';
+  const before = text.slice(0, first.offset).split('\n');
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }

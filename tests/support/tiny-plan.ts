@@ -121,7 +121,7 @@ export function tinyDocument(): Record<string, unknown> {
     hazards: [],
     policies: {
       limits: [{ dimension: 'country', maxShare: 0.45 }],
-      recoveryDays: { site: 5, metro: 5, country: 10, provider: 7, platform: 1 },
+      recoveryDays: { site: 5, metro: 5, country: 10, provider: 7, platform: 3 },
     },
     disruptions: [
       {

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { combineEffects, effectDays, effectLevel } from '../../../engine/disruption';
+import { readPlan } from '../../../engine/plan';
+import { buildNetwork } from '../../../engine/simulate';
+import { tinyDocument, tinyPlan } from '../../support/tiny-plan';
+
+const curve = { delayDays: 1, rampDays: 2, holdDays: 5, recoveryDays: 10, recoveryShape: 'linear' as const };
+
+describe('effectLevel', () => {
+  test('waits, rises, holds and recovers', () => {
+    expect([0, 1, 2, 3, 7.9, 13, 18, 30].map((day) => effectLevel(curve, day))).toEqual([0, 0, 0.5, 1, 1, 0.5, 0, 0]);
+    expect(effectDays(curve)).toBe(18);
+  });
+
+  test('an exponential recovery starts at full and ends at nothing', () => {
+    const exponential = { ...curve, recoveryShape: 'exponential' as const };
+    expect(effectLevel(exponential, 8)).toBeCloseTo(1, 12);
+    expect(effectLevel(exponential, 13)).toBeLessThan(0.2);
+    expect(effectLevel(exponential, 17.999)).toBeLessThan(1e-4);
+  });
+});
+
+describe('combineEffects', () => {
+  test('two losses of a half leave a quarter, not nothing', () => {
+    const document = tinyDocument() as ReturnType<typeof JSON.parse>;
+    const loss = {
+      kind: 'capacity',
+      affects: 'people',
+      lossShare: 0.5,
+      scope: { of: 'site', member: 'manila' },
+      curve: { ...curve, delayDays: 0, rampDays: 0 },
+    };
+    document.disruptions[0].effects = [loss, { ...loss, scope: { of: 'country', member: 'PH' } }];
+    const plan = readPlan(document);
+    const { grid, origins } = buildNetwork(plan);
+    const { people, from } = combineEffects(plan, grid, origins, plan.disruptions);
+    expect(people[1]![from]).toBeCloseTo(0.25, 6);
+    expect(people[0]).toBeNull();
+  });
+
+  test('moves people home along the conversion curve: half of the eligible after the days to half', () => {
+    const plan = tinyPlan();
+    const { grid, origins } = buildNetwork(plan);
+    const { home, homeOutput, from } = combineEffects(plan, grid, origins, plan.disruptions);
+    expect(home[1]![from + 7 * 48]).toBeCloseTo(0.3, 2);
+    expect(homeOutput[1]).toBe(0.8);
+    expect(home[0]).toBeNull();
+  });
+
+  test('a disruption that began before the horizon is under way at its start', () => {
+    const document = tinyDocument() as ReturnType<typeof JSON.parse>;
+    document.disruptions[0].startDate = '2027-01-01';
+    const plan = readPlan(document);
+    const { grid, origins } = buildNetwork(plan);
+    const { seats, from } = combineEffects(plan, grid, origins, plan.disruptions);
+    expect(from).toBe(0);
+    expect(seats[1]![0]).toBe(0);
+    expect(seats[1]![5 * 48]).toBeCloseTo(0.5, 1);
+  });
+});
