@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { InputFault, issue } from '../../engine/units';
 import { type FolderLock, lockFolder } from './folder-lock';
 import { migrate } from './migrations';
 import { pglitePool } from './pglite-pool';
@@ -102,5 +103,14 @@ async function serverPool(url: string): Promise<PostgresPool> {
   const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 });
   // A connection that breaks while it is idle is replaced by the pool; the next query tells if the server is gone.
   pool.on('error', () => {});
+  try {
+    (await pool.connect()).release();
+  } catch (error) {
+    await pool.end();
+    // The address may hold a password, so only the server's own words are passed on.
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    const message = `DATABASE_URL: the PostgreSQL server cannot be used (${reason})`;
+    throw new InputFault([issue('setting.database', 'DATABASE_URL', reason, 'a server that answers', message)]);
+  }
   return pool as unknown as PostgresPool;
 }

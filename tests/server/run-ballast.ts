@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const launcher = fileURLToPath(new URL('../../server/launch/ballast.mjs', import.meta.url));
+
+const bundle = new URL('../../dist/server/ballast.js', import.meta.url).href;
+
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** Runs the command line as a user does, through its launcher, to its end. */
+export function ballast(args: readonly string[], input = '', environment: Environment = {}): Promise<Ended> {
+  return toItsEnd(start([launcher, ...args], environment), input);
+}
+
+/** Runs `serve` until it ends by itself, as if installed in `home`, whose `dist/web` it shows. */
+export function serveRefused(home: string, environment: Environment): Promise<Ended> {
+  return toItsEnd(startServe(home, environment), '');
+}
+
+async function toItsEnd(child: ChildProcess, input: string): Promise<Ended> {
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(input);
+  const output = gather(child);
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, stdout: output.stdout(), stderr: output.stderr() };
+}
+
+export interface ServingProcess {
+  readonly address: string;
+  readonly pid: number;
+  /** Sends a signal and waits for the end. */
+  end(signal: NodeJS.Signals): Promise<Ended>;
+}
+
+/** Starts `serve` on a data folder and a free port, and waits until it says where it is. */
+export async function serving(home: string, dataFolder: string): Promise<ServingProcess> {
+  const child = startServe(home, { BALLAST_DATA: dataFolder });
+  const output = gather(child);
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      const found = /http:\/\/\S+/.exec(output.stdout())?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    child.on('exit', (status) => reject(new Error(`serve ended with ${status}: ${output.stderr()}`)));
+  });
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    const status = await closed;
+    return { status, stdout: output.stdout(), stderr: output.stderr() };
+  };
+  return { address, pid: child.pid ?? 0, end };
+}
+
+function startServe(home: string, environment: Environment): ChildProcess {
+  const code = `import { runCommandLine } from ${JSON.stringify(bundle)}; runCommandLine(['serve'], ${JSON.stringify(home)});`;
+  return start(['--input-type=module', '--eval', code], { BALLAST_PORT: '0', ...environment });
+}
+
+function start(args: readonly string[], environment: Environment): ChildProcess {
+  const { DATABASE_URL: _database, PORT: _port, BALLAST_HOST: _host, ...inherited } = process.env;
+  return spawn(process.execPath, [...args], { env: { ...inherited, ...environment } });
+}
+
+function gather(child: ChildProcess) {
+  const texts = { stdout: '', stderr: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    texts.stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    texts.stderr += text;
+  });
+  return { stdout: () => texts.stdout, stderr: () => texts.stderr };
+}
