@@ -34,7 +34,7 @@ export function cellFill(strength: number | null, palette: HeatPalette): string 
 /** Black or white, whichever reads better on a fill. */
 export function cellInk(fill: string): string {
   const light = luminance(fill);
-  return (light + 0.05) / 0.05 >= 1.05 / (light + 0.05) ? '#10151c' : '#ffffff';
+  return (light + 0.05) / 0.05 >= 1.05 / (light + 0.05) ? '#000000' : '#ffffff';
 }
 
 function luminance(color: string): number {

@@ -27,7 +27,6 @@ export function svgText(drawn: SVGSVGElement, title: string): string {
   });
   const { width, height } = sizeOf(drawn);
   const head = 28;
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height + head));
   copy.setAttribute('viewBox', `0 ${-head} ${width} ${height + head}`);

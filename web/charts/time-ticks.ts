@@ -30,7 +30,10 @@ const STEPS: readonly (readonly [minutes: number, interval: CountableTimeInterva
   [91 * DAY, utcMonth, 3, 'month'],
   [182 * DAY, utcMonth, 6, 'month'],
   [365 * DAY, utcYear, 1, 'year'],
+  [730 * DAY, utcYear, 2, 'year'],
   [1826 * DAY, utcYear, 5, 'year'],
+  [3652 * DAY, utcYear, 10, 'year'],
+  [18_262 * DAY, utcYear, 50, 'year'],
 ];
 
 /** Room that a label takes along the axis, in pixels. */
