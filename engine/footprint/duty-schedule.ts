@@ -104,21 +104,31 @@ function queueNeeds(
     const contacts = arrivals[at]!.contacts;
     const perHour = 60 / grid.intervalMinutes;
     const need = new Float32Array(grid.intervals);
-    if (stream.target.kind === 'complete-within') {
-      const span = Math.max(1, Math.round(Math.min(48, stream.target.hours) * perHour));
-      let sum = 0;
-      for (let t = 0; t < grid.intervals; t++) {
-        sum += contacts[t]! - (t >= span ? contacts[t - span]! : 0);
-        need[t] = (Math.max(0, sum) / Math.min(span, t + 1)) * perHour * hoursOfWork;
-      }
-      return need;
-    }
+    if (stream.target.kind === 'complete-within') return spreadWork(contacts, stream.target.hours, grid, hoursOfWork);
     for (let t = 0; t < grid.intervals; t++) need[t] = safeStaffing(contacts[t]! * perHour * hoursOfWork);
     return need;
   });
   return queues.map((queue) =>
     queue.share === 1 ? perStream[queue.stream]! : perStream[queue.stream]!.map((value) => value * queue.share),
   );
+}
+
+/** Agents that deferrable work would keep busy in each interval if it were spread evenly over its promise, two days at most. */
+export function spreadWork(
+  contacts: Float64Array,
+  promiseHours: number,
+  grid: Grid,
+  hoursPerContact: number,
+): Float32Array {
+  const perHour = 60 / grid.intervalMinutes;
+  const span = Math.max(1, Math.round(Math.min(48, promiseHours) * perHour));
+  const need = new Float32Array(grid.intervals);
+  let sum = 0;
+  for (let t = 0; t < grid.intervals; t++) {
+    sum += contacts[t]! - (t >= span ? contacts[t - span]! : 0);
+    need[t] = (Math.max(0, sum) / Math.min(span, t + 1)) * perHour * hoursPerContact;
+  }
+  return need;
 }
 
 /** Hours of an agent's time that one contact takes, concurrent contacts considered. */

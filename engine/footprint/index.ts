@@ -1,5 +1,5 @@
 export { planQueues, proficiency, type Queue } from './capability';
-export { type DutySchedule, dutySchedule, effectiveHandleHours, safeStaffing } from './duty-schedule';
+export { type DutySchedule, dutySchedule, effectiveHandleHours, safeStaffing, spreadWork } from './duty-schedule';
 export {
   DIMENSIONS,
   type Dimension,

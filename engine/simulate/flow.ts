@@ -16,6 +16,8 @@ export interface FlowView {
   /** Agents at full speed by queue, and heads given by each membership. */
   readonly agents: Float64Array;
   readonly given: Float64Array;
+  /** Speed of each team's people, learning and disruption considered. */
+  readonly speed: Float64Array;
   /** Served within target over offered, and occupancy, by queue; NaN where nothing was offered. */
   readonly serviceLevel: Float64Array;
   readonly occupancy: Float64Array;
@@ -58,6 +60,7 @@ export function runFlow(network: Network, options: FlowOptions = {}): FlowRecord
     offered: new Float64Array(queues.length),
     agents: new Float64Array(queues.length),
     given: work.given,
+    speed: work.speed,
     serviceLevel: new Float64Array(queues.length),
     occupancy: new Float64Array(queues.length),
   };
