@@ -2,10 +2,14 @@ import {
   answerOverview,
   checkPlan,
   compareMixes,
+  explainRequirement,
   type MixOptions,
   measureConcentration,
+  type StaffingModel,
+  type StaffOptions,
   type StressOptions,
   type SweepOptions,
+  staffIntervals,
   stressPlan,
   sweepOutages,
 } from '../../engine/answers';
@@ -22,12 +26,22 @@ export const questions = {
   mixes: (plan: Plan, options: MixOptions, control: RunControl) => compareMixes(plan, options, control),
   concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
   sweep: (plan: Plan, options: SweepOptions, control: RunControl) => sweepOutages(plan, options, control),
+  staff: (plan: Plan, options: StaffOptions, control: RunControl) => staffIntervals(plan, options, control),
+  requirement: (plan: Plan, options: RequirementOptions, control: RunControl) =>
+    explainRequirement(plan, options, control),
   /** What is wrong with the plan, and what may surprise its author. */
   check: (plan: Plan, _options: null) => checkPlan(plan),
   /** An unknown document, or its JSON text, as a plan of the newest form. */
   read: (_plan: Plan, options: { readonly document?: unknown; readonly text?: string }) =>
     options.text === undefined ? readPlan(options.document) : readPlanText(options.text),
 };
+
+interface RequirementOptions {
+  readonly stream: string;
+  readonly day: string;
+  readonly intervalOfDay: number;
+  readonly model: StaffingModel;
+}
 
 export type QuestionName = keyof typeof questions;
 export type OptionsOf<Name extends QuestionName> = Parameters<(typeof questions)[Name]>[1];

@@ -17,10 +17,16 @@ interface Props {
 /** One interval taken apart: every stream's need and cover, and how the chosen stream's need came about. */
 export function IntervalPanel({ answer, interval, stream, onStream }: Props) {
   const at = answer.intervals.indexOf(interval);
+  const day = interval.slice(0, 10);
   const ask = stream !== null && at >= 0;
   const { data, stale, ...run } = useAnswer(
     'requirement',
-    { stream: stream?.id ?? '', interval, model: answer.model },
+    {
+      stream: stream?.id ?? '',
+      day,
+      intervalOfDay: at - answer.intervals.findIndex((one) => one.startsWith(day)),
+      model: answer.model,
+    },
     ask,
   );
   if (at < 0) return null;
