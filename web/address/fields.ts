@@ -2,9 +2,9 @@
 export interface Field<Value> {
   readonly fallback: Value;
   /** The value of a text, or the fallback when the text means nothing here. */
-  readonly read: (text: string | null) => Value;
+  read(text: string | null): Value;
   /** The text of a value; null leaves it out, because it is the fallback. */
-  readonly write: (value: Value) => string | null;
+  write(value: Value): string | null;
 }
 
 export type Spec = { readonly [name: string]: Field<unknown> };

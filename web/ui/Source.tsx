@@ -14,7 +14,7 @@ export function Source({ provenance }: { readonly provenance: Provenance }) {
         </ul>
       )}
       <p>
-        {method} Engine {engineVersion}
+        Method: {method.replace(/\.$/, '')}. Engine {engineVersion}
         {planHash ? `, plan ${planHash.slice(0, 8)}` : ''}
         {seed === null ? '' : `, seed ${seed}`}.
       </p>

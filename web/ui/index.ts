@@ -1,3 +1,4 @@
+export { type Column, DataTable } from './DataTable';
 export { Empty } from './Empty';
 export { Figure, Figures } from './Figure';
 export { Icon, type IconName } from './Icon';

@@ -1,0 +1,2 @@
+export type { MapSite } from './map-layout';
+export { WorldMap } from './WorldMap';

@@ -1,0 +1,117 @@
+import { forceCollide, forceSimulation, forceX, forceY, type GeoProjection, geoNaturalEarth1, scaleSqrt } from 'd3';
+
+/** A place on the map, before any pixel. */
+export interface MapSite {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  /** What the circle's area shows. */
+  readonly size: number;
+}
+
+export interface MapDot {
+  readonly site: MapSite;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Where the place really is, when its circle had to step aside for a neighbour's. */
+  readonly trueX: number;
+  readonly trueY: number;
+}
+
+export interface MapLabel {
+  readonly id: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}
+
+/** The part of the world that holds the sites, with room around it, filling the size given. */
+export function mapProjection(sites: readonly MapSite[], width: number, height: number): GeoProjection {
+  const projection = geoNaturalEarth1();
+  const room = Math.min(width, height) * 0.12 + 12;
+  const points = sites.map((site): [number, number] => [site.longitude, site.latitude]);
+  const spread =
+    points.length > 1 && points.some(([x, y]) => Math.abs(x - points[0]![0]) + Math.abs(y - points[0]![1]) > 8);
+  if (!spread) {
+    const [x = 0, y = 0] = points[0] ?? [0, 20];
+    const box: [number, number][] = [
+      [x - 20, Math.max(-80, y - 12)],
+      [x + 20, Math.min(80, y + 12)],
+    ];
+    return fit(projection, box, width, height, room);
+  }
+  return fit(projection, points, width, height, room);
+}
+
+function fit(
+  projection: GeoProjection,
+  coordinates: [number, number][],
+  width: number,
+  height: number,
+  room: number,
+): GeoProjection {
+  return projection.fitExtent(
+    [
+      [room, room],
+      [width - room, height - room],
+    ],
+    { type: 'MultiPoint', coordinates },
+  );
+}
+
+/** Circles with area by size; those that would cover each other step aside. The same input gives the same picture. */
+export function mapDots(sites: readonly MapSite[], projection: GeoProjection, width: number): MapDot[] {
+  const largest = Math.max(1e-9, ...sites.map((site) => site.size));
+  const radiusOf = scaleSqrt([0, largest], [0, Math.min(26, Math.max(11, width / 34))]);
+  const nodes = sites.map((site) => {
+    const [trueX, trueY] = projection([site.longitude, site.latitude]) ?? [0, 0];
+    return { site, trueX, trueY, x: trueX, y: trueY, radius: Math.max(3, radiusOf(Math.max(0, site.size))) };
+  });
+  forceSimulation(nodes)
+    .force('x', forceX<(typeof nodes)[number]>((node) => node.trueX).strength(0.3))
+    .force('y', forceY<(typeof nodes)[number]>((node) => node.trueY).strength(0.3))
+    .force('apart', forceCollide<(typeof nodes)[number]>((node) => node.radius + 1).iterations(3))
+    .stop()
+    .tick(120);
+  return nodes
+    .map(({ site, trueX, trueY, x, y, radius }) => ({ site, trueX, trueY, x, y, radius }))
+    .sort((a, b) => b.radius - a.radius);
+}
+
+const LETTER = 6.1;
+
+/** Names beside the largest circles, as many as find room without touching a circle or another name. */
+export function mapLabels(dots: readonly MapDot[], width: number, height: number, picked: string | null): MapLabel[] {
+  const taken = dots.map((dot) => ({
+    left: dot.x - dot.radius,
+    right: dot.x + dot.radius,
+    top: dot.y - dot.radius,
+    bottom: dot.y + dot.radius,
+  }));
+  const labels: MapLabel[] = [];
+  const first = dots.filter((dot) => dot.site.id === picked);
+  for (const dot of [...first, ...dots.filter((each) => each.site.id !== picked)]) {
+    const length = dot.site.name.length * LETTER + 4;
+    const places = [
+      { x: dot.x + dot.radius + 3, anchor: 'start' as const },
+      { x: dot.x - dot.radius - 3, anchor: 'end' as const },
+    ];
+    for (const place of places) {
+      const left = place.anchor === 'start' ? place.x : place.x - length;
+      const box = { left, right: left + length, top: dot.y - 7, bottom: dot.y + 7 };
+      const outside = box.left < 2 || box.right > width - 2 || box.top < 2 || box.bottom > height - 2;
+      const isFree = taken.every(
+        (other) => other.left > box.right || other.right < box.left || other.top > box.bottom || other.bottom < box.top,
+      );
+      if (outside || !isFree) continue;
+      taken.push(box);
+      labels.push({ id: dot.site.id, text: dot.site.name, x: place.x, y: dot.y + 4, anchor: place.anchor });
+      break;
+    }
+  }
+  return labels;
+}
