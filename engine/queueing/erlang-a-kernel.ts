@@ -4,11 +4,15 @@ import { erlangCKernel, writeNoLoad } from './erlang-c-kernel';
 import { addWaitMoments, clearMoments, fallingReach, MOMENTS, plungingReach } from './log-concave-integral';
 import { QUEUE_METRIC as M } from './queue-metric';
 
-const CUT = 1e-17;
+/** A term below this share of its sum ends it; what follows adds up to a few tens of it. */
+const CUT = 1e-15;
 /** Sums longer than this give way to integrals, whose cost is constant. */
 const LONGEST_SUM = 450;
 /** Fewer agents than this are nobody; ratios such as the wait of the answered keep their limit. */
 const NOBODY = 1e-12;
+
+/** Odds, arrivals and services per patience, and target: numbers in an array are not boxed on their way to a function. */
+const GIVEN = new Float64Array(4);
 
 /**
  * Figures of a queue whose customers give up after an exponential patience (Erlang A, Palm's queue, M/M/n+M),
@@ -64,8 +68,12 @@ export function erlangAKernel(
   }
   const target = targetSeconds / patienceSeconds;
   const terms = b > c ? b - c + 8.7 * Math.sqrt(b) : Math.min(8.7 * Math.sqrt(b), 40 / (c / b - 1) + 10);
-  if (b < 600 && terms < LONGEST_SUM) bySums(odds, b, c, target, out);
-  else byIntegrals(odds, b, c, target, out);
+  GIVEN[0] = odds;
+  GIVEN[1] = b;
+  GIVEN[2] = c;
+  GIVEN[3] = target;
+  if (b < 600 && terms < LONGEST_SUM) bySums(out);
+  else byIntegrals(out);
   const answered = out[M.occupancy]!;
   const abandonment = out[M.abandonment]!;
   out[M.occupancy] = Math.min(1, (load * answered) / agents);
@@ -75,10 +83,16 @@ export function erlangAKernel(
 }
 
 /** Leaves the answered share in the place of occupancy and the wait of the answered in patiences. */
-function bySums(odds: number, b: number, c: number, target: number, out: Float64Array): void {
+function bySums(out: Float64Array): void {
+  const odds = GIVEN[0]!;
+  const b = GIVEN[1]!;
+  const c = GIVEN[2]!;
+  const target = GIVEN[3]!;
   const y = Math.exp(-target);
   const by = b * y;
-  let rate = 1 / (c + 1);
+  // Two terms a step; one division serves both, and c + 1, c + 2 … counts in x.
+  let x = c + 1;
+  let rate = 1 / x;
   let hold = rate;
   let term = 1;
   let lateTerm = 1;
@@ -86,17 +100,25 @@ function bySums(odds: number, b: number, c: number, target: number, out: Float64
   let queue = 0;
   let late = 0;
   let waits = rate * rate;
-  for (let j = 1; ; j++) {
-    const next = 1 / (c + j + 1);
-    term *= b * rate;
-    lateTerm *= by * rate;
-    hold += next;
-    sum += term;
-    queue += j * term;
-    waits += term * next * hold;
-    late += lateTerm;
-    rate = next;
-    if (term * (j + 1) < CUT * queue && c + j > b) break;
+  let place = 1;
+  for (;;) {
+    const pair = 1 / ((x + 1) * (x + 2));
+    const rate1 = (x + 2) * pair;
+    const rate2 = (x + 1) * pair;
+    const term1 = term * (b * rate);
+    const late1 = lateTerm * (by * rate);
+    const hold1 = hold + rate1;
+    term = term1 * (b * rate1);
+    lateTerm = late1 * (by * rate1);
+    hold = hold1 + rate2;
+    sum += term1 + term;
+    late += late1 + lateTerm;
+    queue += place * term1 + (place + 1) * term;
+    waits += term1 * (rate1 * hold1) + term * (rate2 * hold);
+    rate = rate2;
+    x += 2;
+    place += 2;
+    if (x > b && term * place < CUT * queue) break;
   }
   const total = odds + 1 + sum;
   const ratio = c / b;
@@ -116,7 +138,11 @@ function bySums(odds: number, b: number, c: number, target: number, out: Float64
 }
 
 /** As `bySums`, from panels of the wait density on either side of its peak. */
-function byIntegrals(odds: number, b: number, c: number, target: number, out: Float64Array): void {
+function byIntegrals(out: Float64Array): void {
+  const odds = GIVEN[0]!;
+  const b = GIVEN[1]!;
+  const c = GIVEN[2]!;
+  const target = GIVEN[3]!;
   const over = b > c;
   const peak = over ? Math.log1p((b - c) / c) : 0;
   const end = peak + (over ? fallingReach(0, c) : fallingReach(c - b, b));

@@ -73,7 +73,6 @@ function atWholeAgents(input: FiniteQueueInput, n: number): QueueFigures {
   const shortTime = input.shortAbandonSeconds ?? SHORT_ABANDON_SECONDS;
   const inShort = loyal ? inTarget : NearPart.ofPatientStages(c, shortTime / patience);
 
-  let scale = 1;
   let odds = n > 0 ? freeAgentOdds(n, load) : 0;
   if (odds === Number.POSITIVE_INFINITY) return { ...EMPTY, serviceLevel: 1, occupancy: load / n, offeredLoad: load };
   let term = 1;
@@ -102,7 +101,7 @@ function atWholeAgents(input: FiniteQueueInput, n: number): QueueFigures {
     queue += (j + 1) * term;
     answeredLater += term;
     if (term > 1e200) {
-      scale = 1e-200;
+      const scale = 1e-200;
       term *= scale;
       odds *= scale;
       waiting *= scale;

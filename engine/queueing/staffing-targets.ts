@@ -69,6 +69,34 @@ function never(limit: TargetName, what: string): { limit: TargetName; reason: st
 
 /** Throws one fault with all that is wrong with a load and its targets. */
 export function checkStaffing(load: StaffingLoad, targets: StaffingTargets): void {
+  if (!isPlain(load, targets)) reportStaffing(load, targets);
+}
+
+/** The usual case at a glance: a load in range and nothing but a service level, seconds and an occupancy cap asked for. */
+function isPlain(load: StaffingLoad, targets: StaffingTargets): boolean {
+  const { serviceLevel = -1, targetSeconds = 0, maxOccupancy = 1 } = targets;
+  return (
+    load.arrivalsPerHour >= 0 &&
+    load.arrivalsPerHour <= 1e9 &&
+    load.handleTimeSeconds > 0 &&
+    load.handleTimeSeconds <= 1e9 &&
+    (load.patienceSeconds === undefined || load.patienceSeconds >= 0) &&
+    serviceLevel >= 0 &&
+    serviceLevel <= 1 &&
+    targetSeconds >= 0 &&
+    targetSeconds <= 1e9 &&
+    maxOccupancy >= 0 &&
+    maxOccupancy <= 1 &&
+    targets.maxAsaSeconds === undefined &&
+    targets.maxAbandonment === undefined &&
+    targets.maxWaitProbability === undefined &&
+    targets.shortAbandonSeconds === undefined &&
+    targets.maxAgents === undefined &&
+    targets.definition === undefined
+  );
+}
+
+function reportStaffing(load: StaffingLoad, targets: StaffingTargets): void {
   const issues: Issue[] = [];
   if (!(load.arrivalsPerHour >= 0 && load.arrivalsPerHour <= 1e9))
     need(issues, 'arrivalsPerHour', load.arrivalsPerHour, 1e9);

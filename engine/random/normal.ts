@@ -22,7 +22,7 @@ for (let i = 0; i < 128; i++) STEP[i] = WIDTH[i]! / 2147483648;
  * A standard normal random number (mean 0, standard deviation 1).
  *
  * Use for noise and as the base of `lognormal` and `gamma`. Ziggurat method with 128 layers; layer and place come
- * from separate draws.
+ * from separate bits.
  *
  * Source: Marsaglia & Tsang, J. Stat. Software 5(8) (2000); Doornik, An Improved Ziggurat Method (2005).
  * Units: none. Cost: about 6 ns.
@@ -31,8 +31,8 @@ for (let i = 0; i < 128; i++) STEP[i] = WIDTH[i]! / 2147483648;
  */
 export function normal(stream: RandomStream): number {
   for (;;) {
-    const layer = stream.nextInt32() & 127;
     const signed = stream.nextInt32();
+    const layer = stream.byteOfDraw() & 127;
     const x = signed * STEP[layer]!;
     const size = Math.abs(x);
     if (size < WIDTH[layer + 1]!) return x;
