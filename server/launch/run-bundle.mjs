@@ -5,7 +5,9 @@ import { makeReady } from './ready.mjs';
 /** Sets up what the command needs, then hands over to the built command line. */
 export async function runBundle(argv) {
   try {
-    await makeReady(argv[0] === 'serve' ? ['server', 'web'] : ['server']);
+    await makeReady(
+      argv[0] === 'serve' && !argv.some((word) => word === '--help' || word === '-h') ? ['server', 'web'] : ['server'],
+    );
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;

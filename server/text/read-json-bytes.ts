@@ -6,11 +6,11 @@ const DEEPEST = 64;
 
 /** JSON from bytes that nobody has looked at yet; the fault's code is `json.encoding`, `json.syntax` or `json.depth`. */
 export function readJsonBytes(bytes: Uint8Array): unknown {
-  const value = parseJson(utf8Of(bytes));
-  if (isDeeperThan(value, DEEPEST)) {
+  const text = utf8Of(bytes);
+  if (isDeeperThan(text, DEEPEST)) {
     throw new InputFault([issue('json.depth', 'the document', 'deeper nesting', `at most ${DEEPEST} levels`)]);
   }
-  return value;
+  return parseJson(text);
 }
 
 function utf8Of(bytes: Uint8Array): string {
@@ -21,16 +21,24 @@ function utf8Of(bytes: Uint8Array): string {
   }
 }
 
-/** Whether a JSON value nests deeper than so many levels; walks level by level, so that depth costs no stack. */
-function isDeeperThan(value: unknown, levels: number): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; depth <= levels; depth++) {
-    const below: unknown[] = [];
-    for (const item of level) {
-      if (typeof item === 'object' && item !== null) for (const inner of Object.values(item)) below.push(inner);
-    }
-    if (below.length === 0) return false;
-    level = below;
+const [QUOTE, BACKSLASH] = ['"'.charCodeAt(0), '\\'.charCodeAt(0)];
+const OPENING = new Set(['[', '{'].map((sign) => sign.charCodeAt(0)));
+const CLOSING = new Set([']', '}'].map((sign) => sign.charCodeAt(0)));
+
+/** Whether brackets outside of texts nest deeper than so many levels; looked at before parsing, which may recurse. */
+function isDeeperThan(text: string, levels: number): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (inText) {
+      if (sign === BACKSLASH) at += 1;
+      else if (sign === QUOTE) inText = false;
+    } else if (sign === QUOTE) inText = true;
+    else if (OPENING.has(sign)) {
+      depth += 1;
+      if (depth > levels) return true;
+    } else if (CLOSING.has(sign)) depth -= 1;
   }
-  return true;
+  return false;
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const launcher = fileURLToPath(new URL('../../server/launch/ballast.mjs', import.meta.url));
 
 const bundle = new URL('../../dist/server/ballast.js', import.meta.url).href;
@@ -13,14 +14,19 @@ export interface Ended {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Runs the command line as a user does, through its launcher, to its end. */
-export function ballast(args: readonly string[], input = '', environment: Environment = {}): Promise<Ended> {
-  return toItsEnd(start([launcher, ...args], environment), input);
+/** Runs the command line as a user does, through its launcher, which builds what is stale. */
+export function launched(args: readonly string[]): Promise<Ended> {
+  return toItsEnd(start([launcher, ...args], {}), '');
+}
+
+/** Runs the built command line to its end. */
+export function ballast(args: readonly string[], input = ''): Promise<Ended> {
+  return toItsEnd(startBuilt(args, root, {}), input);
 }
 
 /** Runs `serve` until it ends by itself, as if installed in `home`, whose `dist/web` it shows. */
 export function serveRefused(home: string, environment: Environment): Promise<Ended> {
-  return toItsEnd(startServe(home, environment), '');
+  return toItsEnd(startBuilt(['serve'], home, environment), '');
 }
 
 async function toItsEnd(child: ChildProcess, input: string): Promise<Ended> {
@@ -40,7 +46,7 @@ export interface ServingProcess {
 
 /** Starts `serve` on a data folder and a free port, and waits until it says where it is. */
 export async function serving(home: string, dataFolder: string): Promise<ServingProcess> {
-  const child = startServe(home, { BALLAST_DATA: dataFolder });
+  const child = startBuilt(['serve'], home, { BALLAST_DATA: dataFolder });
   const output = gather(child);
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
   const address = await new Promise<string>((resolve, reject) => {
@@ -58,8 +64,10 @@ export async function serving(home: string, dataFolder: string): Promise<Serving
   return { address, pid: child.pid ?? 0, end };
 }
 
-function startServe(home: string, environment: Environment): ChildProcess {
-  const code = `import { runCommandLine } from ${JSON.stringify(bundle)}; runCommandLine(['serve'], ${JSON.stringify(home)});`;
+/** A process of the built command line, as if installed in `home`. */
+export function startBuilt(args: readonly string[], home: string, environment: Environment): ChildProcess {
+  const call = `runCommandLine(${JSON.stringify(args)}, ${JSON.stringify(home)})`;
+  const code = `import { runCommandLine } from ${JSON.stringify(bundle)}; ${call};`;
   return start(['--input-type=module', '--eval', code], { BALLAST_PORT: '0', ...environment });
 }
 

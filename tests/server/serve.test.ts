@@ -5,7 +5,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { send, sendJson } from './http-client';
-import { ballast, serveRefused, serving } from './run-ballast';
+import { launched, serveRefused, serving } from './run-ballast';
 import { smallPlan } from './small-plan';
 
 let folder: string;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'dist', 'web'), { recursive: true });
   await writeFile(join(folder, 'dist', 'web', 'index.html'), '<!doctype html><title>Ballast</title>');
   // The launcher builds what is stale; the help needs no more than that.
-  expect((await ballast(['--help'])).status).toBe(0);
+  expect((await launched(['--help'])).status).toBe(0);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

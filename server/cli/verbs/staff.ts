@@ -1,0 +1,92 @@
+import { type StaffAnswer, staffIntervals } from '../../../engine/answers';
+import type { Cell } from '../csv';
+import { formOf, formOptions } from '../form';
+import { OptionReader } from '../options';
+import { writeCsv, writeJson } from '../output';
+import { readPlanFile } from '../read-plan-file';
+import { Exit, type Verb } from '../verb';
+
+const ABOUT = `Requirement and cover by interval, stream and site. Agents are fractional and at full speed; times are in the
+planner's zone. A line with an empty site is the stream as a whole; lines with a site give the cover from there. With
+--weeks it is one line a week over the whole plan: agent hours, paid FTE needed and there, heads rounded once.`;
+
+export const staff: Verb = {
+  usage: 'staff PLAN.json',
+  about: ABOUT,
+  options: {
+    from: { type: 'string', value: 'DATE', help: 'first day; the first of the plan without it' },
+    days: { type: 'string', value: 'N', help: '1 to 35 days (7 without it)' },
+    model: { type: 'string', value: 'A|C', help: 'Erlang A (with abandonment, the usual) or C (for comparison)' },
+    stream: { type: 'string', multiple: true, value: 'ID', help: 'only this stream; may be given again' },
+    weeks: { type: 'boolean', help: 'paid positions by week in place of intervals (in CSV)' },
+    ...formOptions('csv'),
+  },
+  files: [1, 1],
+  async run({ files, values, around, control }) {
+    const options = new OptionReader(values);
+    const form = formOf(options, 'csv');
+    const days = options.number('days', { min: 1, max: 35, whole: true });
+    const model = options.choice('model', ['A', 'C']);
+    const streams = options.texts('stream');
+    options.finish();
+    const plan = await readPlanFile(files[0], around);
+    const answer = staffIntervals(
+      plan,
+      {
+        from: options.text('from'),
+        days,
+        model: model === 'C' ? 'erlang-c' : 'erlang-a',
+        streams: streams.length > 0 ? streams : undefined,
+      },
+      control,
+    );
+    if (form === 'json') await writeJson(around, answer);
+    else if (options.has('weeks')) await writeCsv(around, WEEK_COLUMNS, weekRows(answer));
+    else await writeCsv(around, INTERVAL_COLUMNS, intervalRows(answer));
+    for (const warning of answer.provenance.warnings) around.stderr.write(`Note: ${warning}\n`);
+    return Exit.done;
+  },
+};
+
+const INTERVAL_COLUMNS = [
+  'stream',
+  'site',
+  'timestamp',
+  'open_share',
+  'contacts',
+  'required_agents',
+  'available_agents',
+  'service_level',
+  'occupancy',
+];
+
+function* intervalRows({ streams, intervals }: StaffAnswer): Iterable<Cell[]> {
+  for (const stream of streams) {
+    for (const [at, time] of intervals.entries()) {
+      yield [
+        stream.id,
+        null,
+        time,
+        stream.open[at],
+        stream.contacts[at],
+        stream.requiredAgents[at],
+        stream.availableAgents[at],
+        stream.serviceLevel[at],
+        stream.occupancy[at],
+      ];
+    }
+    for (const { site, availableAgents } of stream.bySite) {
+      for (const [at, time] of intervals.entries()) {
+        yield [stream.id, site, time, null, null, null, availableAgents[at], null, null];
+      }
+    }
+  }
+}
+
+const WEEK_COLUMNS = ['week', 'required_agent_hours', 'required_paid_fte', 'available_paid_fte', 'heads'];
+
+function* weekRows({ weeks }: StaffAnswer): Iterable<Cell[]> {
+  for (const { label, requiredAgentHours, requiredPaidFte, availablePaidFte, heads } of weeks) {
+    yield [label, requiredAgentHours, requiredPaidFte, availablePaidFte, heads];
+  }
+}
