@@ -54,7 +54,8 @@ export function dutySchedule(
   );
   const seatLimit = seatLimits(plan, grid, heads);
   const need = queueNeeds(plan, grid, queues, arrivals);
-  const weights = teamWeights(plan, grid, queues, need, open);
+  const wanted = wantedAgents(plan, grid, queues, need);
+  const weights = wanted.map((agents, team) => Float32Array.from(agents, (value, t) => value * open[team]![t]!));
   const onDuty = plan.teams.map(() => new Float32Array(grid.intervals));
   const unseatedHours = new Float64Array(plan.teams.length);
   for (let pass = 0; pass <= BALANCING_PASSES; pass++) {
@@ -64,7 +65,7 @@ export function dutySchedule(
       const unseated = layHours(onDuty[team]!, weights[team]!, weeklyHours[team]!, seatLimit[team]!, grid);
       unseatedHours[team] = unseated;
     });
-    if (!last) shiftToThinCover(weights, onDuty, queues, need, grid.intervals);
+    if (!last) shiftToThinCover(weights, onDuty, queues, need, wanted, grid.intervals);
   }
   return { onDuty, open, seatLimit, heads, unseatedHours };
 }
@@ -143,26 +144,13 @@ export function safeStaffing(load: number): number {
   return load > 0 ? load + 0.8 * Math.sqrt(load) : 0;
 }
 
-function teamWeights(
-  plan: Plan,
-  grid: Grid,
-  queues: readonly Queue[],
-  need: readonly Float32Array[],
-  open: readonly Float32Array[],
-): Float32Array[] {
-  const weights = plan.teams.map(() => new Float32Array(grid.intervals));
+/** Agents that a team's queues would like together. */
+function wantedAgents(plan: Plan, grid: Grid, queues: readonly Queue[], need: readonly Float32Array[]): Float64Array[] {
+  const wanted = plan.teams.map(() => new Float64Array(grid.intervals));
   queues.forEach((queue, at) => {
-    for (const edge of queue.edges) {
-      const into = weights[edge.team]!;
-      const from = need[at]!;
-      for (let t = 0; t < grid.intervals; t++) into[t]! += from[t]!;
-    }
+    for (const edge of queue.edges) addTo(wanted[edge.team]!, need[at]!);
   });
-  weights.forEach((weight, team) => {
-    const share = open[team]!;
-    for (let t = 0; t < grid.intervals; t++) weight[t]! *= share[t]!;
-  });
-  return weights;
+  return wanted;
 }
 
 /** Puts a week's hours where the weights are; hours without a seat move to where seats are free. Returns hours left over. */
@@ -202,37 +190,42 @@ function layHours(
 
 /** Raises each team's weight where its queues are thinly covered, and lowers it where they are well covered. */
 function shiftToThinCover(
-  weights: Float32Array[],
+  weights: readonly Float32Array[],
   onDuty: readonly Float32Array[],
   queues: readonly Queue[],
   need: readonly Float32Array[],
+  wanted: readonly Float64Array[],
   intervals: number,
 ): void {
-  const cover = new Float64Array(queues.length);
-  const wanted = new Float64Array(weights.length);
-  const thin = new Float64Array(weights.length);
-  for (let t = 0; t < intervals; t++) {
-    wanted.fill(0);
-    queues.forEach((queue, at) => {
-      for (const edge of queue.edges) wanted[edge.team]! += need[at]![t]!;
-    });
-    thin.fill(0);
-    queues.forEach((queue, at) => {
-      const needed = need[at]![t]!;
-      cover[at] = 0;
-      if (needed <= 0) return;
-      for (const edge of queue.edges) {
-        const total = wanted[edge.team]!;
-        if (total > 0) cover[at]! += (onDuty[edge.team]![t]! * edge.proficiency * needed) / total;
+  const thin = wanted.map(() => new Float64Array(intervals));
+  const cover = new Float64Array(intervals);
+  queues.forEach((queue, at) => {
+    const needed = need[at]!;
+    cover.fill(0);
+    for (const edge of queue.edges) {
+      const duty = onDuty[edge.team]!;
+      const total = wanted[edge.team]!;
+      for (let t = 0; t < intervals; t++) {
+        if (total[t]! > 0) cover[t] = cover[t]! + (duty[t]! * edge.proficiency * needed[t]!) / total[t]!;
       }
-      const shortage = needed / Math.max(cover[at]!, needed * 0.05);
-      for (const edge of queue.edges) thin[edge.team]! += needed * shortage;
-    });
-    for (let team = 0; team < weights.length; team++) {
-      const total = wanted[team]!;
-      if (total > 0) weights[team]![t]! *= Math.min(4, Math.max(0.25, (thin[team]! / total) ** 0.6));
     }
-  }
+    // From cover to what a thinly covered queue calls for: need times need over cover.
+    for (let t = 0; t < intervals; t++) {
+      cover[t] = needed[t]! > 0 ? (needed[t]! * needed[t]!) / Math.max(cover[t]!, needed[t]! * 0.05) : 0;
+    }
+    for (const edge of queue.edges) addTo(thin[edge.team]!, cover);
+  });
+  weights.forEach((weight, team) => {
+    const total = wanted[team]!;
+    const call = thin[team]!;
+    for (let t = 0; t < intervals; t++) {
+      if (weight[t]! > 0) weight[t] = weight[t]! * Math.min(4, Math.max(0.25, (call[t]! / total[t]!) ** 0.6));
+    }
+  });
+}
+
+function addTo(sums: Float64Array, values: Float32Array | Float64Array): void {
+  for (let t = 0; t < sums.length; t++) sums[t] = sums[t]! + values[t]!;
 }
 
 /** A moving average within opening hours. */

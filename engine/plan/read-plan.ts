@@ -1,4 +1,4 @@
-import { type ParseError, parse as parseWithPlaces } from 'jsonc-parser';
+import { parse as parseWithPlaces } from '@humanwhocodes/momoa';
 import { InputFault, type Issue, issue } from '../units';
 import { crossCheck } from './cross-checks';
 import { migrate } from './migrations';
@@ -78,11 +78,13 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Asks a parser that keeps count of lines, because the platform's own doesn't say where it stopped. */
 function placeOf(text: string): string {
-  const errors: ParseError[] = [];
-  parseWithPlaces(text, errors, { disallowComments: true });
-  const [first] = errors;
-  if (!first) return 'the document';
-  const before = text.slice(0, first.offset).split('\n');
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  try {
+    parseWithPlaces(text, { mode: 'json' });
+  } catch (error) {
+    const { line, column } = error as { readonly line?: number; readonly column?: number };
+    if (line !== undefined && column !== undefined) return `line ${line}, column ${column}`;
+  }
+  return 'the document';
 }

@@ -68,7 +68,7 @@ export function runFlow(network: Network, options: FlowOptions = {}): FlowRecord
   const splitWeight = new Float64Array(queues.length);
   const extra = new Float64Array(queues.length);
   const deferrable = queues.map((queue) => deferrableQueue(network, queue.stream, records));
-  const live = queues.map((_, at) => deferrable[at] === null);
+  const live = Uint8Array.from(deferrable, (backlog) => (backlog === null ? 1 : 0));
   const handle = new Float64Array(streamCount);
   const up = new Float64Array(plan.teams.length);
 
@@ -251,28 +251,29 @@ function lendIdle(
   given: Float64Array,
   cover: Float64Array,
   extra: Float64Array,
-  live: readonly boolean[],
+  live: Uint8Array,
 ): void {
-  for (const edges of network.edgesOfTeam) {
+  const { teamEdges, teamStarts, edgeQueue } = network;
+  for (let team = 0; team + 1 < teamStarts.length; team++) {
+    const first = teamStarts[team]!;
+    const last = teamStarts[team + 1]!;
     let wanted = 0;
-    for (const edge of edges) wanted += extra[network.edgeQueue[edge]!]!;
-    if (wanted <= 0) continue;
     let idle = 0;
-    for (const edge of edges) {
-      const queue = network.edgeQueue[edge]!;
+    for (let at = first; at < last; at++) {
+      const edge = teamEdges[at]!;
+      const queue = edgeQueue[edge]!;
+      wanted += extra[queue]!;
       if (live[queue] && cover[queue]! > 1) idle += given[edge]! * (1 - 1 / cover[queue]!);
     }
-    const lent = Math.min(1, wanted / Math.max(idle, 1e-12));
-    if (idle <= 0) continue;
-    for (const edge of edges) {
-      const queue = network.edgeQueue[edge]!;
-      if (live[queue] && cover[queue]! > 1) given[edge]! *= 1 - lent * (1 - 1 / cover[queue]!);
-    }
-    for (const edge of edges) {
-      const queue = network.edgeQueue[edge]!;
+    if (wanted <= 0 || idle <= 0) continue;
+    const lent = Math.min(1, wanted / idle);
+    for (let at = first; at < last; at++) {
+      const edge = teamEdges[at]!;
+      const queue = edgeQueue[edge]!;
+      if (live[queue] && cover[queue]! > 1) given[edge] = given[edge]! * (1 - lent * (1 - 1 / cover[queue]!));
       if (extra[queue]! <= 0) continue;
       const more = (idle * lent * extra[queue]!) / wanted;
-      given[edge]! += more;
+      given[edge] = given[edge]! + more;
       extra[queue] = Math.max(0, extra[queue]! - more);
     }
   }

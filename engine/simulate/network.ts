@@ -27,7 +27,9 @@ export interface Network {
   readonly edgeQueue: Uint16Array;
   readonly edgeTeam: Uint16Array;
   readonly edgeSpeed: Float64Array;
-  readonly edgesOfTeam: readonly Uint16Array[];
+  /** Memberships grouped by team: those of team i are `teamEdges` from `teamStarts[i]` up to `teamStarts[i + 1]`. */
+  readonly teamEdges: Uint16Array;
+  readonly teamStarts: Uint16Array;
   /** Hours of an agent's time that a contact of each stream takes. */
   readonly handleHours: Float64Array;
 }
@@ -61,9 +63,18 @@ export function buildNetwork(plan: Plan): Network {
     edgeQueue: Uint16Array.from(edges, (edge) => edge.queue),
     edgeTeam: Uint16Array.from(edges, (edge) => edge.team),
     edgeSpeed: Float64Array.from(edges, (edge) => edge.proficiency),
-    edgesOfTeam: plan.teams.map((_, team) =>
-      Uint16Array.from(edges.flatMap((edge, at) => (edge.team === team ? [at] : []))),
+    ...groupByTeam(
+      edges.map((edge) => edge.team),
+      plan.teams.length,
     ),
     handleHours: Float64Array.from(plan.streams, (stream) => effectiveHandleHours(stream)),
   };
+}
+
+function groupByTeam(teamOfEdge: readonly number[], teams: number): Pick<Network, 'teamEdges' | 'teamStarts'> {
+  const order = teamOfEdge.map((team, edge) => ({ team, edge })).sort((a, b) => a.team - b.team || a.edge - b.edge);
+  const teamStarts = new Uint16Array(teams + 1);
+  for (const { team } of order) teamStarts[team + 1]!++;
+  for (let team = 0; team < teams; team++) teamStarts[team + 1]! += teamStarts[team]!;
+  return { teamEdges: Uint16Array.from(order, (entry) => entry.edge), teamStarts };
 }

@@ -43,37 +43,48 @@ export function fairCover(network: Network): Float64Array {
  * Divides every team's agents over the queues that they serve so that cover is as even as skills allow.
  *
  * Each team gives to its queues in proportion to need × pull; a queue's pull rises while its cover is below fair.
- * This is proportional fitting, and its fixed point is the max-min fair division. It stands for skill-based routing
+ * This is iterative proportional fitting (Sinkhorn 1967), and its fixed point is an even cover as far as skills allow. It stands for skill-based routing
  * over an interval without following single contacts.
  *
  * Cost: rounds × memberships, no allocation.
  */
 export function shareAgents(network: Network, work: AgentSharing, fair: Float64Array): void {
   const { need, agents, speed, given, cover, pull } = work;
-  const { edgesOfTeam, edgeQueue, edgeTeam, edgeSpeed } = network;
+  const { teamEdges, teamStarts, edgeQueue, edgeSpeed } = network;
+  const teams = agents.length;
+  const queues = need.length;
   for (let round = 0; round < ROUNDS; round++) {
     cover.fill(0);
-    for (let team = 0; team < agents.length; team++) {
-      const edges = edgesOfTeam[team]!;
+    for (let team = 0; team < teams; team++) {
+      const first = teamStarts[team]!;
+      const last = teamStarts[team + 1]!;
       const here = agents[team]!;
       let total = 0;
-      if (here > 0) for (const edge of edges) total += need[edgeQueue[edge]!]! * pull[edgeQueue[edge]!]!;
-      for (const edge of edges) {
+      if (here > 0) {
+        for (let at = first; at < last; at++) {
+          const queue = edgeQueue[teamEdges[at]!]!;
+          total += need[queue]! * pull[queue]!;
+        }
+      }
+      const rate = total > 0 ? here / total : 0;
+      const pace = speed[team]!;
+      for (let at = first; at < last; at++) {
+        const edge = teamEdges[at]!;
         const queue = edgeQueue[edge]!;
-        const part = total > 0 ? (here * need[queue]! * pull[queue]!) / total : 0;
+        const part = rate * need[queue]! * pull[queue]!;
         given[edge] = part;
-        cover[queue]! += part * edgeSpeed[edge]! * speed[edgeTeam[edge]!]!;
+        cover[queue] = cover[queue]! + part * edgeSpeed[edge]! * pace;
       }
     }
-    for (let queue = 0; queue < need.length; queue++) {
+    for (let queue = 0; queue < queues; queue++) {
       if (need[queue]! <= 0) continue;
-      cover[queue]! /= need[queue]!;
+      cover[queue] = cover[queue]! / need[queue]!;
       if (round === ROUNDS - 1) continue;
-      const next = pull[queue]! * (fair[queue]! / Math.max(cover[queue]!, 1e-3)) ** 0.8;
+      const next = (pull[queue]! * fair[queue]!) / Math.max(cover[queue]!, 1e-3);
       pull[queue] = Math.min(1e3, Math.max(1e-3, next));
     }
   }
   let largest = 0;
-  for (let queue = 0; queue < pull.length; queue++) largest = Math.max(largest, pull[queue]!);
-  for (let queue = 0; queue < pull.length; queue++) pull[queue] = Math.max(1e-3, pull[queue]! / largest);
+  for (let queue = 0; queue < queues; queue++) largest = Math.max(largest, pull[queue]!);
+  for (let queue = 0; queue < queues; queue++) pull[queue] = Math.max(1e-3, pull[queue]! / largest);
 }
