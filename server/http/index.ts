@@ -1,2 +1,2 @@
-export { type Assets, loadAssets } from './assets';
+export { type Asset, type Assets, loadAssets } from './assets';
 export { type AppParts, createApp } from './create-app';

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { fingerprint } from '../../server/launch/fingerprint.mjs';
-import { installedMatches } from '../../server/launch/install.mjs';
-import { nodeComplaint } from '../../server/launch/node-version.mjs';
-import { countResults } from '../count-results.mjs';
+
+// These run before anything is installed or compiled, so they are plain JavaScript without declarations.
+const plain = (path: string) => import(new URL(path, import.meta.url).href);
+const { fingerprint } = await plain('../../server/launch/fingerprint.mjs');
+const { installedMatches } = await plain('../../server/launch/install.mjs');
+const { nodeComplaint } = await plain('../../server/launch/node-version.mjs');
+const { countResults } = await plain('../count-results.mjs');
 
 const folder = mkdtempSync(join(tmpdir(), 'ballast-launch-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Assets, createApp } from '../../server/http';
+import { type Asset, type Assets, createApp } from '../../server/http';
 import { type OpenStore, openStore } from '../../server/store';
 import { type Answer, send, sendJson } from './http-client';
 import { smallPlan } from './small-plan';
@@ -9,7 +9,7 @@ import { smallPlan } from './small-plan';
 const page = Buffer.from('<!doctype html><title>Ballast</title>');
 const script = Buffer.from('export {};');
 const asset = { plain: page, br: null, gzip: null, tag: '"page"', type: 'text/html; charset=utf-8', immutable: false };
-const assets: Assets = new Map([
+const assets: Assets = new Map<string, Asset>([
   ['/index.html', asset],
   ['/assets/main-abc.js', { ...asset, plain: script, br: Buffer.from('brotli'), immutable: true, tag: '"script"' }],
 ]);

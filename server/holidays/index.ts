@@ -1,0 +1,1 @@
+export { type Holiday, publicHolidays } from './public-holidays';
