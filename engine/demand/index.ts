@@ -1,1 +1,5 @@
-export { type StreamArrivals, streamArrivals } from './stream-arrivals';
+export * from './forecast-histories';
+export * from './frame';
+export * from './history';
+export * from './stamps';
+export * from './stream-arrivals';
