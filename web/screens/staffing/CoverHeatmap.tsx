@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { ChartFrame, type HeatData, type HeatHandle, Heatmap, readableWall } from '../../charts';
-import { formatNumber, signed } from '../../format';
+import { formatFte, formatNumber, signed } from '../../format';
 import { type Cover, type DayGrid, gridValues } from './cover';
 import { FIGURE_NAMES, type StaffingFigure } from './staffing-view';
 
@@ -30,7 +30,7 @@ export function CoverHeatmap({ cover, grid, figure, subject, stale, selected, on
         const at = grid.at[day]?.[time]?.[0];
         const when = `${readableWall(grid.days[day] ?? '')}, ${grid.times[time] ?? ''}`;
         if (at === undefined || Number.isNaN(cover.required[at])) return `${when}: closed`;
-        return `${when}: required ${formatNumber(cover.required[at])}, available ${formatNumber(cover.available[at])}, net ${signed(net(at), formatNumber)}`;
+        return `${when}: required ${formatFte(cover.required[at])}, available ${formatFte(cover.available[at])}, net ${signed(net(at), formatFte)}`;
       },
     };
   }, [cover, grid, figure]);
@@ -51,9 +51,9 @@ export function CoverHeatmap({ cover, grid, figure, subject, stale, selected, on
         columns: [
           { label: 'Interval' },
           { label: 'Contacts', format: formatNumber },
-          { label: 'Required', unit: 'agents', format: formatNumber },
-          { label: 'Available', unit: 'agents', format: formatNumber },
-          { label: 'Net', unit: 'agents', format: (number) => signed(number, formatNumber) },
+          { label: 'Required', unit: 'agents', format: formatFte },
+          { label: 'Available', unit: 'agents', format: formatFte },
+          { label: 'Net', unit: 'agents', format: (number) => signed(number, formatFte) },
         ],
         rows: cover.intervals.flatMap((interval, at) => {
           const [required, available] = [cover.required[at] ?? Number.NaN, cover.available[at] ?? Number.NaN];

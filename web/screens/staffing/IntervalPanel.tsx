@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import type { StaffAnswer, StaffStream } from '../../../engine/answers';
 import { readableWall } from '../../charts';
-import { formatNumber, formatShare, signed } from '../../format';
+import { formatFte, formatNumber, formatShare, signed } from '../../format';
 import { Panel, RunBar } from '../../ui';
 import { useAnswer } from '../../work';
 import { ExplanationView } from './ExplanationView';
@@ -65,10 +65,10 @@ export function IntervalPanel({ answer, interval, stream, onStream }: Props) {
                     </button>
                   </Table.Td>
                   <Table.Td ta="right">{formatNumber(one.contacts[at])}</Table.Td>
-                  <Table.Td ta="right">{formatNumber(one.requiredAgents[at])}</Table.Td>
-                  <Table.Td ta="right">{formatNumber(one.availableAgents[at])}</Table.Td>
+                  <Table.Td ta="right">{formatFte(one.requiredAgents[at])}</Table.Td>
+                  <Table.Td ta="right">{formatFte(one.availableAgents[at])}</Table.Td>
                   <Table.Td ta="right" className={net < -0.05 ? css.short : undefined}>
-                    {signed(net, formatNumber)}
+                    {signed(net, formatFte)}
                   </Table.Td>
                   <Table.Td ta="right">{formatShare(one.serviceLevel[at])}</Table.Td>
                   <Table.Td ta="right">{formatShare(one.occupancy[at])}</Table.Td>
@@ -86,7 +86,7 @@ export function IntervalPanel({ answer, interval, stream, onStream }: Props) {
             Promise: {stream.target.text}. At work:{' '}
             {stream.bySite
               .filter((site) => (site.availableAgents[at] ?? 0) > 0.05)
-              .map((site) => `${site.name} ${formatNumber(site.availableAgents[at])}`)
+              .map((site) => `${site.name} ${formatFte(site.availableAgents[at])}`)
               .join(', ') || 'nobody'}
             .
           </p>

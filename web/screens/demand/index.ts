@@ -1,0 +1,1 @@
+export { DemandScreen } from './DemandScreen';
