@@ -46,6 +46,7 @@ export function WorldMap({ sites, width, height, title, picked, onPick, format }
 
   return (
     <div>
+      {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset */}
       <svg
         className="map"
         data-chart
@@ -93,14 +94,7 @@ export function WorldMap({ sites, width, height, title, picked, onPick, format }
           );
         })}
         {labels.map((label) => (
-          <text
-            key={label.id}
-            className="map-label"
-            x={label.x}
-            y={label.y}
-            textAnchor={label.anchor}
-            aria-hidden="true"
-          >
+          <text key={label.id} className="map-label" x={label.x} y={label.y} textAnchor={label.anchor}>
             {label.text}
           </text>
         ))}

@@ -42,12 +42,12 @@ export function mapProjection(sites: readonly MapSite[], width: number, height: 
       [x - 20, Math.max(-80, y - 12)],
       [x + 20, Math.min(80, y + 12)],
     ];
-    return fit(projection, box, width, height, room);
+    return fitTo(projection, box, width, height, room);
   }
-  return fit(projection, points, width, height, room);
+  return fitTo(projection, points, width, height, room);
 }
 
-function fit(
+function fitTo(
   projection: GeoProjection,
   coordinates: [number, number][],
   width: number,

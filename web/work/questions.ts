@@ -23,6 +23,11 @@ export type PlanQuestion = (plan: Plan, options: unknown, control: RunControl) =
 export const questions = {
   overview: (plan: Plan, _options: null, control: RunControl) => answerOverview(plan, control),
   stress: (plan: Plan, options: StressOptions, control: RunControl) => stressPlan(plan, options, control),
+  /** What a disruption does, without the curves: small enough to ask for many. */
+  impact: (plan: Plan, options: { readonly disruption: string }, control: RunControl) => {
+    const { cases, provenance } = stressPlan(plan, { disruptions: [options.disruption] }, control);
+    return { cases: cases.map(({ run: _run, ...rest }) => rest), provenance };
+  },
   mixes: (plan: Plan, options: MixOptions, control: RunControl) => compareMixes(plan, options, control),
   concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
   sweep: (plan: Plan, options: SweepOptions, control: RunControl) => sweepOutages(plan, options, control),

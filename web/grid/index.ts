@@ -1,0 +1,3 @@
+export { type CellChange, EditTable } from './EditTable';
+export type { CellValue, Choice, GridColumn } from './grid-column';
+export { editText, readCell, writeCell } from './read-cell';
