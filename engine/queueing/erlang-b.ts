@@ -1,6 +1,7 @@
 import { freeAgentOdds } from './erlang-b-kernel';
-import { checkQueueInput, type QueueInput } from './queue-input';
+import { type AnswerTarget, checkQueueInput, type QueueInput } from './queue-input';
 import type { QueueFigures } from './queue-metric';
+import { serviceLevelOf } from './service-level';
 
 /**
  * Probability that a contact is turned away when there is no place to wait (Erlang B).
@@ -23,19 +24,29 @@ export function blockingProbability(load: number, agents: number): number {
 /**
  * Figures of a loss system: contacts that find all agents busy leave at once.
  *
- * Use for trunks and for channels without a queue. Nobody waits, so service level is the share that is not blocked.
+ * Use for trunks and for channels without a queue. Nobody waits, so service level is the share that is not blocked
+ * (all of the answered, by the definition over answered).
  * Source: as `blockingProbability`. Units and range: see `QueueInput`. Cost: at most 2 µs.
  *
  * @example erlangB({ arrivalsPerHour: 200, handleTimeSeconds: 180, agents: 14 }).blocking // 0.0568
  */
-export function erlangB(input: QueueInput): QueueFigures {
+export function erlangB(input: QueueInput & AnswerTarget): QueueFigures {
   checkQueueInput(input);
   const load = (input.arrivalsPerHour / 3600) * input.handleTimeSeconds;
   const odds = input.agents > 0 ? (load > 0 ? freeAgentOdds(input.agents, load) : Number.POSITIVE_INFINITY) : 0;
   const answered = odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds);
   return {
     waitProbability: 0,
-    serviceLevel: answered,
+    serviceLevel: serviceLevelOf(
+      {
+        offered: 1,
+        answered,
+        answeredWithinTarget: answered,
+        abandonedWithinTarget: 0,
+        abandonedWithinShortThreshold: 0,
+      },
+      input.definition ?? 'answeredOverOffered',
+    ),
     asaSeconds: 0,
     meanWaitSeconds: 0,
     abandonment: 0,

@@ -8,7 +8,7 @@ export * from './erlang-c-kernel';
 export * from './finite-queue';
 export { type AnswerTarget, type QueueInput, USUAL_TARGET_SECONDS } from './queue-input';
 export * from './queue-metric';
-export { type RequiredAgents, requiredAgents, requiredTrunks } from './required-agents';
+export { type RequiredAgents, requiredAgents, requiredAgentsInFiniteQueue, requiredTrunks } from './required-agents';
 export * from './required-agents-fractional';
 export * from './service-level';
 export type { StaffingLoad, StaffingTargets, TargetName } from './staffing-targets';

@@ -2,7 +2,8 @@ import { erlangA } from './erlang-a';
 import { erlangB } from './erlang-b';
 import { freeAgentOdds } from './erlang-b-kernel';
 import { erlangC } from './erlang-c';
-import { USUAL_TARGET_SECONDS } from './queue-input';
+import { finiteQueue } from './finite-queue';
+import { type AnswerTarget, USUAL_TARGET_SECONDS } from './queue-input';
 import type { QueueFigures } from './queue-metric';
 import {
   checkStaffing,
@@ -24,8 +25,8 @@ export type RequiredAgents =
     }
   | {
       readonly solved: false;
-      /** What forbids it: a target that can't be reached, or the cap on agents. */
-      readonly limit: TargetName | 'maxAgents';
+      /** What forbids it: a target that can't be reached, the cap on agents, or the places of the queue. */
+      readonly limit: TargetName | 'maxAgents' | 'capacity';
       readonly reason: string;
       /** Targets still missed with as many agents as are allowed. */
       readonly missed: readonly TargetName[];
@@ -52,32 +53,60 @@ export function requiredAgents(load: StaffingLoad, targets: StaffingTargets): Re
   if (impossible && !canIgnore(impossible.limit, load))
     return { solved: false, ...impossible, missed: [impossible.limit] };
   const patience = load.patienceSeconds ?? Number.POSITIVE_INFINITY;
-  return patience === Number.POSITIVE_INFINITY ? climb(load, targets) : search(load, targets, evaluate);
+  return patience === Number.POSITIVE_INFINITY
+    ? climb(load, targets)
+    : search(load, targets, (agents) => evaluate(load, targets, agents));
 }
 
 /**
- * The fewest whole trunks or seats that keep the share of lost contacts at or below a limit (Erlang B).
+ * The fewest whole trunks, seats or agents for contacts that never wait (Erlang B).
  *
- * Source: as `blockingProbability`. Units: load in erlangs, blocking a share above 0. Cost: about ten evaluations.
+ * Use for lines and licences, with `maxBlocking`, or with a service level: the share that is not turned away.
+ * Source: as `blockingProbability`. Units and range: see `StaffingLoad`, `StaffingTargets`; patience plays no part.
+ * Cost: about ten evaluations, 1 µs.
  *
- * @example requiredTrunks(10, 0.02) // 17
+ * @example requiredTrunks({ arrivalsPerHour: 200, handleTimeSeconds: 180 }, { maxBlocking: 0.02 }) // agents: 17
  */
-export function requiredTrunks(load: number, maxBlocking: number): RequiredAgents {
-  const work = { arrivalsPerHour: load * 3600, handleTimeSeconds: 1 };
-  const targets = { serviceLevel: 1 - maxBlocking };
-  checkStaffing(work, targets);
-  if (load === 0) return { solved: true, agents: 0, figures: erlangB({ ...work, agents: 0 }) };
-  if (maxBlocking === 0) {
+export function requiredTrunks(load: StaffingLoad, targets: StaffingTargets): RequiredAgents {
+  checkStaffing(load, targets);
+  const impossible = impossibleTarget({ serviceLevel: targets.serviceLevel, maxOccupancy: targets.maxOccupancy });
+  if (load.arrivalsPerHour > 0 && impossible) return { solved: false, ...impossible, missed: [impossible.limit] };
+  if (load.arrivalsPerHour > 0 && targets.maxBlocking === 0) {
     const reason = 'No number of trunks reaches a blocking of 0 %; it is only approached.';
-    return { solved: false, limit: 'serviceLevel', reason, missed: ['serviceLevel'] };
+    return { solved: false, limit: 'maxBlocking', reason, missed: ['maxBlocking'] };
   }
-  return search(work, { maxWaitProbability: maxBlocking }, trunks);
+  const { arrivalsPerHour, handleTimeSeconds } = load;
+  const figuresAt = (agents: number) =>
+    erlangB({ arrivalsPerHour, handleTimeSeconds, agents, definition: targets.definition });
+  return search(load, targets, figuresAt);
 }
 
-/** Erlang B with the blocked in the place of the waiting, so that one search serves all. */
-function trunks(load: StaffingLoad, _targets: StaffingTargets, agents: number): QueueFigures {
-  const figures = erlangB({ arrivalsPerHour: load.arrivalsPerHour, handleTimeSeconds: load.handleTimeSeconds, agents });
-  return { ...figures, waitProbability: figures.blocking };
+/**
+ * The fewest whole agents for a queue with so many places (M/M/n/K), or the word that its capacity forbids it.
+ *
+ * Use where lines or a degradation policy bound the queue. No more agents than places are tried: at that number the
+ * queue is a loss system, and what it misses then no agents can mend.
+ * Source: as `finiteQueue`. Units and range: see `FiniteQueueInput`, `StaffingTargets`.
+ * Cost: about ten evaluations of `finiteQueue`.
+ *
+ * @example requiredAgentsInFiniteQueue({ arrivalsPerHour: 200, handleTimeSeconds: 180 }, 20, { serviceLevel: 0.8 }) // agents: 13
+ */
+export function requiredAgentsInFiniteQueue(
+  load: StaffingLoad,
+  capacity: number,
+  targets: StaffingTargets,
+): RequiredAgents {
+  checkStaffing(load, targets);
+  const figuresAt = (agents: number) => finiteQueue({ ...load, ...answerTarget(targets), agents, capacity });
+  const most = Math.min(capacity, targets.maxAgents ?? capacity);
+  const found = search(load, { ...targets, maxAgents: most }, figuresAt);
+  if (found.solved || most < capacity) return found;
+  const reason = `A capacity of ${capacity} places is too low: even with an agent for every place it misses ${found.missed.join(', ')}.`;
+  return { ...found, limit: 'capacity', reason };
+}
+
+function answerTarget({ targetSeconds, definition, shortAbandonSeconds }: StaffingTargets): AnswerTarget {
+  return { targetSeconds, definition, shortAbandonSeconds };
 }
 
 /** Where nobody can give up, no abandonment is no demand. */
@@ -87,14 +116,8 @@ function canIgnore(limit: TargetName, load: StaffingLoad): boolean {
 
 /** The queue with so many agents, by the model that the load asks for. */
 export function evaluate(load: StaffingLoad, targets: StaffingTargets, agents: number): QueueFigures {
-  const input = {
-    arrivalsPerHour: load.arrivalsPerHour,
-    handleTimeSeconds: load.handleTimeSeconds,
-    agents,
-    targetSeconds: targets.targetSeconds,
-    definition: targets.definition,
-    shortAbandonSeconds: targets.shortAbandonSeconds,
-  };
+  const { arrivalsPerHour, handleTimeSeconds } = load;
+  const input = { arrivalsPerHour, handleTimeSeconds, agents, ...answerTarget(targets) };
   const patienceSeconds = load.patienceSeconds ?? Number.POSITIVE_INFINITY;
   return patienceSeconds === Number.POSITIVE_INFINITY ? erlangC(input) : erlangA({ ...input, patienceSeconds });
 }
@@ -111,7 +134,7 @@ function climb(load: StaffingLoad, targets: StaffingTargets): RequiredAgents {
   const level = (targets.serviceLevel ?? 0) - 1e-12;
   const asa = (targets.maxAsaSeconds ?? Number.POSITIVE_INFINITY) * (1 + 1e-12);
   const waits = (targets.maxWaitProbability ?? 1) + 1e-12;
-  if (start > most) return capped(load, targets, most, evaluate);
+  if (start > most) return capped(load, targets, most, (agents) => evaluate(load, targets, agents));
   let n = start;
   let odds = freeAgentOdds(n, a);
   for (;;) {
@@ -134,34 +157,34 @@ function climb(load: StaffingLoad, targets: StaffingTargets): RequiredAgents {
       return { solved: true, agents: n, figures };
     }
     n += 1;
-    if (n > most) return capped(load, targets, most, evaluate);
+    if (n > most) return capped(load, targets, most, (agents) => evaluate(load, targets, agents));
     odds = (n / a) * (1 + odds);
   }
 }
 
-type Evaluate = (load: StaffingLoad, targets: StaffingTargets, agents: number) => QueueFigures;
+type FiguresAt = (agents: number) => QueueFigures;
 
 /** Brackets the least number that meets all targets in growing steps from the load, then halves the bracket. */
-function search(load: StaffingLoad, targets: StaffingTargets, figuresAt: Evaluate): RequiredAgents {
+function search(load: StaffingLoad, targets: StaffingTargets, figuresAt: FiguresAt): RequiredAgents {
   const a = (load.arrivalsPerHour / 3600) * load.handleTimeSeconds;
   const most = Math.floor(targets.maxAgents ?? MOST_AGENTS);
   let step = Math.max(1, Math.round(0.5 * Math.sqrt(a)));
   let misses = -1;
-  let meets = Math.min(most, Math.max(1, Math.round(a)));
-  let figures = figuresAt(load, targets, meets);
+  let meets = Math.min(most, Math.round(a));
+  let figures = figuresAt(meets);
   if (missedTargets(figures, targets).length > 0) {
     for (;;) {
       if (meets === most) return capped(load, targets, most, figuresAt);
       misses = meets;
       meets = Math.min(most, meets + step);
       step *= 2;
-      figures = figuresAt(load, targets, meets);
+      figures = figuresAt(meets);
       if (missedTargets(figures, targets).length === 0) break;
     }
   } else {
     while (meets > 0) {
       const fewer = Math.max(0, meets - step);
-      const tried = figuresAt(load, targets, fewer);
+      const tried = figuresAt(fewer);
       step *= 2;
       if (missedTargets(tried, targets).length > 0) {
         misses = fewer;
@@ -173,7 +196,7 @@ function search(load: StaffingLoad, targets: StaffingTargets, figuresAt: Evaluat
   }
   while (meets - misses > 1) {
     const middle = (misses + meets) >> 1;
-    const tried = figuresAt(load, targets, middle);
+    const tried = figuresAt(middle);
     if (missedTargets(tried, targets).length > 0) {
       misses = middle;
     } else {
@@ -184,8 +207,8 @@ function search(load: StaffingLoad, targets: StaffingTargets, figuresAt: Evaluat
   return { solved: true, agents: meets, figures };
 }
 
-function capped(load: StaffingLoad, targets: StaffingTargets, most: number, figuresAt: Evaluate): RequiredAgents {
-  const missed = missedTargets(figuresAt(load, targets, most), targets);
+function capped(load: StaffingLoad, targets: StaffingTargets, most: number, figuresAt: FiguresAt): RequiredAgents {
+  const missed = missedTargets(figuresAt(most), targets);
   const a = (load.arrivalsPerHour / 3600) * load.handleTimeSeconds;
   const reason = `The cap of ${most} agents is too low for a load of ${Number(a.toPrecision(6))} erlangs: it misses ${missed.join(', ')}.`;
   return { solved: false, limit: 'maxAgents', reason, missed };

@@ -11,7 +11,7 @@ export interface StaffingLoad {
   readonly patienceSeconds?: number | undefined;
 }
 
-/** What must hold, all of it at once; at least one of the five. */
+/** What must hold, all of it at once; at least one of the six. */
 export interface StaffingTargets extends AnswerTarget {
   /** Least service level, a share, by the definition and seconds of `AnswerTarget`. */
   readonly serviceLevel?: number | undefined;
@@ -21,14 +21,22 @@ export interface StaffingTargets extends AnswerTarget {
   readonly maxAbandonment?: number | undefined;
   /** Largest share of agents' time spent on contacts. */
   readonly maxOccupancy?: number | undefined;
-  /** Largest share of contacts that may find all agents busy: blocking in Erlang B, waiting in Erlang C and A. */
+  /** Largest share of contacts that may have to wait. */
   readonly maxWaitProbability?: number | undefined;
+  /** Largest share of contacts that may be turned away; only loss systems and finite queues turn any away. */
+  readonly maxBlocking?: number | undefined;
   /** Seats, licences, people: no more agents than these. */
   readonly maxAgents?: number | undefined;
 }
 
 /** A target by name. */
-export type TargetName = 'serviceLevel' | 'maxAsaSeconds' | 'maxAbandonment' | 'maxOccupancy' | 'maxWaitProbability';
+export type TargetName =
+  | 'serviceLevel'
+  | 'maxAsaSeconds'
+  | 'maxAbandonment'
+  | 'maxOccupancy'
+  | 'maxWaitProbability'
+  | 'maxBlocking';
 
 /** Shares that differ by less are the same; arithmetic noise must not cost an agent. */
 const NOISE = 1e-12;
@@ -39,7 +47,7 @@ export const MOST_AGENTS = 1e7;
 /** Which targets a state of the queue misses. */
 export function missedTargets(figures: QueueFigures, targets: StaffingTargets): TargetName[] {
   const missed: TargetName[] = [];
-  const { serviceLevel, maxAsaSeconds, maxAbandonment, maxOccupancy, maxWaitProbability } = targets;
+  const { serviceLevel, maxAsaSeconds, maxAbandonment, maxOccupancy, maxWaitProbability, maxBlocking } = targets;
   if (serviceLevel !== undefined && figures.serviceLevel < serviceLevel - NOISE) missed.push('serviceLevel');
   if (maxAsaSeconds !== undefined && figures.asaSeconds > maxAsaSeconds * (1 + NOISE)) missed.push('maxAsaSeconds');
   if (maxAbandonment !== undefined && figures.abandonment > maxAbandonment + NOISE) missed.push('maxAbandonment');
@@ -47,6 +55,7 @@ export function missedTargets(figures: QueueFigures, targets: StaffingTargets): 
   if (maxWaitProbability !== undefined && figures.waitProbability > maxWaitProbability + NOISE) {
     missed.push('maxWaitProbability');
   }
+  if (maxBlocking !== undefined && figures.blocking > maxBlocking + NOISE) missed.push('maxBlocking');
   return missed;
 }
 
@@ -55,9 +64,7 @@ export function impossibleTarget(targets: StaffingTargets): { limit: TargetName;
   const { serviceLevel, maxAsaSeconds, maxAbandonment, maxOccupancy, maxWaitProbability } = targets;
   if (serviceLevel === 1) return never('serviceLevel', 'a service level of 100 %');
   if (maxAsaSeconds === 0) return never('maxAsaSeconds', 'an average speed of answer of 0 seconds');
-  if (maxAbandonment === 0 && targets.maxAbandonment !== undefined) {
-    return never('maxAbandonment', 'an abandonment of 0 %');
-  }
+  if (maxAbandonment === 0) return never('maxAbandonment', 'an abandonment of 0 %');
   if (maxOccupancy === 0) return never('maxOccupancy', 'an occupancy of 0 %');
   if (maxWaitProbability === 0) return never('maxWaitProbability', 'a probability of waiting of 0 %');
   return null;
@@ -90,6 +97,7 @@ function isPlain(load: StaffingLoad, targets: StaffingTargets): boolean {
     targets.maxAsaSeconds === undefined &&
     targets.maxAbandonment === undefined &&
     targets.maxWaitProbability === undefined &&
+    targets.maxBlocking === undefined &&
     targets.shortAbandonSeconds === undefined &&
     targets.maxAgents === undefined &&
     targets.definition === undefined
@@ -106,11 +114,13 @@ function reportStaffing(load: StaffingLoad, targets: StaffingTargets): void {
   if (load.patienceSeconds !== undefined && !(load.patienceSeconds >= 0)) {
     issues.push(issue('queue.out-of-range', 'patienceSeconds', load.patienceSeconds, 'seconds from 0 to Infinity'));
   }
-  const { serviceLevel, maxAsaSeconds, maxAbandonment, maxOccupancy, maxWaitProbability, definition } = targets;
+  const { serviceLevel, maxAsaSeconds, maxAbandonment, maxOccupancy, maxWaitProbability, maxBlocking } = targets;
+  const { definition } = targets;
   if (serviceLevel !== undefined) needShare(issues, 'serviceLevel', serviceLevel);
   if (maxAbandonment !== undefined) needShare(issues, 'maxAbandonment', maxAbandonment);
   if (maxOccupancy !== undefined) needShare(issues, 'maxOccupancy', maxOccupancy);
   if (maxWaitProbability !== undefined) needShare(issues, 'maxWaitProbability', maxWaitProbability);
+  if (maxBlocking !== undefined) needShare(issues, 'maxBlocking', maxBlocking);
   if (maxAsaSeconds !== undefined) need(issues, 'maxAsaSeconds', maxAsaSeconds, 1e9);
   if (targets.targetSeconds !== undefined) need(issues, 'targetSeconds', targets.targetSeconds, 1e9);
   if (targets.shortAbandonSeconds !== undefined) need(issues, 'shortAbandonSeconds', targets.shortAbandonSeconds, 1e9);
@@ -123,7 +133,8 @@ function reportStaffing(load: StaffingLoad, targets: StaffingTargets): void {
     maxAsaSeconds === undefined &&
     maxAbandonment === undefined &&
     maxOccupancy === undefined &&
-    maxWaitProbability === undefined
+    maxWaitProbability === undefined &&
+    maxBlocking === undefined
   ) {
     issues.push(issue('queue.no-target', 'targets', undefined, 'at least one target'));
   }
