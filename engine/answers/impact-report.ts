@@ -23,7 +23,8 @@ export function impactReport(
 }
 
 function impactSentence(figures: ImpactFigures, days: readonly string[], currency: string): string {
-  const lost = `${whole(figures.contactsLost)} contacts lost for good`;
+  const fewer = figures.contactsLost < -0.5;
+  const lost = `${whole(Math.abs(figures.contactsLost))} ${fewer ? 'fewer ' : ''}contacts lost for good`;
   const change = Math.abs(figures.cost);
   const cost =
     change < 500

@@ -1,4 +1,4 @@
-import { ISO_WEEKS, weekLabels } from '../calendar';
+import { weekLabels, weekRuleOf } from '../calendar';
 import { customersAtRisk } from '../experience';
 import type { Plan, Stream } from '../plan';
 import { EDGE_COUNT, EDGE_COUNTS, type FlowRecords, type Network, STREAM_COUNT, STREAM_COUNTS } from '../simulate';
@@ -250,13 +250,7 @@ export function targetLabel(stream: Stream): TargetLabel {
 /** The names of a plan's weeks under its own rule. */
 export function planWeekLabels(plan: Plan): string[] {
   const { startDate, weeks, weekRule } = plan.calendar;
-  const rule =
-    weekRule === 'iso'
-      ? ISO_WEEKS
-      : weekRule === 'sunday'
-        ? { weekStart: 'sunday' as const, periods: 'months' as const }
-        : { weekStart: 'sunday' as const, periods: weekRule };
-  return weekLabels({ startDate, weeks }, rule).map((week) => week.label);
+  return weekLabels({ startDate, weeks }, weekRuleOf(weekRule)).map((week) => week.label);
 }
 
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);

@@ -108,7 +108,9 @@ export function runFlow(network: Network, options: FlowOptions = {}): FlowRecord
       for (const at of queuesOf[stream]!) {
         const queue = queues[at]!;
         const edge = queue.edges[0];
-        const alive = queue.failover && edge ? Math.min(1, up[edge.team]!) : 1;
+        // Deferrable work waits out the night with its own team; only an outage moves it.
+        const closed = duty.onDuty[edge?.team ?? 0]![t]! <= 0 && !live[at];
+        const alive = queue.failover && edge && !closed ? Math.min(1, up[edge.team]!) : 1;
         splitWeight[at] = queue.share * alive;
         weights += splitWeight[at]!;
       }
