@@ -1,11 +1,13 @@
 export { answerOverview } from './answer-overview';
 export { type CheckAnswer, checkPlan, type PlanSummary } from './check-plan';
 export { compareMixes, type MixOptions } from './compare-mixes';
+export { answerErlangCases, type ErlangCasesAnswer, type ErlangCasesOptions, type UnsolvedCase } from './erlang-cases';
 export { explainRequirement } from './explain-requirement';
 export { kpisAt } from './kpis';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
 export { ENGINE_VERSION, type Provenance } from './provenance';
 export type * from './results';
+export { type SimulatedQueue, type SimulateQueueOptions, simulateQueue } from './simulate-queue';
 export { type StaffOptions, staffIntervals } from './staff-intervals';
 export type { StaffingModel } from './stream-requirement';
 export { type StressOptions, stressPlan } from './stress-plan';

@@ -125,6 +125,7 @@ const ENGINE_PACKAGES = new Map<string, string | null>([
   ['zod', null],
   ['ml-regression', null],
   ['mathjs', null],
+  ['@humanwhocodes/momoa', 'plan'],
   ['papaparse', 'demand'],
   ['temporal-polyfill', 'calendar'],
   ['highs', 'sourcing'],
