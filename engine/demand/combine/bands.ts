@@ -1,0 +1,169 @@
+/** One backtest trial of the final forecast: what was said and what came (NaN where nothing is known). */
+export interface Residuals {
+  readonly forecast: Float64Array;
+  readonly actual: Float64Array;
+}
+
+/** Lower and upper bound of one level, step by step. */
+export interface Band {
+  /** Percent, such as 80. */
+  readonly level: number;
+  readonly lo: Float64Array;
+  readonly hi: Float64Array;
+}
+
+export interface BandInput {
+  readonly trials: readonly Residuals[];
+  readonly forecast: Float64Array;
+  /** Steps that share a horizon: the slots of a day, or 1. */
+  readonly slots: number;
+  /** Percent. */
+  readonly levels: readonly number[];
+}
+
+const POWERS = [0, 0.5, 1] as const;
+/** Errors wanted before a quantile is taken; neighbouring horizons are joined until there are as many. */
+const ENOUGH = 160;
+
+/**
+ * Prediction bands from the forecast's own backtest errors, by horizon, over-dispersed with the size of the forecast.
+ *
+ * Use with the errors of the very combination that forecasts, each trial weighted without itself. Errors are divided by
+ * the forecast to the power 0 (even), 1/2 (counts) or 1 (proportional), whichever makes them most alike over small and
+ * large forecasts; the band is the forecast plus their quantiles times the same power, never below zero, never narrower
+ * further ahead.
+ * Formula: rank (level + (1 - level) min(1/2, 2 / trials)) of the absolute errors, averaged with the same ranks of the
+ * signed errors.
+ * Source: split conformal prediction: Vovk, Gammerman and Shafer 2005; for time series: Barber et al. 2023;
+ * over-dispersion: Jongbloed and Koole 2001. Valid: at least one trial. Cost: O(trials * horizon * log).
+ */
+export function conformalBands({ trials, forecast, slots, levels }: BandInput): Band[] {
+  const power = evenPower(trials);
+  const floor = sizeFloor(trials, forecast);
+  const rows = Math.ceil(forecast.length / slots);
+  const scaled = scaledErrors(trials, slots, rows, power, floor);
+  return [...levels]
+    .sort((a, b) => a - b)
+    .map((level) => {
+      const share = level / 100;
+      const rank = share + (1 - share) * Math.min(0.5, 2 / Math.max(1, trials.length));
+      const below = new Float64Array(rows);
+      const above = new Float64Array(rows);
+      for (let r = 0; r < rows; r++) {
+        const pool = joined(scaled, r);
+        const magnitude = quantile(Float64Array.from(pool, Math.abs).sort(), rank);
+        const sorted = pool.sort();
+        below[r] = (magnitude - quantile(sorted, (1 - rank) / 2)) / 2;
+        above[r] = (magnitude + quantile(sorted, (1 + rank) / 2)) / 2;
+      }
+      widen(below);
+      widen(above);
+      const lo = new Float64Array(forecast.length);
+      const hi = new Float64Array(forecast.length);
+      for (let h = 0; h < forecast.length; h++) {
+        const r = Math.floor(h / slots);
+        const size = Math.max(forecast[h]!, floor) ** power;
+        lo[h] = Math.max(0, forecast[h]! - Math.max(0, below[r]!) * size);
+        hi[h] = forecast[h]! + Math.max(0, above[r]!) * size;
+      }
+      return { level, lo, hi };
+    });
+}
+
+/** Scaled errors by row ahead. */
+function scaledErrors(
+  trials: readonly Residuals[],
+  slots: number,
+  rows: number,
+  power: number,
+  floor: number,
+): number[][] {
+  const byRow: number[][] = Array.from({ length: rows }, () => []);
+  for (const { forecast, actual } of trials) {
+    for (let h = 0; h < actual.length; h++) {
+      const row = byRow[Math.floor(h / slots)];
+      if (!row || Number.isNaN(actual[h])) continue;
+      row.push((actual[h]! - forecast[h]!) / Math.max(forecast[h]!, floor) ** power);
+    }
+  }
+  return byRow;
+}
+
+/** Errors of a row and of as many neighbours on both sides as it takes. */
+function joined(byRow: readonly number[][], r: number): Float64Array {
+  let pool = [...(byRow[r] ?? [])];
+  for (let reach = 1; pool.length < ENOUGH && reach < byRow.length; reach++) {
+    if (r - reach >= 0) pool = pool.concat(byRow[r - reach]!);
+    if (r + reach < byRow.length) pool = pool.concat(byRow[r + reach]!);
+  }
+  return Float64Array.from(pool);
+}
+
+/** Never narrower further ahead: each value at least the pool-adjacent mean of those before (isotonic regression). */
+function widen(values: Float64Array): void {
+  const means: number[] = [];
+  const counts: number[] = [];
+  for (const v of values) {
+    means.push(v);
+    counts.push(1);
+    while (means.length > 1 && means[means.length - 2]! > means[means.length - 1]!) {
+      const count = counts.pop()!;
+      const mean = means.pop()!;
+      const last = means.length - 1;
+      means[last] = (means[last]! * counts[last]! + mean * count) / (counts[last]! + count);
+      counts[last]! += count;
+    }
+  }
+  let at = 0;
+  means.forEach((mean, i) => {
+    for (let k = 0; k < counts[i]!; k++) values[at++] = mean;
+  });
+}
+
+/** The power of the forecast that makes errors most alike over its sizes. */
+function evenPower(trials: readonly Residuals[]): number {
+  const pairs: [number, number][] = [];
+  for (const { forecast, actual } of trials) {
+    for (let h = 0; h < actual.length; h++) {
+      if (!Number.isNaN(actual[h]) && forecast[h]! > 0) pairs.push([forecast[h]!, Math.abs(actual[h]! - forecast[h]!)]);
+    }
+  }
+  if (pairs.length < 40) return 0.5;
+  pairs.sort((a, b) => a[0] - b[0]);
+  let best: number = 0.5;
+  let least = Number.POSITIVE_INFINITY;
+  for (const power of POWERS) {
+    const means = [0, 1, 2, 3].map((q) => {
+      const part = pairs.slice(Math.floor((q * pairs.length) / 4), Math.floor(((q + 1) * pairs.length) / 4));
+      return part.reduce((sum, [f, e]) => sum + e / f ** power, 0) / part.length;
+    });
+    const spread = Math.log((Math.max(...means) + 1e-12) / (Math.min(...means) + 1e-12));
+    if (spread < least) {
+      least = spread;
+      best = power;
+    }
+  }
+  return best;
+}
+
+/** Size below which a forecast is treated as this size, so that quiet slots keep a band. */
+function sizeFloor(trials: readonly Residuals[], forecast: Float64Array): number {
+  let sum = 0;
+  let count = 0;
+  for (const path of [forecast, ...trials.map((t) => t.forecast)]) {
+    for (const v of path) {
+      sum += v;
+      count += 1;
+    }
+  }
+  return Math.max((0.02 * sum) / Math.max(1, count), 1e-9);
+}
+
+/** Quantile of sorted values by linear interpolation; 0 of none. */
+export function quantile(sorted: Float64Array, share: number): number {
+  if (sorted.length === 0) return 0;
+  const at = Math.min(sorted.length - 1, Math.max(0, share * (sorted.length + 1) - 1));
+  const low = Math.floor(at);
+  const high = Math.min(sorted.length - 1, low + 1);
+  return sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!);
+}

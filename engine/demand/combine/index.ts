@@ -1,0 +1,3 @@
+export * from './backtest';
+export * from './bands';
+export * from './weights';

@@ -1,0 +1,140 @@
+import { NO_TRANSFORM, stabilizing, type Transform } from '../prepare/transform';
+import type { RowMethod } from './model';
+
+interface Fit {
+  readonly alpha: number;
+  readonly beta: number;
+  readonly gamma: number;
+  readonly sse: number;
+  readonly level: number;
+  readonly trend: number;
+  readonly season: Float64Array;
+}
+
+/** Damping of the trend; trends of contact volume that go on unbroken are not believed. */
+const DAMPING = 0.9;
+/** Rows beyond which older history no longer moves the fit. */
+const LONGEST = 1500;
+
+/** One pass of additive exponential smoothing with a damped trend and a season of length m. */
+function smooth(x: Float64Array, m: number, start: Start, alpha: number, beta: number, gamma: number): Fit {
+  const season = Float64Array.from(start.season);
+  let { level } = start;
+  let trend = 0;
+  let sse = 0;
+  for (let t = 0; t < x.length; t++) {
+    const p = t % m;
+    const expected = level + DAMPING * trend;
+    const error = x[t]! - expected - season[p]!;
+    if (t >= m) sse += error * error;
+    level = expected + alpha * error;
+    trend = DAMPING * trend + beta * error;
+    season[p]! += gamma * error;
+  }
+  return { alpha, beta, gamma, sse, level, trend, season };
+}
+
+interface Start {
+  readonly level: number;
+  readonly season: Float64Array;
+}
+
+/** First level and season from the first few cycles. */
+function startOf(x: Float64Array, m: number): Start {
+  const cycles = Math.max(1, Math.min(5, Math.floor(x.length / m)));
+  const season = new Float64Array(m);
+  let mean = 0;
+  for (let t = 0; t < cycles * m; t++) mean += x[t]!;
+  mean /= cycles * m;
+  if (m > 1) {
+    for (let c = 0; c < cycles; c++) {
+      let own = 0;
+      for (let p = 0; p < m; p++) own += x[c * m + p]!;
+      own /= m;
+      for (let p = 0; p < m; p++) season[p]! += (x[c * m + p]! - own) / cycles;
+    }
+  }
+  return { level: mean, season };
+}
+
+const ALPHAS = [0.02, 0.06, 0.12, 0.2, 0.32, 0.5, 0.75];
+
+/** Least squares over a coarse grid and then halving steps around the best. */
+function fit(x: Float64Array, m: number, trended: boolean): Fit {
+  const start = startOf(x, m);
+  const gammas = m > 1 ? [0.005, 0.05, 0.15] : [0];
+  let best: Fit | null = null;
+  for (const alpha of ALPHAS) {
+    for (const gamma of gammas) {
+      const tried = smooth(x, m, start, alpha, trended ? alpha * 0.1 : 0, gamma);
+      if (!best || tried.sse < best.sse) best = tried;
+    }
+  }
+  let step = 0.5;
+  for (let round = 0; round < 5; round++, step /= 1.7) {
+    const around: Fit = best!;
+    for (const [da, db, dg] of [
+      [1, 0, 0],
+      [-1, 0, 0],
+      [0, 1, 0],
+      [0, -1, 0],
+      [0, 0, 1],
+      [0, 0, -1],
+    ] as const) {
+      if ((db !== 0 && !trended) || (dg !== 0 && m === 1)) continue;
+      const alpha = Math.min(0.99, around.alpha * (1 + step * da));
+      const beta = Math.min(alpha, around.beta * (1 + step * db));
+      const gamma = Math.min(0.5, Math.max(0.001, around.gamma * (1 + step * dg)));
+      const tried = smooth(x, m, start, alpha, beta, gamma);
+      if (tried.sse < best!.sse) best = tried;
+    }
+  }
+  return best!;
+}
+
+/**
+ * Exponential smoothing with the form selected: additive or multiplicative (by logarithm or root), with or without a
+ * damped trend, with or without a season.
+ *
+ * Use for day totals and weekly counts whose level moves. Formula: level, trend and season each corrected by a share of
+ * the last error; the form has the lowest corrected Akaike criterion, transforms compared through their Jacobian.
+ * Source: Hyndman, Koehler, Ord and Snyder 2008, ch. 2 and 7; damping: Gardner and McKenzie 1985.
+ * Units: counts. Valid: at least two cycles. Cost: O(60 n) for each of up to eight forms.
+ */
+export const smoothing: RowMethod = (past, shape, rows) => {
+  const y = past.length > LONGEST ? past.subarray(past.length - LONGEST) : past;
+  const n = y.length;
+  const m = shape.cycle;
+  if (n < Math.max(2 * m, 4)) return null;
+  const first = n % m;
+  const used = first > 0 ? y.subarray(first) : y;
+  let best: { fit: Fit; transform: Transform; score: number; m: number } | null = null;
+  for (const transform of [NO_TRANSFORM, stabilizing(used)]) {
+    const x = Float64Array.from(used, transform.forward);
+    let jacobian = 0;
+    if (transform.kind === 'log') for (const v of x) jacobian += 2 * v;
+    else if (transform.kind === 'root') for (const v of x) jacobian += 2 * Math.log(2 * Math.max(v, 0.5));
+    for (const season of m > 1 ? [m, 1] : [1]) {
+      for (const trended of [false, true]) {
+        const found = fit(x, season, trended);
+        const scored = Math.max(1, x.length - season);
+        const k = 3 + (season > 1 ? season : 0) + (trended ? 2 : 0);
+        const spread = Math.max(found.sse / scored, 1e-12);
+        const score =
+          x.length * Math.log(spread) + jacobian + 2 * k + (2 * k * (k + 1)) / Math.max(1, x.length - k - 1);
+        if (!best || score < best.score) best = { fit: found, transform, score, m: season };
+      }
+    }
+  }
+  const { fit: chosen, transform, m: season } = best!;
+  const out = new Float64Array(rows);
+  let { level } = chosen;
+  let slope = chosen.trend;
+  for (let h = 0; h < rows; h++) {
+    slope *= DAMPING;
+    level += slope;
+    const p = (used.length + h) % season;
+    out[h] = Math.max(0, transform.back(level + chosen.season[p]!));
+  }
+  return out;
+};

@@ -1,0 +1,3 @@
+export * from './calendar-effects';
+export * from './clean';
+export * from './fill';

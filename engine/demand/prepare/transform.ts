@@ -1,0 +1,26 @@
+/** A change of scale that makes seasons additive and spread even, with its way back. */
+export interface Transform {
+  readonly kind: 'log' | 'root' | 'none';
+  readonly forward: (value: number) => number;
+  readonly back: (value: number) => number;
+}
+
+const LOG: Transform = { kind: 'log', forward: Math.log, back: (v) => Math.exp(Math.min(v, 700)) };
+const ROOT: Transform = { kind: 'root', forward: (v) => Math.sqrt(Math.max(0, v)), back: (v) => (v > 0 ? v * v : 0) };
+export const NO_TRANSFORM: Transform = { kind: 'none', forward: (v) => v, back: (v) => v };
+
+/**
+ * Logarithm where every value is well above zero, square root otherwise (the variance-stabilizing root of counts).
+ *
+ * Use for models that add seasons; levels that multiply in the data add in the logarithm.
+ * Source: Box and Cox 1964; root of counts: Bartlett 1936. Units: counts. Valid: at least 0. Cost: O(n).
+ */
+export function stabilizing(values: Float64Array): Transform {
+  let least = Number.POSITIVE_INFINITY;
+  let sum = 0;
+  for (const v of values) {
+    least = Math.min(least, v);
+    sum += v;
+  }
+  return least > 0 && least > (sum / values.length) * 0.002 ? LOG : ROOT;
+}

@@ -1,0 +1,156 @@
+import { MINUTES_PER_DAY } from '../calendar';
+import { buildFrame, type Frame } from './frame';
+import type { History } from './history';
+import { stepOf } from './history';
+import { MODELS } from './models';
+import { type CalendarEffect, calendarFactors, cleanFrame, type Finding, fillGaps, specialDays } from './prepare';
+import { formatStamp } from './stamps';
+
+/** One series made ready for models: its frame, what was cleaned, and the paths of all models from any past origin. */
+export interface SeriesForecaster {
+  readonly history: History;
+  readonly frame: Frame;
+  /** Frame steps to forecast from the end of the history. */
+  readonly steps: number;
+  readonly findings: readonly Finding[];
+  readonly effects: readonly CalendarEffect[];
+  /** Day factor of each frame row, from the whole history: 0 where closed. */
+  readonly factors: Float64Array | null;
+  /** Frame rows that carry a calendar kind. */
+  readonly special: Uint8Array;
+  /** Values that the models learn from, before calendar effects are taken out. */
+  readonly cleaned: Float64Array;
+  /** Paths of `PATHS` methods: every model on usual days with calendar effects laid on, then on days as they came. */
+  readonly pathsAt: (origin: number, steps: number) => readonly (Float64Array | null)[];
+}
+
+/** Methods tried: every model twice, with calendar effects taken out and put back, and without. */
+export const PATHS = MODELS.length * 2;
+
+/** Name of a method by its place in `pathsAt`. */
+export function methodName(index: number): string {
+  const model = MODELS[index % MODELS.length]!;
+  return index < MODELS.length ? model.name : `${model.name}, days as they came`;
+}
+
+export interface ForecasterOptions {
+  readonly horizon: number;
+  /** Day numbers of holidays and their names. */
+  readonly holidays: ReadonlyMap<number, string>;
+  readonly keep?: ReadonlySet<string> | undefined;
+}
+
+/** Calendar factors beyond these are laid on even where days are taken as they came: nobody forecasts Christmas as usual. */
+const STRONG = [0.7, 1.4] as const;
+
+/** Lays out, cleans and prepares one series. Cost: O(n) and that of one `pathsAt` call per origin. */
+export function prepareSeries(history: History, options: ForecasterOptions): SeriesForecaster {
+  const frame = buildFrame(history, options.horizon);
+  const { slots, cycle, year, phase, rowDay } = frame;
+  const days = rowDay && cycle > 1 ? specialDays(rowDay, options.holidays) : [];
+  const special = new Uint8Array(frame.rows);
+  for (const { row } of days) special[row] = 1;
+  const label = (step: number): string => labelOf(history, frame, step);
+  let steps = 0;
+  for (const at of frame.target) steps = Math.max(steps, at - frame.known + 1);
+
+  const prepare = (origin: number) => {
+    const { values, findings } = cleanFrame(frame, origin, { special, label, keep: options.keep });
+    const filled = fillGaps(frame, values);
+    if (days.length === 0)
+      return { filled, findings, usual: null, factors: null, effects: [] as readonly CalendarEffect[] };
+    const { totals, missing } = rowTotalsOf(frame, filled, values, origin);
+    const { byRow, effects } = calendarFactors(totals, missing, cycle, days, frame.rows);
+    return { filled, findings, usual: withoutEffects(filled, byRow, missing, slots, cycle), factors: byRow, effects };
+  };
+
+  const pathsAt = (origin: number, ahead: number): readonly (Float64Array | null)[] => {
+    const { filled, usual, factors } = prepare(origin);
+    const sample = { slots, cycle, year, phase, steps: ahead };
+    const adjusted = MODELS.map((model) => {
+      const path = model.forecast({ ...sample, y: usual ?? filled });
+      if (path && factors) for (let h = 0; h < ahead; h++) path[h]! *= factors[Math.floor((origin + h) / slots)] ?? 1;
+      return sound(path);
+    });
+    if (!factors) return [...adjusted, ...MODELS.map(() => null)];
+    const asTheyCame = MODELS.map((model) => {
+      const path = model.forecast({ ...sample, y: filled });
+      if (path) {
+        for (let h = 0; h < ahead; h++) {
+          const factor = factors[Math.floor((origin + h) / slots)] ?? 1;
+          if (factor < STRONG[0] || factor > STRONG[1]) path[h]! *= factor;
+        }
+      }
+      return sound(path);
+    });
+    return [...adjusted, ...asTheyCame];
+  };
+
+  const { filled, findings, factors, effects } = prepare(frame.known);
+  return { history, frame, steps, findings, effects, factors, special, cleaned: filled, pathsAt };
+}
+
+/** A path without a single impossible number, or nothing. */
+function sound(path: Float64Array | null): Float64Array | null {
+  if (!path) return null;
+  for (let h = 0; h < path.length; h++) {
+    if (!Number.isFinite(path[h])) return null;
+    if (path[h]! < 0) path[h] = 0;
+  }
+  return path;
+}
+
+function rowTotalsOf(
+  frame: Frame,
+  filled: Float64Array,
+  values: Float64Array,
+  origin: number,
+): { totals: Float64Array; missing: Uint8Array } {
+  const { slots } = frame;
+  const rows = Math.floor(origin / slots);
+  const totals = new Float64Array(rows);
+  const missing = new Uint8Array(rows);
+  for (let r = 0; r < rows; r++) {
+    let seen = 0;
+    let open = 0;
+    for (let s = 0; s < slots; s++) {
+      const at = r * slots + s;
+      totals[r]! += filled[at]!;
+      if (!Number.isNaN(values[at])) seen += 1;
+      if (frame.open[((r + frame.phase) % frame.cycle) * slots + s] === 1) open += 1;
+    }
+    if (seen * 2 < open) missing[r] = 1;
+  }
+  return { totals, missing };
+}
+
+/** The history as if every day had been a usual one. */
+function withoutEffects(
+  filled: Float64Array,
+  byRow: Float64Array,
+  missing: Uint8Array,
+  slots: number,
+  cycle: number,
+): Float64Array {
+  const out = Float64Array.from(filled);
+  const m = slots * cycle;
+  for (let at = 0; at < out.length; at++) {
+    const row = Math.floor(at / slots);
+    const factor = byRow[row]!;
+    if (factor === 1) continue;
+    if (factor > 0.05 && missing[row] !== 1) out[at]! /= factor;
+    else if (at >= m) out[at] = out[at - m]!;
+  }
+  return out;
+}
+
+/** Time of a frame step, as written in the history. */
+export function labelOf(history: History, frame: Frame, step: number): string {
+  const row = Math.floor(step / frame.slots);
+  if (frame.rowDay === null)
+    return formatStamp(history.clock, history.start + (step - frame.known) + history.values.length);
+  return formatStamp(
+    { kind: 'wall', grainMinutes: Math.max(MINUTES_PER_DAY, stepOf(history.clock)) },
+    (frame.rowDay[row] ?? 0) * MINUTES_PER_DAY,
+  );
+}
