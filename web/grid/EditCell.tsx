@@ -24,7 +24,8 @@ interface Props<Row> {
 export function EditCell<Row>(props: Props<Row>) {
   const { column, row, place, isHere, isEditable, editing, issue, onFocus, onPick } = props;
   const value = column.get(row);
-  const shown = column.kind === 'shown' && column.render ? column.render(row) : writeCell(column, value);
+  const shown =
+    column.kind === 'shown' && column.render ? column.render(row) : (column.text?.(row) ?? writeCell(column, value));
   const common = {
     'data-place': place,
     'data-numeric': isNumeric(column) || undefined,

@@ -191,9 +191,9 @@ export function EditTable<Row>(props: Props<Row>) {
   return (
     <div className={css.frame}>
       <div ref={box} className={css.box} style={{ maxHeight }}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a real table */}
         <table
           className={css.grid}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a real table
           role="grid"
           onKeyDown={onKeyDown}
           onPaste={onPaste}

@@ -16,6 +16,8 @@ interface Common<Row> {
   readonly path: string;
   readonly width: number;
   readonly get: (row: Row) => CellValue;
+  /** How a cell reads where that depends on more than its value. */
+  readonly text?: ((row: Row) => string) | undefined;
   /** Writes a value that was read; without it the column can't be changed. */
   readonly set?: ((row: Row, value: CellValue) => void) | undefined;
   /** Cells that can't be changed in this row, such as the seats of work at home. */

@@ -1,9 +1,89 @@
-import { Screen } from '../../ui';
+import { useCallback, useMemo } from 'react';
+import { choiceField, textField, useView } from '../../address';
+import { usePlanStore } from '../../state';
+import { Empty, RunBar, Screen, Source } from '../../ui';
+import { useAnswer, useEach } from '../../work';
+import { BeforeAfter } from './BeforeAfter';
+import { DisruptionForm } from './DisruptionForm';
+import { DisruptionTimeline } from './DisruptionTimeline';
+import css from './disruptions.module.css';
+import { ImpactFigures } from './ImpactFigures';
+import { ImpactTable } from './ImpactTable';
+import { StreamImpacts } from './StreamImpacts';
 
+const VIEW = { pick: textField(), stream: textField(), range: choiceField(['around', 'whole'], 'around') };
+
+/** What happens to service when something goes wrong: on a timeline, before and after, and in figures. */
 export function DisruptionsScreen() {
+  const plan = usePlanStore((state) => state.plan);
+  const disruptions = plan?.disruptions ?? [];
+  const [view, setView] = useView('disruptions', VIEW);
+  const picked = disruptions.find((each) => each.id === view.pick) ?? disruptions[0] ?? null;
+  const pickedId = picked?.id ?? '';
+  const options = useMemo(() => ({ disruptions: [pickedId], scenarios: [] }), [pickedId]);
+  const answer = useAnswer('stress', options, picked !== null);
+  const others = useMemo(
+    () =>
+      disruptions.filter((each) => each.id !== pickedId).map(({ id }) => ({ name: id, options: { disruption: id } })),
+    [disruptions, pickedId],
+  );
+  // The rest is worked out once the picked one is there, so that the curves come first.
+  const rest = useEach('impact', others, answer.data !== null && !answer.running);
+  const pick = useCallback((id: string) => setView({ pick: id, stream: '' }), [setView]);
+  const found = answer.data?.cases.find((each) => each.id === pickedId) ?? null;
+
+  if (!plan || !picked) {
+    return (
+      <Screen title="Disruptions" intro="What happens to service when something goes wrong.">
+        <Empty title="This plan has no disruptions yet">
+          A plan’s disruptions come with its file: each has a date and the effects that it has on people, seats,
+          contacts or handle time.
+        </Empty>
+      </Screen>
+    );
+  }
+  const rows = disruptions.map((each) => {
+    const at = others.findIndex(({ name }) => name === each.id);
+    const data = each.id === pickedId ? found : (rest.data[at]?.cases[0] ?? null);
+    const isStale = each.id === pickedId ? answer.stale : (rest.stale[at] ?? false);
+    return { id: each.id, name: each.name, startDate: each.startDate, impact: data?.impact ?? null, isStale };
+  });
   return (
-    <Screen title="Disruptions" intro="">
-      {null}
+    <Screen
+      title="Disruptions"
+      intro="What happens to service, backlog and cost when something goes wrong, each against the plan left alone."
+    >
+      <DisruptionTimeline plan={plan} picked={pickedId} onPick={pick} />
+      <RunBar {...answer} what={picked.name} />
+      {found && answer.data && (
+        <>
+          <ImpactFigures found={found} currency={plan.currency} stale={answer.stale} />
+          <BeforeAfter
+            base={answer.data.base}
+            found={found}
+            stale={answer.stale}
+            stream={view.stream}
+            range={view.range}
+            setView={setView}
+          />
+        </>
+      )}
+      <div className={css.split}>
+        <ImpactTable rows={rows} picked={pickedId} onPick={pick} currency={plan.currency}>
+          {!answer.running && <RunBar {...rest} what="the other disruptions" />}
+        </ImpactTable>
+        {found && (
+          <StreamImpacts
+            found={found}
+            currency={plan.currency}
+            stale={answer.stale}
+            picked={view.stream}
+            onPick={(id) => setView({ stream: id === view.stream ? '' : id })}
+          />
+        )}
+      </div>
+      <DisruptionForm key={pickedId} plan={plan} disruption={picked} />
+      {answer.data && <Source provenance={answer.data.provenance} />}
     </Screen>
   );
 }

@@ -1,0 +1,153 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
+import type { KpiSeries, Kpis, RunResult, StressCase } from '../../../engine/answers';
+import { ChartFrame, CrosshairGroup, LineChart, type LineChartData, lineTable } from '../../charts';
+import { dayNumber, figures, formatCompact, formatCount, formatShare } from '../../format';
+import css from './disruptions.module.css';
+
+interface Props {
+  readonly base: RunResult;
+  readonly found: StressCase;
+  readonly stale: boolean;
+  readonly stream: string;
+  readonly range: 'around' | 'whole';
+  readonly setView: (change: { stream?: string; range?: 'around' | 'whole' }) => void;
+}
+
+const CURVES = [
+  {
+    figure: 'serviceLevel',
+    title: 'Served within target, a day',
+    description: 'Share of the day’s contacts served within their own stream’s target.',
+    format: formatShare,
+    max: 1,
+  },
+  {
+    figure: 'backlog',
+    title: 'Backlog, end of the day',
+    description: 'Deferrable contacts (email, back office) not yet finished.',
+    format: formatCompact,
+    max: undefined,
+  },
+  {
+    figure: 'abandonment',
+    title: 'Abandoned, a day',
+    description: 'Share of the day’s contacts whose customers hung up or went away.',
+    format: formatShare,
+    max: 1,
+  },
+] as const satisfies readonly {
+  figure: keyof Kpis;
+  title: string;
+  description: string;
+  format: (value: number) => string;
+  max: number | undefined;
+}[];
+
+/** The plan left alone and struck, day by day, on one time range and with one crosshair. */
+export function BeforeAfter({ base, found, stale, stream, range, setView }: Props) {
+  const streams = useMemo(
+    () => [{ value: '', label: 'All streams' }, ...base.streams.map(({ id, name }) => ({ value: id, label: name }))],
+    [base],
+  );
+  const at = base.streams.findIndex((each) => each.id === stream);
+  const before = base.streams[at]?.daily ?? base.daily;
+  const after = (at >= 0 ? found.run.streams[at]?.daily : undefined) ?? found.run.daily;
+  const [first, last] = useMemo(() => daysShown(base.days, found, range), [base.days, found, range]);
+  return (
+    <section aria-label="Before and after">
+      <div className={css.controls}>
+        <Select
+          aria-label="Stream shown"
+          data={streams}
+          value={at >= 0 ? stream : ''}
+          onChange={(value) => setView({ stream: value ?? '' })}
+          size="xs"
+          w={260}
+          searchable
+        />
+        <SegmentedControl
+          aria-label="Time shown"
+          size="xs"
+          value={range}
+          onChange={(value) => setView({ range: value === 'whole' ? 'whole' : 'around' })}
+          data={[
+            { value: 'around', label: 'Around the disruption' },
+            { value: 'whole', label: 'Whole horizon' },
+          ]}
+        />
+      </div>
+      <CrosshairGroup>
+        <div className={css.curves}>
+          {CURVES.map((curve) => (
+            <Curve
+              key={curve.figure}
+              curve={curve}
+              days={base.days}
+              before={before}
+              after={after}
+              first={first}
+              last={last}
+              found={found}
+              stale={stale}
+            />
+          ))}
+        </div>
+      </CrosshairGroup>
+    </section>
+  );
+}
+
+function Curve(props: {
+  readonly curve: (typeof CURVES)[number];
+  readonly days: readonly string[];
+  readonly before: KpiSeries;
+  readonly after: KpiSeries;
+  readonly first: number;
+  readonly last: number;
+  readonly found: StressCase;
+  readonly stale: boolean;
+}) {
+  const { curve, days, before, after, first, last, found, stale } = props;
+  const data = useMemo((): LineChartData => {
+    const cut = (series: KpiSeries) => figures(series, curve.figure).slice(first, last + 1);
+    return {
+      x: days.slice(first, last + 1),
+      series: [
+        { id: 'after', label: `With ${found.name}`, values: cut(after), color: 2 },
+        { id: 'before', label: 'Plan left alone', values: cut(before), color: 1, dash: 'dashed', weight: 'thin' },
+      ],
+      markers: [{ id: 'span', label: found.name, from: found.startDate, until: found.endDate }],
+      y: {
+        label: curve.figure === 'backlog' ? 'Contacts' : 'Share',
+        min: 0,
+        max: curve.max,
+        format: curve.format,
+        ...(curve.figure === 'backlog' ? { formatExact: formatCount } : {}),
+      },
+    };
+  }, [curve, days, before, after, first, last, found]);
+  const table = useCallback(() => lineTable(data), [data]);
+  return (
+    <ChartFrame
+      title={curve.title}
+      description={curve.description}
+      table={table}
+      height={curve.figure === 'serviceLevel' ? 250 : 200}
+      order={3}
+      stale={stale}
+    >
+      {(size) => <LineChart data={data} size={size} title={curve.title} />}
+    </ChartFrame>
+  );
+}
+
+/** Two weeks before the start to three after everything is back, or all of it. */
+function daysShown(days: readonly string[], found: StressCase, range: 'around' | 'whole'): [number, number] {
+  const end = days.length - 1;
+  if (range === 'whole') return [0, end];
+  const zero = dayNumber(days[0] ?? '');
+  const start = dayNumber(found.startDate) - zero;
+  const over = dayNumber(found.impact.recoveredOn ?? found.endDate) - zero;
+  return [Math.max(0, start - 14), Math.min(end, Math.max(over, start + 7) + 21)];
+}

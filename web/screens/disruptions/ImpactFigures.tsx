@@ -1,0 +1,72 @@
+import type { StressCase } from '../../../engine/answers';
+import {
+  formatCount,
+  formatDate,
+  formatDays,
+  formatMoney,
+  formatPoints,
+  formatShare,
+  gradeLabel,
+  signed,
+} from '../../format';
+import { Figure, Figures } from '../../ui';
+import css from './disruptions.module.css';
+
+interface Props {
+  readonly found: Omit<StressCase, 'run'>;
+  readonly currency: string;
+  readonly stale: boolean;
+}
+
+/** The picked disruption in one sentence and six numbers. */
+export function ImpactFigures({ found, currency, stale }: Props) {
+  const { impact } = found;
+  return (
+    <section aria-label={found.name} className={css.impact} data-stale={stale || undefined}>
+      <h2 className={css.name}>{found.name}</h2>
+      {found.description && <p className={css.description}>{found.description}</p>}
+      {found.source && (
+        <p className={css.source}>
+          Source: {found.source}
+          {found.grade ? ` (${gradeLabel(found.grade)})` : ''}
+        </p>
+      )}
+      <Figures>
+        <Figure
+          label="Worst day"
+          value={formatShare(impact.worstServiceLevel)}
+          detail={`served within target${impact.worstDay ? ` on ${formatDate(impact.worstDay)}` : ''}, ${formatPoints(-impact.worstDropPoints)} against the plan`}
+        />
+        <Figure
+          label="Days to recover"
+          value={impact.daysToRecover === null ? 'not back' : formatDays(impact.daysToRecover)}
+          detail={
+            impact.recoveredOn
+              ? `within two points of the plan from ${formatDate(impact.recoveredOn)}`
+              : 'not within two points of the plan before the horizon ends'
+          }
+        />
+        <Figure
+          label="Contacts lost for good"
+          value={formatCount(impact.contactsLost)}
+          detail={`${formatCount(impact.contactsAbandoned)} abandoned, beyond the plan’s own`}
+        />
+        <Figure
+          label="Backlog at its peak"
+          value={formatCount(impact.backlogPeak)}
+          detail="deferrable contacts waiting, beyond the plan’s own"
+        />
+        <Figure
+          label="Cost"
+          value={signed(impact.cost, (value) => formatMoney(value, currency))}
+          detail={`against the plan; ${formatCount(impact.productiveHoursLost)} productive hours lost`}
+        />
+        <Figure
+          label="Customers at risk"
+          value={formatCount(impact.customersAtRisk)}
+          detail={`likely to leave over abandoned contacts, worth ${formatMoney(impact.valueAtRisk, currency)}`}
+        />
+      </Figures>
+    </section>
+  );
+}
