@@ -57,8 +57,10 @@ function takeApart(name: string, verb: Verb, args: readonly string[]) {
     return parseArgs({ args: [...args], options: parseConfig(verb), allowPositionals: true, strict: true });
   } catch (error) {
     const known = [...Object.keys(verb.options), 'help'].map((option) => `--${option}`).join(', ');
-    const reason = error instanceof Error ? error.message.split(/\. |\.$|\n/)[0] : String(error);
-    throw new UsageFault(`ballast ${name}: ${reason}. Its options are ${known}.`);
+    const [first = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
+    const reason = first.split('. ')[0]?.replace(/\.$/, '');
+    const hint = first.includes('ambiguous') ? ' (a value with a dash in front is written --option=-1)' : '';
+    throw new UsageFault(`ballast ${name}: ${reason}${hint}. Its options are ${known}.`);
   }
 }
 

@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('calling', () => {
   test('help names every verb, and every verb has help of its own', async () => {
     const { stdout } = await ballast(['--help']);
-    for (const verb of ['check', 'staff', 'stress', 'concentration', 'serve']) {
+    for (const verb of ['check', 'erlang', 'queue', 'staff', 'stress', 'concentration', 'serve']) {
       expect(stdout).toContain(`  ${verb}`);
       const help = await ballast([verb, '--help']);
       expect(help).toMatchObject({ status: 0, stderr: '' });
@@ -115,6 +115,104 @@ describe('check', () => {
     expect(ended.status, name).toBe(2);
     expect(ended.stderr).toContain(`${path}: `);
     expect(ended.stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('erlang', () => {
+  const header = 'model,arrivals_per_hour,handle_time_s,agents,patience_s,target_s,service_level_target,max_agents';
+  const rowsOf = (stdout: string) => {
+    const [head = '', ...lines] = stdout.trim().split('\n');
+    const names = head.split(',');
+    return lines.map((line) => new Map(line.split(',').map((cell, at) => [names[at] ?? '', cell])));
+  };
+
+  test('answers rows and solves those without agents, at full precision', async () => {
+    const table = `${header}\nC,200,180,14,,20,,\nA,200,180,11,120,20,,\nC,200,180,,,20,0.8,\n`;
+    const ended = await ballast(['erlang', '-'], table);
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    const [c, a, solved] = rowsOf(ended.stdout);
+    // The textbook call center: 100 calls in half an hour of 3 minutes, 80 % within 20 s.
+    expect(Number(c?.get('service_level'))).toBeCloseTo(0.8884, 4);
+    expect(Number(c?.get('asa_s'))).toBeCloseTo(7.84, 2);
+    expect(c?.get('asa_s')?.length).toBeGreaterThan(14);
+    expect(Number(a?.get('abandonment'))).toBeCloseTo(0.0942, 4);
+    expect(solved?.get('agents')).toBe('14');
+    expect(solved?.get('service_level')).toBe(c?.get('service_level'));
+
+    const json = JSON.parse((await ballast(['erlang', '-', '--json'], table)).stdout);
+    expect(json.cases[0].service_level).toBe(Number(c?.get('service_level')));
+  });
+
+  test('ends with status 3 and the limit that forbids it where no staffing will do, the other rows answered', async () => {
+    const ended = await ballast(['erlang', '-'], `${header}\nC,200,180,,,20,0.8,12\nC,200,180,14,,20,,\n`);
+    expect(ended.status).toBe(3);
+    expect(ended.stderr).toMatch(/^row 2: no solution: .*12/);
+    const [unsolved, answered] = rowsOf(ended.stdout);
+    expect(unsolved?.get('service_level')).toBe('');
+    expect(Number(answered?.get('service_level'))).toBeCloseTo(0.8884, 4);
+  });
+
+  test('takes semicolons, tabs, quotes, UTF-16 and other columns, which come back as they are', async () => {
+    const semicolons = await ballast(
+      ['erlang', '-'],
+      'model;arrivals_per_hour;handle_time_s;agents;note\nC;200;180;14;"x;y"\n',
+    );
+    expect(semicolons.status).toBe(0);
+    expect(rowsOf(semicolons.stdout)[0]?.get('note')).toBe('x;y');
+    const text = '\ufeffmodel\tarrivals_per_hour\thandle_time_s\tagents\tnote\nC\t200\t180\t14\t=cmd()\n';
+    const utf16 = file('utf16.csv', Buffer.from(text, 'utf16le'));
+    const tabs = await ballast(['erlang', utf16]);
+    expect(tabs).toMatchObject({ status: 0, stderr: '' });
+    expect(rowsOf(tabs.stdout)[0]?.get('note')).toBe("'=cmd()");
+  });
+
+  test.each([
+    ['nothing', '', 'a header and rows'],
+    ['no such columns', 'a,b\n1,2\n', 'column model'],
+    ['text in a number', `${header}\nC,many,180,14,,20,,\n`, 'row 2, column arrivals_per_hour'],
+    ['a thousands mark', `${header}\nC,"1,000",180,14,,20,,\n`, 'row 2, column arrivals_per_hour'],
+    ['a negative number', `${header}\nC,200,180,14,,20,,\nC,-1,180,14,,20,,\n`, 'row 3, column arrivals_per_hour'],
+    ['another model', `${header}\nX,200,180,14,,20,,\n`, 'row 2, column model'],
+    ['an open quote', `${header}\n"C,200,180,14,,20,,\n`, 'quotes'],
+    ['a repeated column', `model,${header}\nC,C,200,180,14,,20,,\n`, 'the column once'],
+    ['a line after a cell of two', `${header},n\nC,200,180,14,,20,,,"a\nb"\nC,x,180,14,,20,,,\n`, 'row 4, column'],
+    ['zero bytes', 'PK\u0003\u0004\0\0', 'CSV in UTF-8'],
+  ])('refuses %s with its place', async (_what, table, words) => {
+    const ended = await ballast(['erlang', '-'], table);
+    expect(ended).toMatchObject({ status: 2, stdout: '' });
+    expect(ended.stderr).toContain('standard input: ');
+    expect(ended.stderr).toContain(words);
+  });
+});
+
+describe('queue', () => {
+  const call = ['queue', '--arrivals-per-hour', '200', '--handle-time', '180', '--patience', '120', '--agents', '11'];
+
+  test('simulates one queue, the same for the same seed, around the exact value', async () => {
+    const run = async (seed: string) =>
+      JSON.parse((await ballast([...call, '--contacts', '200000', '--seed', seed])).stdout);
+    const [one, again, other] = [await run('1'), await run('1'), await run('2')];
+    expect({ ...again, seconds: 0 }).toEqual({ ...one, seconds: 0 });
+    expect(other.abandonment.mean).not.toBe(one.abandonment.mean);
+    expect(one.contacts).toBe(200_000);
+    expect(one.seconds).toBeGreaterThan(0);
+    for (const figure of ['service_level', 'abandonment', 'asa_s', 'occupancy', 'wait_probability']) {
+      const { mean, lo95, hi95 } = one[figure];
+      expect(lo95).toBeLessThan(mean);
+      expect(hi95).toBeGreaterThan(mean);
+    }
+    // Erlang A: 9.4155 % abandon; this seed's interval holds it.
+    expect(one.abandonment.lo95).toBeLessThan(0.094155);
+    expect(one.abandonment.hi95).toBeGreaterThan(0.094155);
+  });
+
+  test('names all that is missing or wrong at once', async () => {
+    const ended = await ballast(['queue', '--agents', '2.5', '--seed', 'x', '--handle-time', '0']);
+    expect(ended).toMatchObject({ status: 2, stdout: '' });
+    for (const option of ['--arrivals-per-hour', '--handle-time', '--agents', '--contacts', '--seed']) {
+      expect(ended.stderr).toContain(`${option}: found`);
+    }
+    expect((await ballast(['queue', '--agents', '-3'])).stderr).toContain('--option=-1');
   });
 });
 
