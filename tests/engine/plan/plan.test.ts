@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits, migrate, planHash, readPlan } from '../../../engine/plan';
+import { applyEdits, type Migration, migrate, planHash, readPlan } from '../../../engine/plan';
 import { InputFault } from '../../../engine/units';
 import { tinyDocument, tinyPlan } from '../../support/tiny-plan';
 
 describe('migrations', () => {
-  const steps = new Map([
-    [1, (plan: Record<string, unknown>) => ({ ...plan, sites: plan.places, places: undefined })],
-    [2, (plan: Record<string, unknown>) => ({ ...plan, greeting: `hello ${String(plan.name)}` })],
+  const steps = new Map<number, Migration>([
+    [1, (plan) => ({ ...plan, sites: plan.places, places: undefined })],
+    [2, (plan) => ({ ...plan, greeting: `hello ${String(plan.name)}` })],
   ]);
 
   test('run one version at a time up to the newest', () => {
