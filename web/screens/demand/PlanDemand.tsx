@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { ChartFrame, LineChart, type LineChartData, lineTable } from '../../charts';
 import { addDays, channelLabel, formatCompact, formatCount, gradeLabel } from '../../format';
-import { Panel, RunBar } from '../../ui';
+import { DataTable, Panel, RunBar } from '../../ui';
 import { useAnswer } from '../../work';
 import css from './demand.module.css';
 import { GROUPINGS, groupedDemand } from './grouped-demand';
@@ -32,6 +32,7 @@ export function PlanDemand({ plan, stream, onStream }: Props) {
       },
     };
   }, [streams, stream, plan.calendar.startDate]);
+  const totals = useMemo(() => new Map(streams?.map((one) => [one.id, one.total.offered])), [streams]);
   const title = 'Contacts a week in the plan';
   return (
     <>
@@ -66,36 +67,42 @@ export function PlanDemand({ plan, stream, onStream }: Props) {
         title="Where each stream’s demand comes from"
         description="A forecast replaces an assumption: bring a history below, then use it for a stream."
       >
-        <div className={css.scroll}>
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th>Stream</th>
-                <th>Channel</th>
-                <th className={css.number}>Contacts over the horizon</th>
-                <th>Comes from, with source and grade</th>
-              </tr>
-            </thead>
-            <tbody>
-              {plan.streams.map((one) => (
-                <tr key={one.id}>
-                  <td>{one.name}</td>
-                  <td>{channelLabel(one.channel)}</td>
-                  <td className={css.number}>
-                    {formatCount(streams?.find((answer) => answer.id === one.id)?.total.offered)}
-                  </td>
-                  <td>
-                    {originOf(one.demand, plan)}
-                    <span className={css.source}>
-                      {one.demand.source ?? 'source not stated'}
-                      {one.demand.grade ? ` (${gradeLabel(one.demand.grade)})` : ''}
-                    </span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label="Demand by stream"
+          rows={plan.streams}
+          keyOf={(one) => one.id}
+          picked={stream}
+          onPick={onStream}
+          columns={[
+            { key: 'name', label: 'Stream', sortBy: (one) => one.name, render: (one) => one.name },
+            {
+              key: 'channel',
+              label: 'Channel',
+              sortBy: (one) => one.channel,
+              render: (one) => channelLabel(one.channel),
+            },
+            {
+              key: 'contacts',
+              label: 'Contacts over the horizon',
+              numeric: true,
+              sortBy: (one) => totals.get(one.id) ?? null,
+              render: (one) => formatCount(totals.get(one.id)),
+            },
+            {
+              key: 'origin',
+              label: 'Comes from, with source and grade',
+              render: (one) => (
+                <>
+                  {originOf(one.demand, plan)}
+                  <span className={css.source}>
+                    {one.demand.source ?? 'source not stated'}
+                    {one.demand.grade ? ` (${gradeLabel(one.demand.grade)})` : ''}
+                  </span>
+                </>
+              ),
+            },
+          ]}
+        />
       </Panel>
     </>
   );

@@ -1,8 +1,7 @@
-import { Table } from '@mantine/core';
 import type { StaffAnswer, StaffStream } from '../../../engine/answers';
 import { readableWall } from '../../charts';
 import { formatFte, formatNumber, formatShare, signed } from '../../format';
-import { Panel, RunBar } from '../../ui';
+import { type Column, DataTable, Panel, RunBar } from '../../ui';
 import { useAnswer } from '../../work';
 import { ExplanationView } from './ExplanationView';
 import css from './staffing.module.css';
@@ -31,53 +30,33 @@ export function IntervalPanel({ answer, interval, stream, onStream }: Props) {
   );
   if (at < 0) return null;
   const open = answer.streams.filter((one) => (one.open[at] ?? 0) > 0 || (one.requiredAgents[at] ?? 0) > 0);
+  const netAt = (one: StaffStream) => (one.availableAgents[at] ?? 0) - (one.requiredAgents[at] ?? 0);
   return (
     <Panel
       title={readableWall(interval)}
       description="Every stream that takes contacts in this interval. Choose one to see how its requirement came about."
     >
-      <div className={css.scroll}>
-        <Table highlightOnHover verticalSpacing={4} fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Stream</Table.Th>
-              <Table.Th ta="right">Contacts</Table.Th>
-              <Table.Th ta="right">Required</Table.Th>
-              <Table.Th ta="right">Available</Table.Th>
-              <Table.Th ta="right">Net</Table.Th>
-              <Table.Th ta="right">Within target</Table.Th>
-              <Table.Th ta="right">Occupancy</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {open.map((one) => {
-              const net = (one.availableAgents[at] ?? 0) - (one.requiredAgents[at] ?? 0);
-              return (
-                <Table.Tr key={one.id} data-chosen={one.id === stream?.id || undefined}>
-                  <Table.Td>
-                    <button
-                      type="button"
-                      className={css.link}
-                      aria-pressed={one.id === stream?.id}
-                      onClick={() => onStream(one.id)}
-                    >
-                      {one.name}
-                    </button>
-                  </Table.Td>
-                  <Table.Td ta="right">{formatNumber(one.contacts[at])}</Table.Td>
-                  <Table.Td ta="right">{formatFte(one.requiredAgents[at])}</Table.Td>
-                  <Table.Td ta="right">{formatFte(one.availableAgents[at])}</Table.Td>
-                  <Table.Td ta="right" className={net < -0.05 ? css.short : undefined}>
-                    {signed(net, formatFte)}
-                  </Table.Td>
-                  <Table.Td ta="right">{formatShare(one.serviceLevel[at])}</Table.Td>
-                  <Table.Td ta="right">{formatShare(one.occupancy[at])}</Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <DataTable
+        label="Streams in this interval"
+        rows={open}
+        keyOf={(one) => one.id}
+        picked={stream?.id}
+        onPick={onStream}
+        columns={[
+          { key: 'name', label: 'Stream', sortBy: (one) => one.name, render: (one) => one.name },
+          number('Contacts', (one) => one.contacts[at], formatNumber),
+          number('Required', (one) => one.requiredAgents[at], formatFte),
+          number('Available', (one) => one.availableAgents[at], formatFte),
+          {
+            ...number('Net', netAt, (value) => signed(value, formatFte)),
+            render: (one) => (
+              <span className={netAt(one) < -0.05 ? css.short : undefined}>{signed(netAt(one), formatFte)}</span>
+            ),
+          },
+          number('Within target', (one) => one.serviceLevel[at], formatShare),
+          number('Occupancy', (one) => one.occupancy[at], formatShare),
+        ]}
+      />
       {open.length === 0 && <p>Nothing is open in this interval.</p>}
       {stream && (
         <>
@@ -96,4 +75,18 @@ export function IntervalPanel({ answer, interval, stream, onStream }: Props) {
       )}
     </Panel>
   );
+}
+
+function number(
+  label: string,
+  value: (stream: StaffStream) => number | null | undefined,
+  format: (value: number | null | undefined) => string,
+): Column<StaffStream> {
+  return {
+    key: label,
+    label,
+    numeric: true,
+    sortBy: (stream) => value(stream) ?? null,
+    render: (stream) => format(value(stream)),
+  };
 }

@@ -1,0 +1,49 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seriousFindings } from './support/axe';
+import { launchBrowser, NARROW, openPage, WIDE } from './support/browser';
+import { SCREENS, settled } from './support/screens';
+import { type ServedApp, serveApp } from './support/served-app';
+
+let app: ServedApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([serveApp(), launchBrowser()]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.end();
+});
+
+const looks = [
+  { name: 'wide and light', ...WIDE, scheme: 'light' },
+  { name: 'narrow and dark', ...NARROW, scheme: 'dark' },
+] as const;
+
+describe.each(looks)('$name', (look) => {
+  test.each(SCREENS)(
+    '%s: whole, accessible, without trouble',
+    async (path, heading) => {
+      const { context, page, troubles } = await openPage(browser, look);
+      try {
+        await page.goto(`${app.address}/plans/farwater/${path}`);
+        await settled(page, heading);
+        const { findings, passed } = await seriousFindings(page);
+        expect(passed, 'axe saw next to nothing').toBeGreaterThan(10);
+        expect(findings).toEqual([]);
+        // Nothing may stick out sideways; what is wider scrolls in a box of its own.
+        const { content, window } = await page.evaluate(() => ({
+          content: document.documentElement.scrollWidth,
+          window: document.documentElement.clientWidth,
+        }));
+        expect(content).toBeLessThanOrEqual(window);
+        expect(troubles).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+    120_000,
+  );
+});

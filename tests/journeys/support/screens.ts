@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+
+/** Every screen by its place in the address, with its heading. */
+export const SCREENS = [
+  ['overview', 'Overview'],
+  ['demand', 'Demand'],
+  ['footprint', 'Footprint'],
+  ['staffing', 'Staffing'],
+  ['disruptions', 'Disruptions'],
+  ['mixes', 'Mixes'],
+  ['concentration', 'Concentration'],
+] as const;
+
+/** Waits until a screen has its answers: heading there, nothing being worked out, nothing loading. */
+export async function settled(page: Page, heading?: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, ...(heading ? { name: heading } : {}) }).waitFor();
+  await page.waitForFunction(
+    () => {
+      const busy = document.querySelector('[role=progressbar], [aria-busy=true], .mantine-Skeleton-root');
+      const window = globalThis as { calmSince?: number };
+      if (busy) window.calmSince = undefined as unknown as number;
+      else window.calmSince ??= performance.now();
+      return !busy && performance.now() - (window.calmSince ?? 0) > 500;
+    },
+    undefined,
+    { timeout: 90_000, polling: 100 },
+  );
+}
