@@ -6,7 +6,6 @@ import { useAnswer, useEach } from '../../work';
 import { BeforeAfter } from './BeforeAfter';
 import { DisruptionForm } from './DisruptionForm';
 import { DisruptionTimeline } from './DisruptionTimeline';
-import css from './disruptions.module.css';
 import { ImpactFigures } from './ImpactFigures';
 import { ImpactTable } from './ImpactTable';
 import { StreamImpacts } from './StreamImpacts';
@@ -68,20 +67,18 @@ export function DisruptionsScreen() {
           />
         </>
       )}
-      <div className={css.split}>
-        <ImpactTable rows={rows} picked={pickedId} onPick={pick} currency={plan.currency}>
-          {!answer.running && <RunBar {...rest} what="the other disruptions" />}
-        </ImpactTable>
-        {found && (
-          <StreamImpacts
-            found={found}
-            currency={plan.currency}
-            stale={answer.stale}
-            picked={view.stream}
-            onPick={(id) => setView({ stream: id === view.stream ? '' : id })}
-          />
-        )}
-      </div>
+      <ImpactTable rows={rows} picked={pickedId} onPick={pick} currency={plan.currency}>
+        {!answer.running && <RunBar {...rest} what="the other disruptions" />}
+      </ImpactTable>
+      {found && (
+        <StreamImpacts
+          found={found}
+          currency={plan.currency}
+          stale={answer.stale}
+          picked={view.stream}
+          onPick={(id) => setView({ stream: id === view.stream ? '' : id })}
+        />
+      )}
       <DisruptionForm key={pickedId} plan={plan} disruption={picked} />
       {answer.data && <Source provenance={answer.data.provenance} />}
     </Screen>
