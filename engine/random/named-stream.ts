@@ -24,7 +24,7 @@ export interface StreamName {
  * section 4 (random seeding and its overlap probability); the mixer is the 32-bit finalizer of MurmurHash3 (Appleby 2011).
  * Units: none. Valid: seed and replication any finite numbers. Cost: about a microsecond.
  *
- * @example namedStream({ seed: 7, entity: 'voice-us', purpose: 'arrivals' }).nextUint32() // 2055867520
+ * @example namedStream({ seed: 7, entity: 'voice-us', purpose: 'arrivals' }).nextUint32() // 479693734
  */
 export function namedStream(name: StreamName): RandomStream {
   const words = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667];
