@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -74,4 +74,20 @@ test('the closing line counts what can go wrong besides a failing test', () => {
     passed: 1,
     failed: 1,
   });
+});
+
+test('the lock file names every optional package of every platform, or npm ci refuses it elsewhere', () => {
+  type Entry = { version?: string; optionalDependencies?: Record<string, string> };
+  const text = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8');
+  const packages = new Map(Object.entries((JSON.parse(text) as { packages: Record<string, Entry> }).packages));
+  const found = (from: string, name: string): Entry | undefined => {
+    const own = packages.get(`${from === '' ? '' : `${from}/`}node_modules/${name}`);
+    if (own !== undefined || from === '') return own;
+    return found(from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))), name);
+  };
+  const wanted = [...packages].flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).map((name) => [path, name] as const),
+  );
+  expect(wanted.length).toBeGreaterThan(0);
+  expect(wanted.filter(([path, name]) => found(path, name)?.version === undefined)).toEqual([]);
 });
