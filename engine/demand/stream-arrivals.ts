@@ -65,13 +65,28 @@ function dayShape(stream: Stream, market: Market | null): readonly Float64Array[
     const minutes = 1440 / PARTS;
     let sum = 0;
     for (let part = 0; part < PARTS; part++) {
-      const stated = given[Math.floor((part * given.length) / PARTS)]! * (given.length / PARTS);
+      const stated = partOf(given, part);
       parts[part] = hours ? stated * openPart(hours.days, weekday, part * minutes, minutes) : stated;
       sum += parts[part]!;
     }
     if (sum > 0) for (let part = 0; part < PARTS; part++) parts[part]! *= dayShare / sum;
     return parts;
   });
+}
+
+/**
+ * A quarter-hour's part of a stated shape. Within an hour or half-hour that is stated as one number the shape leans
+ * towards its neighbors, keeping the number: demand doesn't jump on the hour.
+ */
+function partOf(given: readonly number[], part: number): number {
+  const perStated = PARTS / given.length;
+  const at = Math.floor(part / perStated);
+  const here = given[at]!;
+  const before = given[(at + given.length - 1) % given.length]!;
+  const after = given[(at + 1) % given.length]!;
+  const lean = Math.min(2 * here, Math.max(-2 * here, (after - before) / 2));
+  const place = ((part % perStated) + 0.5) / perStated - 0.5;
+  return (here + lean * place) / perStated;
 }
 
 type Spans = readonly (readonly { readonly startMinute: number; readonly endMinute: number }[])[];
