@@ -80,7 +80,10 @@ describe('the rules themselves catch', () => {
 
   test('an import past the index', () => {
     expect(pastTheIndex([file('engine/plan/a.ts', 'engine/units/fault.ts')])).toHaveLength(1);
-    expect(pastTheIndex([file('web/shell/A.tsx', 'web/charts/line/index.ts')])).toHaveLength(1);
+    const line = file('web/charts/index.ts', 'web/charts/line/index.ts');
+    expect(pastTheIndex([line, file('web/shell/A.tsx', 'web/charts/line/index.ts')])).toHaveLength(1);
+    expect(pastTheIndex([file('web/shell/A.tsx', 'web/screens/mixes/index.ts')])).toEqual([]);
+    expect(pastTheIndex([file('web/shell/A.tsx', 'web/screens/mixes/Mixes.tsx')])).toHaveLength(1);
     expect(pastTheIndex([file('server/cli/main.ts', 'server/cli/verbs/check.ts')])).toHaveLength(1);
     expect(pastTheIndex([file('server/cli/main.ts', 'server/cli/verbs/index.ts')])).toEqual([]);
     expect(pastTheIndex([file('server/cli/verbs/check.ts', 'server/cli/output.ts', 'engine/plan/index.ts')])).toEqual(

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { SourceFile } from './import-graph';
 
 type Imports = Pick<SourceFile, 'path' | 'files'>;
@@ -48,19 +47,27 @@ export function upwardImports(sources: readonly Imports[]): string[] {
 /**
  * Imports that enter a folder past its index.
  *
- * A folder that does not hold the importing file is entered by its index alone; the top-level folders have none and
- * are entered by the index of their rooms. Data (JSON) and styles are no code and have no index. Tests may look inside.
+ * A folder that does not hold the importing file is entered by its index alone, and by the outermost index on the way
+ * in. Folders that only group others (the top-level ones, `web/screens`) have no index and are passed through. Data
+ * (JSON) and styles are no code. Tests may look inside.
  */
 export function pastTheIndex(sources: readonly Imports[]): string[] {
+  const paths = new Set(sources.flatMap(({ path, files }) => [path, ...files]));
+  const hasIndex = (folder: string) => paths.has(`${folder}/index.ts`) || paths.has(`${folder}/index.tsx`);
   return edges(sources).flatMap(([from, to]) => {
     if (from.startsWith('tests/') || /\.(json|css)$/.test(to)) return [];
-    const folder = posix.dirname(to);
-    if (from.startsWith(`${folder}/`)) return [];
-    const outer = posix.dirname(folder);
-    const throughIndex = /\/index\.tsx?$/.test(to);
-    const sideDoor = !(from.startsWith(`${outer}/`) || TOP_FOLDERS.includes(outer) || outer === '.');
-    return throughIndex && !sideDoor ? [] : [`${from} imports ${to}`];
+    const entered = foldersOf(to).filter((folder) => !from.startsWith(`${folder}/`));
+    const last = entered.at(-1);
+    if (last === undefined) return [];
+    const first = entered.find(hasIndex) ?? last;
+    return first === last && /\/index\.tsx?$/.test(to) ? [] : [`${from} imports ${to}`];
   });
+}
+
+/** The folders on the way to a file, from the outside in. */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
 }
 
 /** Circles of imports, each as the files on it. */
