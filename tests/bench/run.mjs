@@ -1,0 +1,119 @@
+/**
+ * `npm run bench`: the engine beside C and C++ references that do the same work, in one run on one core.
+ *
+ * Builds the references of ../shared/benchmarks/engine with gcc, bundles the engine, and starts every contender in a
+ * fresh process pinned to one core, the reference first in each repetition. Prints the median ratio of user CPU, ours
+ * over the reference's, and whether both computed the same. No timed tests: the bars are printed, not asserted.
+ * Use: node tests/bench/run.mjs [REPETITIONS, 5 unless given]
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const references = fileURLToPath(new URL('../../../shared/benchmarks/engine/', import.meta.url));
+const repetitions = Number(process.argv[2] ?? 5);
+
+const missing = !existsSync(references) ? references : !has('gcc') || !has('g++') ? 'gcc and g++' : null;
+if (missing) {
+  console.log(`skipped: W1 Erlang C staffing, W2 Erlang A figures, W3 single queue (not found: ${missing})`);
+  process.exit(0);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'ballast-bench-'));
+try {
+  const workloads = [
+    {
+      id: 'W1 Erlang C staffing',
+      bar: 0.7,
+      program: compile('gcc', 'erlang-c-staffing.c'),
+      args: ['rec', '12'],
+      ours: 'staffing',
+    },
+    {
+      id: 'W2 Erlang A figures',
+      bar: 1.2,
+      program: compile('gcc', 'erlang-a-metrics.c'),
+      args: ['12'],
+      ours: 'figures',
+    },
+    {
+      id: 'W3 single queue',
+      bar: 1.0,
+      program: compile('g++', 'single-queue.cpp'),
+      args: ['heap', '2000000'],
+      ours: 'queue',
+    },
+  ];
+  await build({
+    root: here,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      lib: { entry: join(here, 'entry.ts'), formats: ['es'], fileName: 'engine' },
+    },
+  });
+  const pin = has('taskset') ? ['taskset', '-c', '0'] : [];
+  for (const { id, bar, program, args, ours } of workloads) {
+    const ratios = [];
+    const times = [];
+    let checks = '';
+    for (let k = 1; k <= repetitions; k++) {
+      const seeded = ours === 'queue' ? [...args, String(k)] : args;
+      const reference = run([...pin, program, ...seeded]);
+      const engine = run([
+        ...pin,
+        process.execPath,
+        join(here, 'contender.mjs'),
+        join(folder, 'engine.js'),
+        ours,
+        String(k),
+      ]);
+      ratios.push(perUnit(engine) / perUnit(reference));
+      times.push([perUnit(engine), perUnit(reference)]);
+      checks = `ours ${JSON.stringify(engine.check)}\n    reference ${JSON.stringify(reference.check)}`;
+    }
+    const nanoseconds = (at) => (median(times.map((pair) => pair[at])) * 1e9).toFixed(0);
+    const ratio = median(ratios);
+    const verdict = ratio <= bar ? 'within' : 'above';
+    const range = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`;
+    console.log(
+      `${id}: ratio ${ratio.toFixed(2)} (${range}), ${verdict} the bar of ${bar}; ${nanoseconds(0)} ns against ${nanoseconds(1)} ns`,
+    );
+    console.log(`    ${checks}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function has(command) {
+  return spawnSync(command, ['--version']).status === 0;
+}
+
+function compile(compiler, source) {
+  const program = join(folder, source.replace(/\.\w+$/, ''));
+  execFileSync(compiler, ['-O2', '-o', program, join(references, source), '-lm']);
+  return program;
+}
+
+function run([command, ...args]) {
+  return JSON.parse(execFileSync(command, args, { encoding: 'utf8' }));
+}
+
+/** User CPU of a pass over its units, the first two passes (in which code is still being compiled) left out. */
+function perUnit({ passes, units }) {
+  const warm = passes.length > 3 ? passes.slice(2) : passes.slice(-1);
+  return median(warm.map((pass) => pass.cpu)) / units;
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
