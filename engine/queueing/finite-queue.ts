@@ -31,7 +31,7 @@ const LARGEST_CAPACITY = 1e7;
  * Riordan, Stochastic Service Systems (1962), ch. 4, for stages with patience.
  * Units and range: see `FiniteQueueInput`. Cost: O(capacity - agents), about 10 ns a place.
  *
- * @example finiteQueue({ arrivalsPerHour: 200, handleTimeSeconds: 180, agents: 14, capacity: 20 }).blocking // 0.0074
+ * @example finiteQueue({ arrivalsPerHour: 200, handleTimeSeconds: 180, agents: 14, capacity: 20 }).blocking // 0.0067
  */
 export function finiteQueue(input: FiniteQueueInput): QueueFigures {
   checkFiniteQueue(input);

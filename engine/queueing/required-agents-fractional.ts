@@ -1,5 +1,6 @@
+import type { RequiredAgents } from './fewest-agents';
 import type { QueueFigures } from './queue-metric';
-import { evaluate, type RequiredAgents, requiredAgents } from './required-agents';
+import { evaluate, requiredAgents } from './required-agents';
 import type { StaffingLoad, StaffingTargets } from './staffing-targets';
 
 /**

@@ -2,6 +2,7 @@ import { erlangA } from './erlang-a';
 import { erlangB } from './erlang-b';
 import { freeAgentOdds } from './erlang-b-kernel';
 import { erlangC } from './erlang-c';
+import { cappedOut, fewestAgents, type RequiredAgents } from './fewest-agents';
 import { finiteQueue } from './finite-queue';
 import { type AnswerTarget, USUAL_TARGET_SECONDS } from './queue-input';
 import type { QueueFigures } from './queue-metric';
@@ -9,28 +10,10 @@ import {
   checkStaffing,
   impossibleTarget,
   MOST_AGENTS,
-  missedTargets,
   type StaffingLoad,
   type StaffingTargets,
   type TargetName,
 } from './staffing-targets';
-
-/** The fewest agents that meet every target, or the reason why none do. */
-export type RequiredAgents =
-  | {
-      readonly solved: true;
-      readonly agents: number;
-      /** The queue with these agents. */
-      readonly figures: QueueFigures;
-    }
-  | {
-      readonly solved: false;
-      /** What forbids it: a target that can't be reached, the cap on agents, or the places of the queue. */
-      readonly limit: TargetName | 'maxAgents' | 'capacity';
-      readonly reason: string;
-      /** Targets still missed with as many agents as are allowed. */
-      readonly missed: readonly TargetName[];
-    };
 
 /**
  * The fewest whole agents that meet every target at once.
@@ -55,7 +38,7 @@ export function requiredAgents(load: StaffingLoad, targets: StaffingTargets): Re
   const patience = load.patienceSeconds ?? Number.POSITIVE_INFINITY;
   return patience === Number.POSITIVE_INFINITY
     ? climb(load, targets)
-    : search(load, targets, (agents) => evaluate(load, targets, agents));
+    : fewestAgents(load, targets, (agents) => evaluate(load, targets, agents));
 }
 
 /**
@@ -78,7 +61,7 @@ export function requiredTrunks(load: StaffingLoad, targets: StaffingTargets): Re
   const { arrivalsPerHour, handleTimeSeconds } = load;
   const figuresAt = (agents: number) =>
     erlangB({ arrivalsPerHour, handleTimeSeconds, agents, definition: targets.definition });
-  return search(load, targets, figuresAt);
+  return fewestAgents(load, targets, figuresAt);
 }
 
 /**
@@ -99,7 +82,7 @@ export function requiredAgentsInFiniteQueue(
   checkStaffing(load, targets);
   const figuresAt = (agents: number) => finiteQueue({ ...load, ...answerTarget(targets), agents, capacity });
   const most = Math.min(capacity, targets.maxAgents ?? capacity);
-  const found = search(load, { ...targets, maxAgents: most }, figuresAt);
+  const found = fewestAgents(load, { ...targets, maxAgents: most }, figuresAt);
   if (found.solved || most < capacity) return found;
   const reason = `A capacity of ${capacity} places is too low: even with an agent for every place it misses ${found.missed.join(', ')}.`;
   return { ...found, limit: 'capacity', reason };
@@ -134,7 +117,7 @@ function climb(load: StaffingLoad, targets: StaffingTargets): RequiredAgents {
   const level = (targets.serviceLevel ?? 0) - 1e-12;
   const asa = (targets.maxAsaSeconds ?? Number.POSITIVE_INFINITY) * (1 + 1e-12);
   const waits = (targets.maxWaitProbability ?? 1) + 1e-12;
-  if (start > most) return capped(load, targets, most, (agents) => evaluate(load, targets, agents));
+  if (start > most) return cappedOut(load, targets, most, (agents) => evaluate(load, targets, agents));
   let n = start;
   let odds = freeAgentOdds(n, a);
   for (;;) {
@@ -157,59 +140,7 @@ function climb(load: StaffingLoad, targets: StaffingTargets): RequiredAgents {
       return { solved: true, agents: n, figures };
     }
     n += 1;
-    if (n > most) return capped(load, targets, most, (agents) => evaluate(load, targets, agents));
+    if (n > most) return cappedOut(load, targets, most, (agents) => evaluate(load, targets, agents));
     odds = (n / a) * (1 + odds);
   }
-}
-
-type FiguresAt = (agents: number) => QueueFigures;
-
-/** Brackets the least number that meets all targets in growing steps from the load, then halves the bracket. */
-function search(load: StaffingLoad, targets: StaffingTargets, figuresAt: FiguresAt): RequiredAgents {
-  const a = (load.arrivalsPerHour / 3600) * load.handleTimeSeconds;
-  const most = Math.floor(targets.maxAgents ?? MOST_AGENTS);
-  let step = Math.max(1, Math.round(0.5 * Math.sqrt(a)));
-  let misses = -1;
-  let meets = Math.min(most, Math.round(a));
-  let figures = figuresAt(meets);
-  if (missedTargets(figures, targets).length > 0) {
-    for (;;) {
-      if (meets === most) return capped(load, targets, most, figuresAt);
-      misses = meets;
-      meets = Math.min(most, meets + step);
-      step *= 2;
-      figures = figuresAt(meets);
-      if (missedTargets(figures, targets).length === 0) break;
-    }
-  } else {
-    while (meets > 0) {
-      const fewer = Math.max(0, meets - step);
-      const tried = figuresAt(fewer);
-      step *= 2;
-      if (missedTargets(tried, targets).length > 0) {
-        misses = fewer;
-        break;
-      }
-      meets = fewer;
-      figures = tried;
-    }
-  }
-  while (meets - misses > 1) {
-    const middle = (misses + meets) >> 1;
-    const tried = figuresAt(middle);
-    if (missedTargets(tried, targets).length > 0) {
-      misses = middle;
-    } else {
-      meets = middle;
-      figures = tried;
-    }
-  }
-  return { solved: true, agents: meets, figures };
-}
-
-function capped(load: StaffingLoad, targets: StaffingTargets, most: number, figuresAt: FiguresAt): RequiredAgents {
-  const missed = missedTargets(figuresAt(most), targets);
-  const a = (load.arrivalsPerHour / 3600) * load.handleTimeSeconds;
-  const reason = `The cap of ${most} agents is too low for a load of ${Number(a.toPrecision(6))} erlangs: it misses ${missed.join(', ')}.`;
-  return { solved: false, limit: 'maxAgents', reason, missed };
 }
