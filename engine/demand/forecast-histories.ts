@@ -1,11 +1,11 @@
 import { checkpoint, type RunControl } from '../units';
 import {
-  type BandInput,
   backtestOrigins,
   combinationWeights,
   combine,
-  conformalBands,
+  FEW_TRIALS,
   horizonGroups,
+  plainResiduals,
   pooledErrors,
   type RelativeErrors,
   type Residuals,
@@ -93,6 +93,7 @@ export function forecastHistories(
     const mean = combine(final, weights, groupOf, groups, forecaster.steps);
     closeHolidays(mean, forecaster);
     const residuals = trials.map((trial, k) => residualsOf(trial, errors, k, groupOf, groups, weigh));
+    if (residuals.length < FEW_TRIALS) residuals.push(...plainResiduals(forecaster.frame, forecaster.steps));
     return { forecaster, mean: orPlain(mean, forecaster), weights, groupOf, groups, trials, residuals };
   });
 }
@@ -129,6 +130,3 @@ function orPlain(mean: Float64Array, { cleaned }: SeriesForecaster): Float64Arra
   const level = cleaned.length > 0 ? cleaned.reduce((a, b) => a + b, 0) / cleaned.length : 0;
   return Float64Array.from(mean, (v) => (Number.isFinite(v) ? v : level));
 }
-
-export type { BandInput };
-export { conformalBands };

@@ -1,5 +1,14 @@
+export * from './aggregate';
+export { type Band, conformalBands, type Residuals } from './combine';
+export * from './components';
+export * from './find-periods';
 export * from './forecast-histories';
 export * from './frame';
 export * from './history';
+export * from './import';
+export type { CalendarEffect, Finding, FindingKind, NamedDay } from './prepare';
+export * from './score-backtest';
+export { labelOf, type SeriesForecaster } from './series-forecaster';
 export * from './stamps';
 export * from './stream-arrivals';
+export * from './to-grain';

@@ -1,3 +1,4 @@
 export * from './backtest';
 export * from './bands';
+export * from './plain-residuals';
 export * from './weights';

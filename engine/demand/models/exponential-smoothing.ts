@@ -60,7 +60,7 @@ function startOf(x: Float64Array, m: number): Start {
 const ALPHAS = [0.02, 0.06, 0.12, 0.2, 0.32, 0.5, 0.75];
 
 /** Least squares over a coarse grid and then halving steps around the best. */
-function fit(x: Float64Array, m: number, trended: boolean): Fit {
+function leastSquares(x: Float64Array, m: number, trended: boolean): Fit {
   const start = startOf(x, m);
   const gammas = m > 1 ? [0.005, 0.05, 0.15] : [0];
   let best: Fit | null = null;
@@ -116,7 +116,7 @@ export const smoothing: RowMethod = (past, shape, rows) => {
     else if (transform.kind === 'root') for (const v of x) jacobian += 2 * Math.log(2 * Math.max(v, 0.5));
     for (const season of m > 1 ? [m, 1] : [1]) {
       for (const trended of [false, true]) {
-        const found = fit(x, season, trended);
+        const found = leastSquares(x, season, trended);
         const scored = Math.max(1, x.length - season);
         const k = 3 + (season > 1 ? season : 0) + (trended ? 2 : 0);
         const spread = Math.max(found.sse / scored, 1e-12);

@@ -6,10 +6,12 @@ import { throughRowTotals } from './row-totals';
 import { seasonalAutoregression } from './seasonal-autoregression';
 import { seasonalMean } from './seasonal-mean';
 import { slotSmoothing } from './slot-smoothing';
+import { sparseRate } from './sparse-rate';
 import { theta } from './theta';
 import { yearShape } from './year-shape';
 
 export type { Model, RowMethod, RowShape, Sample } from './model';
+export { localLine, yearSeason } from './year-shape';
 
 /** Every model that a forecast may use; a model that does not suit a series answers null there. */
 export const MODELS: readonly Model[] = [
@@ -46,4 +48,5 @@ export const MODELS: readonly Model[] = [
   seasonalAutoregression,
   slotSmoothing('week'),
   slotSmoothing('day'),
+  sparseRate,
 ];

@@ -200,7 +200,7 @@ function findBreaks(totals: Float64Array, cycle: number, rows: number): { from: 
 
 /** Lasting steps between the medians of eight cycles before and after, far beyond the history's own wandering. */
 function findShifts(totals: Float64Array, frame: Frame, rows: number): { row: number; size: number }[] {
-  const block = frame.cycle > 1 ? frame.cycle : 1;
+  const block = Math.max(frame.cycle, 1);
   const weeks = Math.floor(rows / block);
   if (weeks < 30) return [];
   const start = rows - weeks * block;
