@@ -62,3 +62,10 @@ function display(type: 'region' | 'language', code: string, locale?: string): st
 
 export const countryLabel = (code: string, locale?: string): string => display('region', code, locale);
 export const languageLabel = (code: string, locale?: string): string => display('language', code, locale);
+
+/** A member of a dimension as people call it; codes of countries and kinds become words, the rest has its own name. */
+export function memberLabel(dimension: string, member: string, name: string): string {
+  if (dimension === 'country') return countryLabel(member);
+  if (dimension === 'kind') return kindLabel(member);
+  return name;
+}

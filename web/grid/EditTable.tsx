@@ -104,7 +104,8 @@ export function EditTable<Row>(props: Props<Row>) {
     const row = rows[index];
     const column = columns[right];
     if (row === undefined || !column || !canEdit(row, column)) return;
-    if (clicks === 1 && !wasHere.current) return;
+    const isButton = event.target instanceof Element && event.target.closest('button') !== null;
+    if (clicks === 1 && (!wasHere.current || isButton)) return;
     isHeld.current = true;
     setAt({ row: index, column: right });
     setEditing('');

@@ -7,4 +7,4 @@ export { Panel } from './Panel';
 export { RunBar } from './RunBar';
 export { Screen } from './Screen';
 export { Source } from './Source';
-export { theme } from './theme';
+export { cssVariables, theme } from './theme';

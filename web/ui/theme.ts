@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent: a blue that keeps 4.5 : 1 against white at its sixth step. */
 const accent: MantineColorsTuple = [
@@ -47,5 +47,20 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 300 } },
     Modal: { defaultProps: { centered: true } },
     Select: { defaultProps: { allowDeselect: false } },
+  },
+});
+
+/** Quiet text of the kit in the page's own muted color, which keeps its contrast. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-placeholder': '#566171',
+    '--mantine-color-dimmed': '#566171',
+    '--mantine-color-text': '#1b2430',
+  },
+  dark: {
+    '--mantine-color-placeholder': '#a3adba',
+    '--mantine-color-dimmed': '#a3adba',
+    '--mantine-color-body': '#1b1e24',
   },
 });

@@ -1,4 +1,5 @@
-import { formatNumber, formatShare } from '../../format';
+import type { DimensionShare } from '../../../engine/answers';
+import { formatNumber, formatShare, memberLabel } from '../../format';
 import { usePlanStore } from '../../state';
 import { Figure, Figures, Panel, RunBar, Screen, Source } from '../../ui';
 import { useAnswer } from '../../work';
@@ -32,7 +33,7 @@ export function ConcentrationScreen() {
                   key={each.dimension}
                   label={`Effective number of ${each.label}`}
                   value={formatNumber(each.effectiveNumber, 1)}
-                  detail={`${each.members.length} in all; ${each.members[0]?.label ?? 'none'} holds ${formatShare(each.largestShare)}`}
+                  detail={`${each.members.length} in all; ${largestOf(each)} holds ${formatShare(each.largestShare)}`}
                   stale={stale}
                 />
               ))}
@@ -52,4 +53,9 @@ export function ConcentrationScreen() {
       {data && <Source provenance={data.provenance} />}
     </Screen>
   );
+}
+
+function largestOf({ dimension, members }: DimensionShare): string {
+  const [first] = members;
+  return first ? memberLabel(dimension, first.member, first.label) : 'nobody';
 }

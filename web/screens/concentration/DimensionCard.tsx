@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { DimensionShare } from '../../../engine/answers';
 import type { Policies } from '../../../engine/plan';
 import { BarChart, type BarChartData, barHeight, ChartFrame, type ChartTable } from '../../charts';
-import { formatCount, formatNumber, formatShare } from '../../format';
+import { formatCount, formatNumber, formatShare, memberLabel } from '../../format';
 
 interface Props {
   readonly shares: DimensionShare;
@@ -91,6 +91,11 @@ function tableOf(shares: DimensionShare): ChartTable {
       { label: 'Productive hours', unit: 'over the horizon', format: formatCount },
       { label: 'Made of' },
     ],
-    rows: shares.members.map(({ label, share, productiveHours, detail }) => [label, share, productiveHours, detail]),
+    rows: shares.members.map(({ member, label, share, productiveHours, detail }) => [
+      memberLabel(shares.dimension, member, label),
+      share,
+      productiveHours,
+      detail,
+    ]),
   };
 }

@@ -13,6 +13,7 @@ import {
   formatMoney,
   formatPoints,
   formatShare,
+  memberLabel,
   signed,
 } from '../../format';
 import { usePlanStore } from '../../state';
@@ -36,7 +37,7 @@ export function OutageSweep({ ready }: { readonly ready: boolean }) {
   const { data } = answer;
   const only = DIMENSIONS.find((each) => each === view.only);
   const rows = useMemo(
-    () => (data?.rows ?? []).filter((row) => only === undefined || row.dimension === only),
+    () => distinct(data?.rows ?? []).filter((row) => only === undefined || row.dimension === only),
     [data, only],
   );
   if (!calendar) return null;
@@ -98,9 +99,17 @@ export function OutageSweep({ ready }: { readonly ready: boolean }) {
   );
 }
 
+const nameOf = (row: Row) => memberLabel(row.dimension, row.member, row.label);
+
+/** An owner of a single provider fails with it, and is listed once, as the provider. */
+function distinct(rows: readonly Row[]): Row[] {
+  const providers = new Map(rows.filter((row) => row.dimension === 'provider').map((row) => [row.member, row]));
+  return rows.filter((row) => row.dimension !== 'parent' || providers.get(row.member)?.hoursShare !== row.hoursShare);
+}
+
 function sweepColumns(currency: string): Column<Row>[] {
   return [
-    { key: 'label', label: 'Without', sortBy: (row) => row.label, render: (row) => row.label },
+    { key: 'label', label: 'Without', sortBy: nameOf, render: nameOf },
     { key: 'dimension', label: 'Kind', sortBy: (row) => row.dimension, render: (row) => dimensionLabel(row.dimension) },
     {
       key: 'days',
@@ -199,7 +208,7 @@ function sweepCells(rows: readonly Row[]) {
     ...rows.map(({ dimension, member, label, days, hoursShare, impact }) => [
       dimension,
       member,
-      label,
+      nameOf({ dimension, member, label, days, hoursShare, impact }),
       days,
       hoursShare,
       impact.contactsLost,

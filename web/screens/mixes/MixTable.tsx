@@ -50,9 +50,10 @@ export function MixTable({ base, variant, currency, stale }: Props) {
 }
 
 function Row({ row }: { readonly row: MixRow }) {
-  const better = isBetter(row);
   const change = row.base === null || row.mix === null ? null : row.mix - row.base;
   const text = change === null ? NOTHING : row.writeChange ? row.writeChange(change) : signed(change, row.write);
+  const zero = row.writeChange ? row.writeChange(0) : signed(0, row.write);
+  const better = text === zero ? null : isBetter(row);
   return (
     <tr>
       <th scope="row">{row.label}</th>
