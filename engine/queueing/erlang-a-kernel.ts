@@ -5,8 +5,10 @@ import { QUEUE_METRIC as M } from './queue-metric';
 
 /** A term below this share of its sum ends it; what follows adds up to a few tens of it. */
 const CUT = 1e-15;
-/** Sums longer than this give way to integrals, whose cost is constant. */
-const LONGEST_SUM = 450;
+/** Sums longer than this give way to integrals, whose cost is constant: a few panels, or many where services are few. */
+const LONGEST_SUM = 600;
+const LONGEST_SUM_OF_FEW = 1000;
+const FEW_SERVICES = 20;
 /** Fewer agents than this are nobody; ratios such as the wait of the answered keep their limit. */
 const NOBODY = 1e-12;
 
@@ -71,7 +73,10 @@ export function erlangAKernel(
   GIVEN[1] = b;
   GIVEN[2] = c;
   GIVEN[3] = target;
-  if (b < 600 && terms < LONGEST_SUM) bySums(out);
+  const longest = c < FEW_SERVICES ? LONGEST_SUM_OF_FEW : LONGEST_SUM;
+  // The largest term is below e^b, and below e^((b - c)^2 / 2c).
+  const inRange = b < 600 || b <= c || (b - c) * (b - c) < 1000 * c;
+  if (inRange && terms < longest) bySums(out);
   else integrateWaits(GIVEN, out);
   const answered = out[M.occupancy]!;
   const abandonment = out[M.abandonment]!;

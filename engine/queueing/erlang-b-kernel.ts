@@ -108,9 +108,21 @@ function oddsFarBelow(r: number, inverseLoad: number): number {
   return near * (r - r * u * (1 - u * (1 + 2 * r - u * (1 + r * (8 + 6 * r)))));
 }
 
+/**
+ * The integral of e^(-a t) (1 + t)^(f-1), by Legendre's continued fraction from the far end; positive terms only.
+ *
+ * Source: Abramowitz & Stegun 6.5.31. Valid: a at least 1, f from 0 to 1; the depth leaves an error below 1e-15.
+ */
+function decayFraction(f: number, a: number): number {
+  const depth = Math.ceil(85 / a) + 4;
+  let value = a + 2 * depth + 1 - f;
+  for (let k = depth; k > 0; k--) value = a + 2 * k - 1 - f - (k * (k - f)) / value;
+  return 1 / value;
+}
+
 /** The odds for less than one agent, which the recursion can't reach from whole numbers. */
 function fractionOdds(f: number, a: number): number {
-  if (a >= 1) return f * plungingIntegral(a - f, a);
+  if (a >= 1) return f * decayFraction(f, a);
   // 1/B = e^a a^-f Γ(1+f) (1 - P), P the regularized lower gamma function: its series is short for a load below 1.
   const density = poissonDensity(f, a);
   let sum = 0;
