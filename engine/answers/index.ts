@@ -1,10 +1,20 @@
+export type { ImportCorrections } from '../demand';
 export { answerOverview } from './answer-overview';
+export type { AppliedForecast } from './apply-forecast';
 export { type CheckAnswer, checkPlan, type PlanSummary } from './check-plan';
 export { compareMixes, type MixOptions } from './compare-mixes';
 export { answerErlangCases, type ErlangCasesAnswer, type ErlangCasesOptions, type UnsolvedCase } from './erlang-cases';
 export { explainRequirement } from './explain-requirement';
+export type { ForecastColumns } from './forecast-columns';
+export {
+  type ForecastHistoryOptions,
+  forecastForStream,
+  forecastHistory,
+  type HistoryForecast,
+} from './forecast-history';
 export { kpisAt } from './kpis';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
+export { type HistoryPreview, type PreviewOptions, previewHistory } from './preview-history';
 export { ENGINE_VERSION, type Provenance } from './provenance';
 export type * from './results';
 export { type SimulatedQueue, type SimulateQueueOptions, simulateQueue } from './simulate-queue';

@@ -3,8 +3,13 @@ import {
   checkPlan,
   compareMixes,
   explainRequirement,
+  type ForecastHistoryOptions,
+  forecastForStream,
+  forecastHistory,
   type MixOptions,
   measureConcentration,
+  type PreviewOptions,
+  previewHistory,
   type StaffingModel,
   type StaffOptions,
   type StressOptions,
@@ -34,6 +39,15 @@ export const questions = {
   staff: (plan: Plan, options: StaffOptions, control: RunControl) => staffIntervals(plan, options, control),
   requirement: (plan: Plan, options: RequirementOptions, control: RunControl) =>
     explainRequirement(plan, options, control),
+  /** What a file holds, before any of it lands in the plan. */
+  preview: (_plan: Plan, options: PreviewOptions, control: RunControl) => previewHistory(options, control),
+  forecast: (_plan: Plan, options: ForecastHistoryOptions, control: RunControl) => forecastHistory(options, control),
+  /** A history forecast for the plan's horizon, as a stream's demand. */
+  forecastForStream: (
+    plan: Plan,
+    options: { readonly history: string; readonly stream: string },
+    control: RunControl,
+  ) => forecastForStream(plan, options, control),
   /** What is wrong with the plan, and what may surprise its author. */
   check: (plan: Plan, _options: null) => checkPlan(plan),
   /** An unknown document, or its JSON text, as a plan of the newest form. */

@@ -1,0 +1,120 @@
+import { addDays } from '../calendar';
+import type { NamedDay } from '../demand';
+import type { History as KeptHistory, Plan } from '../plan';
+import { InputFault, issue, type RunControl } from '../units';
+import { type AppliedForecast, applyForecast, forecastWindow } from './apply-forecast';
+import { type ForecastColumns, forecastColumns, wholeWeeks } from './forecast-columns';
+import { type ForecastedSeries, forecastDemand } from './forecast-demand';
+import { countHistory } from './kept-history';
+import { partOf } from './prepared-plan';
+import type { Provenance } from './provenance';
+
+export interface ForecastHistoryOptions {
+  readonly history: KeptHistory;
+  /** In steps of the history, or of days where it has finer ones. */
+  readonly grain: 'interval' | 'day';
+  /** Days ahead by the calendar, 1 to 1,500. */
+  readonly horizonDays: number;
+  /** Holidays and other named days, past and future. */
+  readonly holidays?: readonly NamedDay[] | undefined;
+}
+
+/** A forecast of a plan's history, ready to be drawn in three grains. */
+export interface HistoryForecast {
+  readonly grainMinutes: number;
+  /** In the forecast's own steps. */
+  readonly steps: ForecastColumns;
+  readonly days: ForecastColumns;
+  readonly weeks: ForecastColumns;
+  readonly components: ForecastedSeries['components'];
+  readonly report: ForecastedSeries['report'];
+  /** The same method without the history's last stretch, which it then forecast; null where that is too long a part. */
+  readonly heldOut: {
+    readonly steps: ForecastColumns;
+    readonly days: ForecastColumns;
+    readonly weeks: ForecastColumns;
+  } | null;
+  readonly provenance: Provenance;
+}
+
+const DAY = 1440;
+const LEVELS = [80, 95];
+const MOST_DAYS = 1500;
+/** The largest part of a history that is held out; with less left, the test would say more about the cut. */
+const MOST_HELD = 0.34;
+
+/**
+ * Forecasts a history of a plan, and tries the same on the history's own last stretch.
+ *
+ * Use on a screen; `forecastDemand` takes bare series. Means and bands as there; days and weeks have bands of their own,
+ * since errors partly cancel. Units: contacts a step. Cost: twice that of `forecastDemand`.
+ */
+export function forecastHistory(options: ForecastHistoryOptions, control?: RunControl): HistoryForecast {
+  const { history, grain, horizonDays, holidays } = options;
+  if (!Number.isInteger(horizonDays) || horizonDays < 1 || horizonDays > MOST_DAYS) {
+    throw new InputFault([issue('forecast.days', 'horizonDays', horizonDays, `whole days, 1 to ${MOST_DAYS}`)]);
+  }
+  const counts = countHistory(history);
+  const grainMinutes = grain === 'day' ? Math.max(DAY, history.intervalMinutes) : history.intervalMinutes;
+  const steps = Math.max(1, Math.round((horizonDays * DAY) / grainMinutes));
+  const settings = { horizon: steps, levels: LEVELS, grainMinutes, holidays };
+  const answer = forecastDemand([counts], settings, partOf(control, 0, 0.6));
+  const series = answer.series[0]!;
+  const held = Math.round((horizonDays * DAY) / history.intervalMinutes);
+  const fits = held <= counts.values.length * MOST_HELD;
+  const past = fits
+    ? forecastDemand([{ ...counts, values: counts.values.slice(0, -held) }], settings, partOf(control, 0.6, 1))
+        .series[0]!
+    : null;
+  return {
+    grainMinutes,
+    ...columnsOf(series, grainMinutes),
+    components: series.components,
+    report: series.report,
+    heldOut: past && columnsOf(past, grainMinutes),
+    provenance: answer.provenance,
+  };
+}
+
+function columnsOf(series: ForecastedSeries, grainMinutes: number) {
+  return {
+    steps: forecastColumns(series.rows, LEVELS, grainMinutes < DAY),
+    days: forecastColumns(series.byDay, LEVELS, false),
+    weeks: forecastColumns(wholeWeeks(series), LEVELS, false),
+  };
+}
+
+/**
+ * Forecasts a history of the plan for the plan's horizon, and turns it into a stream's demand.
+ *
+ * Forecast by day; see `applyForecast` for weeks, shapes and old histories. The plan's own holidays go on top.
+ */
+export function forecastForStream(
+  plan: Plan,
+  about: { readonly history: string; readonly stream: string },
+  control?: RunControl,
+): AppliedForecast {
+  const history = plan.histories.find((one) => one.id === about.history);
+  if (!history) {
+    const known = plan.histories.map((one) => one.id).join(', ') || 'none is kept';
+    throw new InputFault([issue('forecast.history', 'history', about.history, `a history of this plan: ${known}`)]);
+  }
+  const { horizonDays } = forecastWindow(plan, history);
+  const dates: string[] = [];
+  const mean: number[] = [];
+  if (horizonDays > 0) {
+    const stepDays = Math.max(1, history.intervalMinutes / DAY);
+    const answer = forecastDemand(
+      [countHistory(history)],
+      { horizon: Math.ceil(horizonDays / stepDays), levels: [80], grainMinutes: stepDays * DAY },
+      control,
+    );
+    for (const row of answer.series[0]!.rows) {
+      for (let day = 0; day < stepDays; day++) {
+        dates.push(addDays(row.timestamp.slice(0, 10), day));
+        mean.push(row.mean / stepDays);
+      }
+    }
+  }
+  return applyForecast(plan, { stream: about.stream, history, forecast: { dates, mean, knowsHolidays: false } });
+}
