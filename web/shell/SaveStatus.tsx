@@ -2,7 +2,7 @@ import { Button, Group, Modal, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { writePath } from '../address';
-import { keepBoth, keepMine, type SaveState, takeStored, usePlanStore } from '../state';
+import { keepBoth, keepMine, nameIssues, type SaveState, takeStored, usePlanStore } from '../state';
 import { Icon, IssueList } from '../ui';
 import { readDocument, workedPlan } from './doors';
 import css from './shell.module.css';
@@ -11,9 +11,9 @@ import css from './shell.module.css';
 export function SaveStatus() {
   const save = usePlanStore((state) => state.save);
   const issues = usePlanStore((state) => state.issues);
-  const hasPlan = usePlanStore((state) => state.plan !== null);
+  const plan = usePlanStore((state) => state.plan);
   const [asked, setAsked] = useState(false);
-  if (!hasPlan) return null;
+  if (!plan) return null;
   const text = words(save, issues.length);
   const needsYou = save.kind === 'conflict' || issues.length > 0 || save.kind === 'refused';
   return (
@@ -42,7 +42,10 @@ export function SaveStatus() {
           <Conflict detail={save.detail} done={() => setAsked(false)} />
         ) : (
           <>
-            <IssueList title={`${issues.length} to mend; nothing is computed or saved until then`} issues={issues} />
+            <IssueList
+              title={`${issues.length} to mend; nothing is computed or saved until then`}
+              issues={nameIssues(issues, plan)}
+            />
             {save.kind === 'refused' && issues.length === 0 && <Text size="sm">{save.detail}</Text>}
           </>
         )}

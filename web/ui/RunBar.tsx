@@ -1,11 +1,15 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
 import type { Issue } from '../../engine/units';
 import { IssueList } from './IssueList';
 import css from './ui.module.css';
 
 interface Props {
   readonly running: boolean;
-  readonly progress: { readonly share: number; readonly label: string } | null;
+  readonly progress: {
+    readonly get: () => { readonly share: number; readonly label: string } | null;
+    readonly subscribe: (listener: () => void) => () => void;
+  };
   readonly fault: { readonly kind: string; readonly message: string; readonly issues: readonly Issue[] } | null;
   readonly stop: () => void;
   readonly retry: () => void;
@@ -16,18 +20,7 @@ interface Props {
 /** Progress with Stop while something is worked out; what went wrong, and another try, when it ended without an answer. */
 export function RunBar({ running, progress, fault, stop, retry, what }: Props) {
   if (running) {
-    const percent = Math.round((progress?.share ?? 0) * 100);
-    return (
-      <div className={css.run}>
-        <Progress className={css.runBar} value={Math.max(3, percent)} aria-label={`Working out ${what}`} size="sm" />
-        <span className={css.runLabel}>
-          {percent > 0 ? `${percent} %` : ''} {progress?.label ?? `Working out ${what} …`}
-        </span>
-        <Button size="compact-xs" variant="default" onClick={stop}>
-          Stop
-        </Button>
-      </div>
-    );
+    return <Running progress={progress} stop={stop} what={what} />;
   }
   if (!fault) return null;
   if (fault.kind === 'stopped') {
@@ -48,6 +41,31 @@ export function RunBar({ running, progress, fault, stop, retry, what }: Props) {
           Try again
         </Button>
       )}
+    </div>
+  );
+}
+
+function Running({ progress, stop, what }: Pick<Props, 'progress' | 'stop' | 'what'>) {
+  const now = useSyncExternalStore(progress.subscribe, progress.get);
+  const percent = Math.round((now?.share ?? 0) * 100);
+  return (
+    <div className={css.run}>
+      <div
+        className={css.runBar}
+        role="progressbar"
+        aria-label={`Working out ${what}`}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
+        <div style={{ width: `${Math.max(3, percent)}%` }} />
+      </div>
+      <span className={css.runLabel}>
+        {percent > 0 ? `${percent} %` : ''} {now?.label ?? `Working out ${what} …`}
+      </span>
+      <Button size="compact-xs" variant="default" onClick={stop}>
+        Stop
+      </Button>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 export { engine } from './engine';
 export { type AskOptions, EnginePool, type PoolWorker, SUPERSEDED } from './engine-pool';
+export type { Progress, ProgressSource } from './progress-source';
 export type { AnswerOf, OptionsOf, QuestionName } from './questions';
-export { type Answer, type Progress, useAnswer } from './use-answer';
+export { type Answer, useAnswer } from './use-answer';
 export { type Answers, useEach } from './use-each';
 export { type Task, useTask } from './use-task';
 export { AnswerError, type Fault, faultOf } from './worker-api';

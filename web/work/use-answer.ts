@@ -3,13 +3,9 @@ import { usePlanStore } from '../state';
 import { answerCache, answerKey } from './answer-cache';
 import { engine } from './engine';
 import { SUPERSEDED } from './engine-pool';
+import { ProgressCell, type ProgressSource } from './progress-source';
 import type { AnswerOf, OptionsOf, QuestionName } from './questions';
 import { type Fault, faultOf, STOPPED } from './worker-api';
-
-export interface Progress {
-  readonly share: number;
-  readonly label: string;
-}
 
 /** An answer as a screen shows it: the last one stays, dimmed, while a newer one is worked out. */
 export interface Answer<Value> {
@@ -17,7 +13,7 @@ export interface Answer<Value> {
   /** The data belongs to an earlier state of the plan or the view. */
   readonly stale: boolean;
   readonly running: boolean;
-  readonly progress: Progress | null;
+  readonly progress: ProgressSource;
   readonly fault: Fault | null;
   readonly stop: () => void;
   /** Asks again after a stop or a fault. */
@@ -48,7 +44,7 @@ export function useAnswer<Name extends QuestionName>(
   const key = answerKey(planKey, question, options);
   const [held, setHeld] = useState<Held<AnswerOf<Name>> | null>(null);
   const [running, setRunning] = useState(false);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [progress] = useState(() => new ProgressCell());
   const [fault, setFault] = useState<{ key: string; fault: Fault } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const control = useRef<AbortController | null>(null);
@@ -67,14 +63,14 @@ export function useAnswer<Name extends QuestionName>(
     const abort = new AbortController();
     control.current = abort;
     setRunning(true);
-    setProgress(null);
+    progress.set(null);
     setFault(null);
     const timer = setTimeout(() => {
       engine()
         .ask(question, latest.current, {
           plan: { key: planKey, document: plan },
           signal: abort.signal,
-          onProgress: (share, label) => setProgress({ share, label }),
+          onProgress: (share, label) => progress.set({ share, label }),
         })
         .then((data) => {
           answerCache.set(key, data);
@@ -106,7 +102,7 @@ export function useAnswer<Name extends QuestionName>(
     data: held?.data ?? null,
     stale: held !== null && held.key !== key,
     running,
-    progress: running ? progress : null,
+    progress,
     fault: fault?.key === key ? fault.fault : null,
     stop,
     retry,

@@ -3,8 +3,8 @@ import { usePlanStore } from '../state';
 import { answerCache, answerKey } from './answer-cache';
 import { engine } from './engine';
 import { SUPERSEDED } from './engine-pool';
+import { ProgressCell, type ProgressSource } from './progress-source';
 import type { AnswerOf, OptionsOf, QuestionName } from './questions';
-import type { Progress } from './use-answer';
 import { type Fault, faultOf, STOPPED } from './worker-api';
 
 /** Answers to the same question with different options, as they come in. */
@@ -13,7 +13,7 @@ export interface Answers<Value> {
   readonly data: readonly (Value | null)[];
   readonly stale: readonly boolean[];
   readonly running: boolean;
-  readonly progress: Progress | null;
+  readonly progress: ProgressSource;
   readonly fault: Fault | null;
   readonly stop: () => void;
   readonly retry: () => void;
@@ -36,7 +36,7 @@ export function useEach<Name extends QuestionName>(
   const whole = keys.join('\n');
   const [held, setHeld] = useState<ReadonlyMap<string, { key: string; data: AnswerOf<Name> }>>(new Map());
   const [running, setRunning] = useState(false);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [progress] = useState(() => new ProgressCell());
   const [fault, setFault] = useState<Fault | null>(null);
   const [attempt, setAttempt] = useState(0);
   const control = useRef<AbortController | null>(null);
@@ -56,7 +56,7 @@ export function useEach<Name extends QuestionName>(
           data = await engine().ask(question, options, {
             plan: { key: planKey, document: plan },
             signal: abort.signal,
-            onProgress: (share, label) => setProgress({ share: (at + share) / list.length, label }),
+            onProgress: (share, label) => progress.set({ share: (at + share) / list.length, label }),
           });
           answerCache.set(key, data);
         }
@@ -78,7 +78,7 @@ export function useEach<Name extends QuestionName>(
       abort.abort(SUPERSEDED);
       control.current = null;
       setRunning(false);
-      setProgress(null);
+      progress.set(null);
     };
   }, [whole, attempt, ask, isSound, plan === null]);
 
@@ -95,7 +95,7 @@ export function useEach<Name extends QuestionName>(
       return known !== undefined && known.key !== keys[at];
     }),
     running,
-    progress: running ? progress : null,
+    progress,
     fault,
     stop,
     retry,

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePlanStore } from '../state';
 import { engine } from './engine';
+import { ProgressCell, type ProgressSource } from './progress-source';
 import type { AnswerOf, OptionsOf, QuestionName } from './questions';
-import type { Progress } from './use-answer';
 import { type Fault, faultOf, STOPPED } from './worker-api';
 
 /** A question that is asked when the user says so, such as reading a file or forecasting. */
 export interface Task<Name extends QuestionName> {
   readonly data: AnswerOf<Name> | null;
   readonly running: boolean;
-  readonly progress: Progress | null;
+  readonly progress: ProgressSource;
   readonly fault: Fault | null;
   /** Asks, ending the run before it if there is one; resolves with null when it was stopped or failed. */
   readonly run: (options: OptionsOf<Name>) => Promise<AnswerOf<Name> | null>;
@@ -21,7 +21,7 @@ export interface Task<Name extends QuestionName> {
 export function useTask<Name extends QuestionName>(question: Name, withPlan = false): Task<Name> {
   const [data, setData] = useState<AnswerOf<Name> | null>(null);
   const [running, setRunning] = useState(false);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [progress] = useState(() => new ProgressCell());
   const [fault, setFault] = useState<Fault | null>(null);
   const control = useRef<AbortController | null>(null);
 
@@ -31,14 +31,14 @@ export function useTask<Name extends QuestionName>(question: Name, withPlan = fa
       const abort = new AbortController();
       control.current = abort;
       setRunning(true);
-      setProgress(null);
+      progress.set(null);
       setFault(null);
       const { plan, planKey } = usePlanStore.getState();
       try {
         const answer = await engine().ask(question, options, {
           plan: withPlan && plan ? { key: planKey, document: plan } : undefined,
           signal: abort.signal,
-          onProgress: (share, label) => setProgress({ share, label }),
+          onProgress: (share, label) => progress.set({ share, label }),
         });
         if (control.current === abort) setData(answer);
         return answer;
@@ -49,7 +49,7 @@ export function useTask<Name extends QuestionName>(question: Name, withPlan = fa
         if (control.current === abort) setRunning(false);
       }
     },
-    [question, withPlan],
+    [question, withPlan, progress],
   );
   const stop = useCallback(() => {
     if (!control.current) return;

@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { useCallback } from 'react';
 import { choiceField, textField, useView } from '../../address';
-import { usePlanStore } from '../../state';
+import { nameIssues, usePlanStore } from '../../state';
 import { IssueList, Panel, RunBar, Screen } from '../../ui';
 import { useAnswer } from '../../work';
 import css from './footprint.module.css';
@@ -44,7 +44,7 @@ export function FootprintScreen() {
       {issues.length > 0 && (
         <IssueList
           title={`${issues.length} ${issues.length === 1 ? 'mistake' : 'mistakes'}: nothing is computed or saved until mended or undone`}
-          issues={issues}
+          issues={nameIssues(issues, plan)}
         />
       )}
       <Tabs

@@ -19,7 +19,7 @@ export function siteColumns(plan: Plan): GridColumn<Row>[] {
       key: 'name',
       label: 'Site',
       path: 'name',
-      width: 180,
+      width: 200,
       get: (row) => row.name,
       set: (row, value) => {
         row.name = value;
@@ -29,6 +29,7 @@ export function siteColumns(plan: Plan): GridColumn<Row>[] {
       key: 'provider',
       label: 'Provider',
       path: 'provider',
+      width: 160,
       choices: providers,
       get: (row) => row.provider,
       set: (row, value) => {

@@ -16,7 +16,7 @@ interface Props {
 export function MixTable({ base, variant, currency, stale }: Props) {
   const groups = mixGroups(base, variant, currency);
   return (
-    <Panel title="Side by side" description="Same demand, same disruption for both." stale={stale}>
+    <Panel title="Side by side" description={`${variant.name}; same demand, same disruption for both.`} stale={stale}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className={css.tableBox} aria-label="Side by side" tabIndex={0}>
         <table className={css.table}>
@@ -24,7 +24,7 @@ export function MixTable({ base, variant, currency, stale }: Props) {
             <tr>
               <th scope="col">Figure</th>
               <th scope="col">Plan as it is</th>
-              <th scope="col">{variant.name}</th>
+              <th scope="col">With the mix</th>
               <th scope="col">Difference</th>
               <th scope="col">%</th>
             </tr>
