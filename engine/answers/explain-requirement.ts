@@ -1,9 +1,9 @@
 import type { Plan } from '../plan';
 import { requiredAgentsFractional } from '../queueing';
 import { InputFault, issue, type RunControl } from '../units';
+import { targetLabel } from './labels';
 import { preparePlan } from './prepared-plan';
 import type { Explanation } from './results';
-import { targetLabel } from './run-result';
 import { type StaffingModel, staffingCase, streamRequirement } from './stream-requirement';
 
 /**

@@ -1,15 +1,15 @@
 import { dayNumber, formatWallTime, intervalStart, offsetAt } from '../calendar';
 import type { Plan } from '../plan';
 import { SERVICE_LEVEL_DEFINITIONS } from '../queueing';
-import { type Network, runFlow } from '../simulate';
-import { checkpoint, InputFault, issue, type RunControl, wholeHeads } from '../units';
-import { productiveShare } from '../workforce';
-import { type PreparedPlan, partOf, preparePlan } from './prepared-plan';
+import type { Network } from '../simulate';
+import { checkpoint, InputFault, issue, type RunControl } from '../units';
+import { intervalCover } from './interval-cover';
+import { targetLabel } from './labels';
+import { partOf, preparePlan } from './prepared-plan';
 import { provenance } from './provenance';
+import { requiredByWeek } from './required-by-week';
 import type { StaffAnswer, StaffStream } from './results';
-import { targetLabel } from './run-result';
-import { type StaffingModel, streamRequirement, weeklyRequirement } from './stream-requirement';
-import { FTE_HOURS_PER_WEEK } from './team-costs';
+import { type StaffingModel, streamRequirement } from './stream-requirement';
 
 export interface StaffOptions {
   /** First day shown; the plan's first when not given. */
@@ -21,9 +21,6 @@ export interface StaffOptions {
   /** Ids of streams; all when not given. */
   readonly streams?: readonly string[] | undefined;
 }
-
-/** Days run before the first one shown, so that backlog is what it would be. */
-const WARM_UP_DAYS = 7;
 
 /**
  * Requirement and cover by interval for some days, by stream and site, and paid positions by week for the whole horizon.
@@ -38,7 +35,7 @@ export function staffIntervals(plan: Plan, options: StaffOptions = {}, control?:
   const { firstDay, lastDay } = chooseDays(network, options);
   const from = network.grid.dayStarts[firstDay]!;
   const to = network.grid.dayStarts[lastDay + 1]!;
-  const cover = recordCover(network, from, to, firstDay);
+  const cover = intervalCover(network, from, to, firstDay);
   const streams = chosen.map((stream, at): StaffStream => {
     checkpoint(control, 0.4 + (0.4 * at) / chosen.length, `requirement of ${plan.streams[stream]!.name}`);
     const definition = plan.streams[stream]!;
@@ -62,7 +59,7 @@ export function staffIntervals(plan: Plan, options: StaffOptions = {}, control?:
       })),
     };
   });
-  const weeks = weekRows(ready, chosen, model, partOf(control, 0.8, 1));
+  const weeks = requiredByWeek(ready, chosen, model, partOf(control, 0.8, 1));
   const offsets = wallTimes(network, from, to);
   const abandonmentByC =
     model === 'erlang-c' && chosen.some((stream) => plan.streams[stream]!.target.kind === 'abandonment');
@@ -114,106 +111,7 @@ function chooseDays(network: Network, options: StaffOptions): { firstDay: number
   return { firstDay, lastDay: Math.min(dates.length - 1, firstDay + days - 1) };
 }
 
-/** Runs the days (and a week before them) and keeps what each stream and site had in every interval. */
-function recordCover(network: Network, from: number, to: number, firstDay: number) {
-  const length = to - from;
-  const streams = network.plan.streams.length;
-  const rows = () => Array.from({ length: streams }, () => new Float64Array(length));
-  const agents = rows();
-  const serviceLevel = rows();
-  const occupancy = rows();
-  const offered = rows();
-  const bySite = network.plan.streams.map(() => new Map<string, Float64Array>());
-  const { queues, edgeQueue, edgeTeam, edgeSpeed, origins, grid } = network;
-  const start = grid.dayStarts[Math.max(0, firstDay - WARM_UP_DAYS)]!;
-  runFlow(network, {
-    range: { from: start, to },
-    observe: (t, view) => {
-      if (t < from) return;
-      const at = t - from;
-      queues.forEach((queue, index) => {
-        const weight = view.offered[index]!;
-        agents[queue.stream]![at]! += view.agents[index]!;
-        if (weight <= 0) return;
-        offered[queue.stream]![at]! += weight;
-        serviceLevel[queue.stream]![at]! += weight * view.serviceLevel[index]!;
-        occupancy[queue.stream]![at]! += weight * view.occupancy[index]!;
-      });
-      for (let edge = 0; edge < edgeQueue.length; edge++) {
-        const given = view.given[edge]! * edgeSpeed[edge]! * view.speed[edgeTeam[edge]!]!;
-        if (given <= 0) continue;
-        const sites = bySite[queues[edgeQueue[edge]!]!.stream]!;
-        const site = origins[edgeTeam[edge]!]!.site.id;
-        const values = sites.get(site) ?? new Float64Array(length);
-        values[at]! += given;
-        sites.set(site, values);
-      }
-    },
-  });
-  for (let stream = 0; stream < streams; stream++) {
-    for (let at = 0; at < length; at++) {
-      serviceLevel[stream]![at] = serviceLevel[stream]![at]! / offered[stream]![at]!;
-      occupancy[stream]![at] = occupancy[stream]![at]! / offered[stream]![at]!;
-    }
-  }
-  return {
-    agents,
-    serviceLevel,
-    occupancy,
-    bySite: bySite.map((sites) => [...sites].map(([site, values]) => ({ site, agents: values }))),
-  };
-}
-
 const nullable = (values: Float64Array) => Array.from(values, (value) => (Number.isNaN(value) ? null : value));
-
-/** From agents through shrinkage to paid positions and heads: fractions until the last step. */
-function weekRows(
-  ready: PreparedPlan,
-  streams: readonly number[],
-  model: StaffingModel,
-  control: RunControl | undefined,
-): StaffAnswer['weeks'] {
-  const { network, base, plan } = ready;
-  const required = new Float64Array(network.grid.weeks);
-  const paid = new Float64Array(network.grid.weeks);
-  streams.forEach((stream, at) => {
-    checkpoint(control, at / streams.length, 'requirement by week');
-    const hours = weeklyRequirement(network, stream, model);
-    const share = averageProductiveShare(network, stream);
-    hours.forEach((value, week) => {
-      required[week]! += value;
-      paid[week]! += share > 0 ? value / share : 0;
-    });
-  });
-  return base.weekLabels.map((label, week) => {
-    const available = base.teams.reduce((sum, team) => sum + team.weekly.paidFte[week]!, 0);
-    const hoursPerHead = plan.teams.reduce((sum, team) => sum + team.paidHoursPerWeek, 0) / plan.teams.length;
-    return {
-      label,
-      requiredAgentHours: required[week]!,
-      requiredPaidFte: paid[week]! / FTE_HOURS_PER_WEEK,
-      availablePaidFte: available,
-      heads: wholeHeads(paid[week]! / hoursPerHead),
-    };
-  });
-}
-
-/** Share of paid time on contacts, at full speed, over the teams that serve a stream, weighted by their heads. */
-function averageProductiveShare(network: Network, stream: number): number {
-  let heads = 0;
-  let productive = 0;
-  network.queues.forEach((queue) => {
-    if (queue.stream !== stream) return;
-    for (const edge of queue.edges) {
-      const team = network.plan.teams[edge.team]!;
-      const size = network.duty.heads[edge.team]!.heads.reduce((sum, value) => sum + value, 0);
-      const speed = network.duty.heads[edge.team]!.speed.reduce((sum, value) => sum + value, 0) / network.grid.weeks;
-      heads += size;
-      productive += size * productiveShare(team.shrinkage) * edge.proficiency * speed;
-    }
-  });
-  return heads > 0 ? productive / heads : 0;
-}
 
 function wallTimes(network: Network, from: number, to: number): string[] {
   return Array.from({ length: to - from }, (_, at) => {

@@ -3,6 +3,8 @@ import type { StreamArrivals } from '../demand';
 import type { Plan } from '../plan';
 import { type HeadProjection, productiveShare, projectHeads } from '../workforce';
 import type { Queue } from './capability';
+import { queueNeeds } from './queue-needs';
+import { addTo, shiftToThinCover } from './thin-cover';
 
 /** How often supply is moved to where cover is thin; more changes the hours by less than one percent. */
 const BALANCING_PASSES = 3;
@@ -93,57 +95,6 @@ function seatLimits(plan: Plan, grid: Grid, heads: readonly HeadProjection[]): F
   });
 }
 
-/** Agents that each queue would like in each interval: load plus a safety that grows with its root; deferrable work is spread over its promise. */
-function queueNeeds(
-  plan: Plan,
-  grid: Grid,
-  queues: readonly Queue[],
-  arrivals: readonly StreamArrivals[],
-): Float32Array[] {
-  const perStream = plan.streams.map((stream, at) => {
-    const hoursOfWork = effectiveHandleHours(stream);
-    const contacts = arrivals[at]!.contacts;
-    const perHour = 60 / grid.intervalMinutes;
-    const need = new Float32Array(grid.intervals);
-    if (stream.target.kind === 'complete-within') return spreadWork(contacts, stream.target.hours, grid, hoursOfWork);
-    for (let t = 0; t < grid.intervals; t++) need[t] = safeStaffing(contacts[t]! * perHour * hoursOfWork);
-    return need;
-  });
-  return queues.map((queue) =>
-    queue.share === 1 ? perStream[queue.stream]! : perStream[queue.stream]!.map((value) => value * queue.share),
-  );
-}
-
-/** Agents that deferrable work would keep busy in each interval if it were spread evenly over its promise, two days at most. */
-export function spreadWork(
-  contacts: Float64Array,
-  promiseHours: number,
-  grid: Grid,
-  hoursPerContact: number,
-): Float32Array {
-  const perHour = 60 / grid.intervalMinutes;
-  const span = Math.max(1, Math.round(Math.min(48, promiseHours) * perHour));
-  const need = new Float32Array(grid.intervals);
-  let sum = 0;
-  for (let t = 0; t < grid.intervals; t++) {
-    sum += contacts[t]! - (t >= span ? contacts[t - span]! : 0);
-    need[t] = (Math.max(0, sum) / Math.min(span, t + 1)) * perHour * hoursPerContact;
-  }
-  return need;
-}
-
-/** Hours of an agent's time that one contact takes, concurrent contacts considered. */
-export function effectiveHandleHours(stream: Plan['streams'][number]): number {
-  const { concurrency, handleTime } = stream;
-  const stretch = concurrency ? concurrency.handleTimeStretch / concurrency.contacts : 1;
-  return (handleTime.meanSeconds * stretch) / 3600;
-}
-
-/** Load plus a safety of its root: Borst, Mandelbaum and Reiman (2004), with a quality of service between 0.5 and 1. */
-export function safeStaffing(load: number): number {
-  return load > 0 ? load + 0.8 * Math.sqrt(load) : 0;
-}
-
 /** Agents that a team's queues would like together. */
 function wantedAgents(plan: Plan, grid: Grid, queues: readonly Queue[], need: readonly Float32Array[]): Float64Array[] {
   const wanted = plan.teams.map(() => new Float64Array(grid.intervals));
@@ -186,46 +137,6 @@ function layHours(
     unseated += Math.max(0, left) * hoursPerInterval;
   }
   return unseated;
-}
-
-/** Raises each team's weight where its queues are thinly covered, and lowers it where they are well covered. */
-function shiftToThinCover(
-  weights: readonly Float32Array[],
-  onDuty: readonly Float32Array[],
-  queues: readonly Queue[],
-  need: readonly Float32Array[],
-  wanted: readonly Float64Array[],
-  intervals: number,
-): void {
-  const thin = wanted.map(() => new Float64Array(intervals));
-  const cover = new Float64Array(intervals);
-  queues.forEach((queue, at) => {
-    const needed = need[at]!;
-    cover.fill(0);
-    for (const edge of queue.edges) {
-      const duty = onDuty[edge.team]!;
-      const total = wanted[edge.team]!;
-      for (let t = 0; t < intervals; t++) {
-        if (total[t]! > 0) cover[t] = cover[t]! + (duty[t]! * edge.proficiency * needed[t]!) / total[t]!;
-      }
-    }
-    // From cover to what a thinly covered queue calls for: need times need over cover.
-    for (let t = 0; t < intervals; t++) {
-      cover[t] = needed[t]! > 0 ? (needed[t]! * needed[t]!) / Math.max(cover[t]!, needed[t]! * 0.05) : 0;
-    }
-    for (const edge of queue.edges) addTo(thin[edge.team]!, cover);
-  });
-  weights.forEach((weight, team) => {
-    const total = wanted[team]!;
-    const call = thin[team]!;
-    for (let t = 0; t < intervals; t++) {
-      if (weight[t]! > 0) weight[t] = weight[t]! * Math.min(4, Math.max(0.25, (call[t]! / total[t]!) ** 0.6));
-    }
-  });
-}
-
-function addTo(sums: Float64Array, values: Float32Array | Float64Array): void {
-  for (let t = 0; t < sums.length; t++) sums[t] = sums[t]! + values[t]!;
 }
 
 /** A moving average within opening hours. */

@@ -1,5 +1,5 @@
 export { planQueues, proficiency, type Queue } from './capability';
-export { type DutySchedule, dutySchedule, effectiveHandleHours, safeStaffing, spreadWork } from './duty-schedule';
+export { type DutySchedule, dutySchedule } from './duty-schedule';
 export {
   DIMENSIONS,
   type Dimension,
@@ -10,3 +10,4 @@ export {
   teamOrigins,
 } from './look-through';
 export { type MovedPlan, moveWork } from './move-work';
+export { effectiveHandleHours, safeStaffing, spreadWork } from './queue-needs';

@@ -1,0 +1,54 @@
+import { type Network, runFlow } from '../simulate';
+
+/** Days run before the first one shown, so that backlog is what it would be. */
+const WARM_UP_DAYS = 7;
+
+/** Runs the days (and a week before them) and keeps what each stream and site had in every interval. */
+export function intervalCover(network: Network, from: number, to: number, firstDay: number) {
+  const length = to - from;
+  const streams = network.plan.streams.length;
+  const rows = () => Array.from({ length: streams }, () => new Float64Array(length));
+  const agents = rows();
+  const serviceLevel = rows();
+  const occupancy = rows();
+  const offered = rows();
+  const bySite = network.plan.streams.map(() => new Map<string, Float64Array>());
+  const { queues, edgeQueue, edgeTeam, edgeSpeed, origins, grid } = network;
+  const start = grid.dayStarts[Math.max(0, firstDay - WARM_UP_DAYS)]!;
+  runFlow(network, {
+    range: { from: start, to },
+    observe: (t, view) => {
+      if (t < from) return;
+      const at = t - from;
+      queues.forEach((queue, index) => {
+        const weight = view.offered[index]!;
+        agents[queue.stream]![at]! += view.agents[index]!;
+        if (weight <= 0) return;
+        offered[queue.stream]![at]! += weight;
+        serviceLevel[queue.stream]![at]! += weight * view.serviceLevel[index]!;
+        occupancy[queue.stream]![at]! += weight * view.occupancy[index]!;
+      });
+      for (let edge = 0; edge < edgeQueue.length; edge++) {
+        const given = view.given[edge]! * edgeSpeed[edge]! * view.speed[edgeTeam[edge]!]!;
+        if (given <= 0) continue;
+        const sites = bySite[queues[edgeQueue[edge]!]!.stream]!;
+        const site = origins[edgeTeam[edge]!]!.site.id;
+        const values = sites.get(site) ?? new Float64Array(length);
+        values[at]! += given;
+        sites.set(site, values);
+      }
+    },
+  });
+  for (let stream = 0; stream < streams; stream++) {
+    for (let at = 0; at < length; at++) {
+      serviceLevel[stream]![at] = serviceLevel[stream]![at]! / offered[stream]![at]!;
+      occupancy[stream]![at] = occupancy[stream]![at]! / offered[stream]![at]!;
+    }
+  }
+  return {
+    agents,
+    serviceLevel,
+    occupancy,
+    bySite: bySite.map((sites) => [...sites].map(([site, values]) => ({ site, agents: values }))),
+  };
+}
