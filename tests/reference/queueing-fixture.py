@@ -113,6 +113,9 @@ def impatient_cases():
                     if excess > 60_000 or load * patience / handle > 4e8:
                         continue  # the series would need millions of terms
                     cases.append(impatient_case(load / handle, handle, agents, patience, 20.0))
+    for load in (700.0, 5000.0):  # a site that is all but closed: few services in a patience
+        for agents in (0.01, 0.5, 3.5, 19.0):
+            cases += [impatient_case(load / 300.0, 300.0, agents, patience, 20.0) for patience in (300.0, 1500.0)]
     return cases
 
 
