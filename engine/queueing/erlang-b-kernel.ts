@@ -20,7 +20,7 @@ const LARGEST_EXPONENT = 600;
  * Source: Cooper, Introduction to Queueing Theory (2nd ed., 1981), ch. 3; Jagers & van Doorn, On the Continued Erlang
  * Loss Function, Oper. Res. Letters 5 (1986), eq. 1.
  * Units: load in erlangs, agents in heads, whole or fractional. Valid: load above 0, agents at least 0. Infinity when
- * B is below 1e-308. Relative error below 1e-13 (1e-12 where B is below 1e-100). Cost: 0.05 to 1 µs at any size.
+ * B is below 1e-308. Relative error below 1e-12 (1e-11 for less than a hundredth of an agent). Cost: 0.05 to 1 µs.
  *
  * @example freeAgentOdds(14, 10) // B is 1 / (1 + odds) = 0.0568
  */

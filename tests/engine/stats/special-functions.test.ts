@@ -47,7 +47,7 @@ describe('Poisson densities', () => {
   it('continue in real counts: the gamma function at one half is the square root of π', () => {
     // e^-m m^0.5 / Γ(1.5) with Γ(1.5) = √π / 2.
     expect(relative(poissonDensity(0.5, 2), (Math.exp(-2) * Math.SQRT2 * 2) / Math.sqrt(Math.PI))).toBeLessThan(1e-13);
-    expect(logPoissonDensity(10_000, 1)).toBeCloseTo(-1 - 82108.9278368143534, 6);
+    expect(logPoissonDensity(10_000, 1)).toBeCloseTo(-1 - 82108.92783681436, 6);
   });
 
   it('lie no distance from their own mean', () => {
