@@ -1,18 +1,25 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { createSpotlightStore, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
+import { useEffect } from 'react';
 import { redo, undo, usePlanStore } from '../state';
 import { Icon } from '../ui';
-import { commandStore } from './command-store';
 import { type ScreenEntry, screens } from './screens';
 
+const store = createSpotlightStore();
+
 interface Props {
+  /** Grows with every wish to see the commands. */
+  readonly wish: number;
   readonly go: (screen: ScreenEntry) => void;
   readonly showShortcuts: () => void;
 }
 
 /** Everything that can be done, found by typing. */
-export function Commands({ go, showShortcuts }: Props) {
+export function Commands({ wish, go, showShortcuts }: Props) {
+  useEffect(() => {
+    if (wish > 0) store.updateState((state) => ({ ...state, opened: true }));
+  }, [wish]);
   const back = usePlanStore((state) => state.undoable.at(-1)?.name);
   const forth = usePlanStore((state) => state.redoable.at(-1)?.name);
   const { toggleColorScheme } = useMantineColorScheme();
@@ -39,7 +46,7 @@ export function Commands({ go, showShortcuts }: Props) {
   ];
   return (
     <Spotlight
-      store={commandStore}
+      store={store}
       actions={actions}
       shortcut={null}
       nothingFound="No such command"

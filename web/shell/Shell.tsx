@@ -8,13 +8,11 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { lastQueryOf, readPath, writePath } from '../address';
 import { usePlanStore } from '../state';
 import { Icon } from '../ui';
-import { Commands } from './Commands';
-import { commandStore } from './command-store';
 import { Navigation } from './Navigation';
 import { PlanPicker } from './PlanPicker';
 import { ProblemPage } from './ProblemPage';
@@ -27,11 +25,15 @@ import { UndoRedo } from './UndoRedo';
 import { useOpenPlan } from './use-open-plan';
 import { useShortcuts } from './use-shortcuts';
 
+const Commands = lazy(async () => ({ default: (await import('./Commands')).Commands }));
+
 /** The frame around every screen: header, navigation, and the screen that the address names. */
 export function Shell() {
   useOpenPlan();
   const [opened, burger] = useDisclosure(false);
   const [helped, help] = useDisclosure(false);
+  const [wish, setWish] = useState(0);
+  const showCommands = useCallback(() => setWish((count) => count + 1), []);
   const [path, navigate] = useLocation();
   const address = readPath(path);
   const go = (screen: ScreenEntry) => {
@@ -44,7 +46,7 @@ export function Shell() {
   useShortcuts({
     go,
     showShortcuts: help.open,
-    showCommands: () => commandStore.updateState((state) => ({ ...state, opened: true })),
+    showCommands,
   });
 
   return (
@@ -71,20 +73,24 @@ export function Shell() {
         <span className={css.space} />
         <UndoRedo />
         <div className={css.wideOnly}>
-          <Tools help={help.open} />
+          <Tools help={help.open} commands={showCommands} />
         </div>
       </AppShell.Header>
       <AppShell.Navbar className={css.navbar} aria-label="Screens">
         <Navigation onGo={burger.close} />
         <div className={css.navbarTools}>
-          <Tools help={help.open} />
+          <Tools help={help.open} commands={showCommands} />
         </div>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={css.main}>
         <Content address={address} />
       </AppShell.Main>
       <ShortcutsDialog opened={helped} close={help.close} />
-      <Commands go={go} showShortcuts={help.open} />
+      {wish > 0 && (
+        <Suspense fallback={null}>
+          <Commands wish={wish} go={go} showShortcuts={help.open} />
+        </Suspense>
+      )}
     </AppShell>
   );
 }
@@ -117,19 +123,14 @@ function Waiting() {
   );
 }
 
-function Tools({ help }: { readonly help: () => void }) {
+function Tools({ help, commands }: { readonly help: () => void; readonly commands: () => void }) {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const label = scheme === 'dark' ? 'Light appearance' : 'Dark appearance';
   return (
     <div className={css.tools}>
       <Tooltip label="Commands (Ctrl/⌘ K)">
-        <ActionIcon
-          variant="default"
-          size="md"
-          aria-label="Commands"
-          onClick={() => commandStore.updateState((state) => ({ ...state, opened: true }))}
-        >
+        <ActionIcon variant="default" size="md" aria-label="Commands" onClick={commands}>
           <Icon name="search" />
         </ActionIcon>
       </Tooltip>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { usePlanStore } from '../state';
 import { answerCache, answerKey } from './answer-cache';
 import { engine } from './engine';
@@ -74,13 +74,14 @@ export function useAnswer<Name extends QuestionName>(
         })
         .then((data) => {
           answerCache.set(key, data);
-          if (!abort.signal.aborted) setHeld({ key, data });
+          // Drawn in small steps, so that a large answer doesn't hold up the hand.
+          if (!abort.signal.aborted) startTransition(() => setHeld({ key, data }));
         })
         .catch((error: unknown) => {
           if (!abort.signal.aborted) setFault({ key, fault: faultOf(error) });
         })
         .finally(() => {
-          if (control.current === abort) setRunning(false);
+          if (control.current === abort) startTransition(() => setRunning(false));
         });
     }, REST_MS);
     return () => {

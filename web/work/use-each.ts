@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { usePlanStore } from '../state';
 import { answerCache, answerKey } from './answer-cache';
 import { engine } from './engine';
@@ -62,7 +62,7 @@ export function useEach<Name extends QuestionName>(
         }
         if (abort.signal.aborted) return;
         const found = data;
-        setHeld((before) => new Map(before).set(name, { key, data: found }));
+        startTransition(() => setHeld((before) => new Map(before).set(name, { key, data: found })));
       }
       setRunning(false);
     };

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DimensionShare } from '../../../engine/answers';
 import type { Policies } from '../../../engine/plan';
 import { dimensionLabel } from '../../format';
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** One ranked chart for each way to look at the footprint. */
-export function DimensionBars({ dimensions, limits, stale }: Props) {
+export const DimensionBars = memo(function DimensionBars({ dimensions, limits, stale }: Props) {
   return (
     <div className={css.cards}>
       {dimensions.map((each) => (
@@ -25,4 +26,4 @@ export function DimensionBars({ dimensions, limits, stale }: Props) {
       ))}
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Dimension, SweepAnswer } from '../../../engine/answers';
 import { dateField, textField, useView } from '../../address';
 import {
@@ -27,7 +27,7 @@ const VIEW = { from: dateField(), only: textField() };
 const DIMENSIONS: readonly Dimension[] = ['site', 'metro', 'country', 'provider', 'parent', 'platform'];
 
 /** Every node taken out in turn for the time it takes to come back, ranked by what is lost. */
-export function OutageSweep({ ready }: { readonly ready: boolean }) {
+export const OutageSweep = memo(function OutageSweep({ ready }: { readonly ready: boolean }) {
   const calendar = usePlanStore((state) => state.plan?.calendar);
   const currency = usePlanStore((state) => state.plan?.currency ?? 'USD');
   const [view, setView] = useView('concentration', VIEW);
@@ -97,7 +97,7 @@ export function OutageSweep({ ready }: { readonly ready: boolean }) {
       {data && <Source provenance={data.provenance} />}
     </Panel>
   );
-}
+});
 
 const nameOf = (row: Row) => memberLabel(row.dimension, row.member, row.label);
 

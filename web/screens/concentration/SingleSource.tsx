@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ConcentrationAnswer } from '../../../engine/answers';
 import { channelLabel, formatCount, languageLabel } from '../../format';
 import { type Column, DataTable } from '../../ui';
@@ -25,7 +26,7 @@ const COLUMNS: readonly Column<Row>[] = [
 ];
 
 /** Work that only one owner, metro or site can do. */
-export function SingleSource({ rows }: { readonly rows: readonly Row[] }) {
+export const SingleSource = memo(function SingleSource({ rows }: { readonly rows: readonly Row[] }) {
   if (rows.length === 0)
     return <p>None: every stream can be served from more than one place and by more than one owner.</p>;
   return (
@@ -38,4 +39,4 @@ export function SingleSource({ rows }: { readonly rows: readonly Row[] }) {
       maxHeight={360}
     />
   );
-}
+});

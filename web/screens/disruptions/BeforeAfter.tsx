@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { KpiSeries, Kpis, RunResult, StressCase } from '../../../engine/answers';
 import { ChartFrame, CrosshairGroup, LineChart, type LineChartData, lineTable } from '../../charts';
 import { dayNumber, figures, formatCompact, formatCount, formatShare } from '../../format';
@@ -45,7 +45,7 @@ const CURVES = [
 }[];
 
 /** The plan left alone and struck, day by day, on one time range and with one crosshair. */
-export function BeforeAfter({ base, found, stale, stream, range, setView }: Props) {
+export const BeforeAfter = memo(function BeforeAfter({ base, found, stale, stream, range, setView }: Props) {
   const streams = useMemo(
     () => [{ value: '', label: 'All streams' }, ...base.streams.map(({ id, name }) => ({ value: id, label: name }))],
     [base],
@@ -96,7 +96,7 @@ export function BeforeAfter({ base, found, stale, stream, range, setView }: Prop
       </CrosshairGroup>
     </section>
   );
-}
+});
 
 function Curve(props: {
   readonly curve: (typeof CURVES)[number];

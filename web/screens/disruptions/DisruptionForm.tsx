@@ -1,5 +1,5 @@
 import { NumberInput, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Disruption, Effect, Plan } from '../../../engine/plan';
 import { addDays, daysBetween, formatDay, formatNumber } from '../../format';
 import { type CellChange, EditTable, type GridColumn } from '../../grid';
@@ -10,7 +10,13 @@ import css from './disruptions.module.css';
 import { effectSize, effectSizeText, effectWords, scopeWords } from './effect-words';
 
 /** Exact dates of a disruption, and what its effects are. */
-export function DisruptionForm({ plan, disruption }: { readonly plan: Plan; readonly disruption: Disruption }) {
+export const DisruptionForm = memo(function DisruptionForm({
+  plan,
+  disruption,
+}: {
+  readonly plan: Plan;
+  readonly disruption: Disruption;
+}) {
   const issues = usePlanStore((state) => state.issues);
   const span = spanOf(disruption);
   const at = plan.disruptions.indexOf(disruption);
@@ -88,7 +94,7 @@ export function DisruptionForm({ plan, disruption }: { readonly plan: Plan; read
       />
     </Panel>
   );
-}
+});
 
 function effectColumns(plan: Plan): GridColumn<Effect>[] {
   const days = (

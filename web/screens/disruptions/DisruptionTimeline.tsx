@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { addDays, formatDay } from '../../format';
 import { editPlan } from '../../state';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The plan's disruptions over its horizon. */
-export function DisruptionTimeline({ plan, picked, onPick }: Props) {
+export const DisruptionTimeline = memo(function DisruptionTimeline({ plan, picked, onPick }: Props) {
   const items = useMemo(
     () => plan.disruptions.map((each) => ({ id: each.id, name: each.name, ...spanOf(each) })),
     [plan.disruptions],
@@ -45,4 +45,4 @@ export function DisruptionTimeline({ plan, picked, onPick }: Props) {
       />
     </Panel>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { StressCase } from '../../../engine/answers';
 import {
   formatCount,
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** The picked disruption in one sentence and six numbers. */
-export function ImpactFigures({ found, currency, stale }: Props) {
+export const ImpactFigures = memo(function ImpactFigures({ found, currency, stale }: Props) {
   const { impact } = found;
   return (
     <section aria-label={found.name} className={css.impact} data-stale={stale || undefined}>
@@ -69,4 +70,4 @@ export function ImpactFigures({ found, currency, stale }: Props) {
       </Figures>
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { StressCase } from '../../../engine/answers';
 import { formatCount, formatMoney, formatPoints, formatShare } from '../../format';
 import { type Column, DataTable, Panel } from '../../ui';
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Where the picked disruption hits. */
-export function StreamImpacts({ found, currency, stale, picked, onPick }: Props) {
+export const StreamImpacts = memo(function StreamImpacts({ found, currency, stale, picked, onPick }: Props) {
   const columns = useMemo(
     (): Column<Row>[] => [
       { key: 'name', label: 'Stream', sortBy: (row) => row.name, render: (row) => row.name },
@@ -77,4 +77,4 @@ export function StreamImpacts({ found, currency, stale, picked, onPick }: Props)
       />
     </Panel>
   );
-}
+});

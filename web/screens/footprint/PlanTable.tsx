@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
 import type { Issue } from '../../../engine/units';
 import { type CellChange, EditTable, type GridColumn, writeCell } from '../../grid';
@@ -25,7 +25,7 @@ interface Props {
 const COLUMNS = { sites: siteColumns, teams: teamColumns, providers: providerColumns, streams: streamColumns };
 
 /** One of the plan's lists as an editable table; each change is one named step. */
-export function PlanTable({ plan, list, issues, picked, onPick }: Props) {
+export const PlanTable = memo(function PlanTable({ plan, list, issues, picked, onPick }: Props) {
   const columns = useMemo(() => COLUMNS[list](plan) as unknown as readonly GridColumn<Entry>[], [plan, list]);
   const change = useCallback(
     (changes: readonly CellChange<Entry>[]) => {
@@ -68,4 +68,4 @@ export function PlanTable({ plan, list, issues, picked, onPick }: Props) {
       maxHeight={620}
     />
   );
-}
+});

@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
+import { memo } from 'react';
 import type { Plan, Scenario } from '../../../engine/plan';
 import { formatShare } from '../../format';
 import { editPlan } from '../../state';
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** The plan's scenarios; those that are one move can be looked at again. */
-export function KeptScenarios({ plan, onShow }: Props) {
+export const KeptScenarios = memo(function KeptScenarios({ plan, onShow }: Props) {
   const remove = ({ id, name }: Scenario) => {
     editPlan(`Remove the scenario “${name}”`, (draft) => {
       draft.scenarios = draft.scenarios.filter((each) => each.id !== id);
@@ -58,7 +59,7 @@ export function KeptScenarios({ plan, onShow }: Props) {
       )}
     </Panel>
   );
-}
+});
 
 /** A scenario of one move, as the form shows it. */
 function viewOf({ moves, edits, disruptions }: Scenario): Partial<MixView> | null {

@@ -1,11 +1,17 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { KpiSeries, MixAnswer } from '../../../engine/answers';
 import { ChartFrame, CrosshairGroup, LineChart, type LineChartData, lineTable } from '../../charts';
 import { figures, formatShare } from '../../format';
 import css from './mixes.module.css';
 
 /** Service through the year and through the disruption, as it is and with the mix. */
-export function MixCharts({ answer, stale }: { readonly answer: MixAnswer; readonly stale: boolean }) {
+export const MixCharts = memo(function MixCharts({
+  answer,
+  stale,
+}: {
+  readonly answer: MixAnswer;
+  readonly stale: boolean;
+}) {
   const { base, days } = answer;
   const variant = answer.variants[0];
   const struck = base.disruptions[0];
@@ -36,7 +42,7 @@ export function MixCharts({ answer, stale }: { readonly answer: MixAnswer; reado
       </div>
     </CrosshairGroup>
   );
-}
+});
 
 function Pair(props: {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { Button, MultiSelect, NumberInput, Select, Slider } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { editPlan } from '../../state';
 import { Icon, Panel } from '../../ui';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** What is moved: how much of which streams, from where to where, and under which disruption it is tried. */
-export function MixForm({ plan, mix, view, onChange, name, canKeep }: Props) {
+export const MixForm = memo(function MixForm({ plan, mix, view, onChange, name, canKeep }: Props) {
   const [share, setShare] = useState(view.share);
   useEffect(() => setShare(view.share), [view.share]);
   const take = (value: number) => {
@@ -130,7 +130,7 @@ export function MixForm({ plan, mix, view, onChange, name, canKeep }: Props) {
       </div>
     </Panel>
   );
-}
+});
 
 function Place(props: {
   readonly label: string;

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import type { MixFigures } from '../../../engine/answers';
 import { formatChange, NOTHING, signed } from '../../format';
 import { Panel } from '../../ui';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Today's footprint and the mix beside each other, with the variance. */
-export function MixTable({ base, variant, currency, stale }: Props) {
+export const MixTable = memo(function MixTable({ base, variant, currency, stale }: Props) {
   const groups = mixGroups(base, variant, currency);
   return (
     <Panel title="Side by side" description={`${variant.name}; same demand, same disruption for both.`} stale={stale}>
@@ -47,7 +47,7 @@ export function MixTable({ base, variant, currency, stale }: Props) {
       </section>
     </Panel>
   );
-}
+});
 
 function Row({ row }: { readonly row: MixRow }) {
   const change = row.base === null || row.mix === null ? null : row.mix - row.base;

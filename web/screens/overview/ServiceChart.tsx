@@ -1,10 +1,16 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { RunResult } from '../../../engine/answers';
 import { ChartFrame, LineChart, type LineChartData, lineTable } from '../../charts';
 import { figures, formatShare } from '../../format';
 
 /** Service and occupancy week by week, with nothing going wrong. */
-export function ServiceChart({ run, stale }: { readonly run: RunResult; readonly stale: boolean }) {
+export const ServiceChart = memo(function ServiceChart({
+  run,
+  stale,
+}: {
+  readonly run: RunResult;
+  readonly stale: boolean;
+}) {
   const data = useMemo((): LineChartData => {
     const x = run.weekLabels.map((_, week) => run.days[week * 7] ?? '');
     return {
@@ -30,4 +36,4 @@ export function ServiceChart({ run, stale }: { readonly run: RunResult; readonly
       {(size) => <LineChart data={data} size={size} title="Service week by week" />}
     </ChartFrame>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { OverviewAnswer } from '../../../engine/answers';
 import { ChartFrame, type ChartTable } from '../../charts';
 import { countryLabel, formatFte, formatShare, kindLabel } from '../../format';
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The footprint on the world. */
-export function SiteMap({ sites, picked, onPick, stale }: Props) {
+export const SiteMap = memo(function SiteMap({ sites, picked, onPick, stale }: Props) {
   const places = useMemo(() => sites.map((site) => ({ ...site, size: site.productiveFte })), [sites]);
   const table = useCallback((): ChartTable => siteTable(sites), [sites]);
   const format = useCallback((size: number) => `${formatFte(size)} productive FTE`, []);
@@ -40,7 +40,7 @@ export function SiteMap({ sites, picked, onPick, stale }: Props) {
       )}
     </ChartFrame>
   );
-}
+});
 
 function siteTable(sites: readonly Site[]): ChartTable {
   return {

@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { OverviewAnswer } from '../../../engine/answers';
-import { clockIn, formatFte, formatPrice, formatShare, kindLabel } from '../../format';
+import { clockIn, formatFte, formatPrice, formatShare } from '../../format';
 import { type Column, DataTable, Panel } from '../../ui';
 import css from './overview.module.css';
 import { useMinute } from './use-minute';
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The sites by size, each with the time on its own clock. */
-export function SiteTable({ sites, picked, onPick, stale, currency, isShort }: Props) {
+export const SiteTable = memo(function SiteTable({ sites, picked, onPick, stale, currency, isShort }: Props) {
   const now = useMinute();
   const columns = useMemo(
     () => siteColumns(Math.max(...sites.map((site) => site.share), 1e-9), currency, now),
@@ -37,7 +37,7 @@ export function SiteTable({ sites, picked, onPick, stale, currency, isShort }: P
       />
     </Panel>
   );
-}
+});
 
 function siteColumns(largest: number, currency: string, now: Date): Column<Site>[] {
   return [
@@ -77,6 +77,5 @@ function siteColumns(largest: number, currency: string, now: Date): Column<Site>
       render: (site) => formatPrice(site.costPerProductiveHour, currency),
     },
     { key: 'clock', label: 'Local', hint: 'Time there now', numeric: true, render: (site) => clockIn(site.zone, now) },
-    { key: 'kind', label: 'Kind', sortBy: (site) => site.kind, render: (site) => kindLabel(site.kind) },
   ];
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { RunResult } from '../../../engine/answers';
 import { channelLabel, formatCount, formatMoney, formatSeconds, formatShare, languageLabel } from '../../format';
 import { type Column, DataTable, Panel } from '../../ui';
@@ -13,7 +13,7 @@ interface Props {
 type Stream = RunResult['streams'][number];
 
 /** Every stream over the whole horizon, against its own promise. */
-export function StreamTable({ run, stale, currency }: Props) {
+export const StreamTable = memo(function StreamTable({ run, stale, currency }: Props) {
   const columns = useMemo(() => streamColumns(currency), [currency]);
   return (
     <Panel
@@ -24,7 +24,7 @@ export function StreamTable({ run, stale, currency }: Props) {
       <DataTable label="Streams" columns={columns} rows={run.streams} keyOf={(stream) => stream.id} maxHeight={560} />
     </Panel>
   );
-}
+});
 
 function misses({ target, total }: Stream): boolean {
   if (target.kind === 'abandonment') return total.abandonment !== null && total.abandonment > target.share;

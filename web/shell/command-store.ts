@@ -1,4 +1,0 @@
-import { createSpotlightStore } from '@mantine/spotlight';
-
-/** Whether the commands are open. */
-export const commandStore = createSpotlightStore();
