@@ -46,6 +46,10 @@ export function sumForecast(forecast: SeriesForecast, period: Period, levels: re
     .map((trial) => sumTrial(trial, stepPeriod, periods))
     .filter((t) => t.actual.some((v) => !Number.isNaN(v)));
   const bands = conformalBands({ trials, forecast: sums, slots: 1, levels });
+  // A period without an open step is closed for certain.
+  const open = new Uint8Array(periods);
+  for (const p of stepPeriod) if (p >= 0) open[p] = 1;
+  for (const { hi } of bands) for (let p = 0; p < periods; p++) if (open[p] === 0) hi[p] = 0;
   return { from, to, mean: sums, bands };
 }
 

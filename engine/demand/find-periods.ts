@@ -1,42 +1,54 @@
-/** Seasons tried on running numbers: hours, half and quarter hours of day and week, weekdays, months, weeks. */
-const CANDIDATES: readonly (readonly number[])[] = [[24, 168], [48, 336], [96, 672], [7], [12], [52]];
+/** Seasons tried on running numbers: weekdays, months, hours, half and quarter hours of day and week, weeks. */
+const CANDIDATES: readonly (readonly number[])[] = [[7], [12], [24, 168], [48, 336], [52], [96, 672]];
+
+/** Share of the variance that a season must explain, and by how much a longer one must do better than a shorter. */
+const LEAST = 0.12;
+const BETTER = 0.05;
 
 /**
- * The seasons of a series without dates: the candidate at which the series repeats itself best.
+ * The seasons of a series without dates: the candidate whose positions differ most.
  *
- * Use where the planner has not named them. A season is taken when the mean distance to one season ago is below 85 % of
- * the least distance at the two lags beside it or at lag 1; otherwise there is none.
- * Source: own rule on the seasonal difference; compare Hyndman and Athanasopoulos 2021, sec. 2.8. Cost: O(20 n).
+ * Use where the planner has not named them. Formula: share of the variance round a centered mean of one season that the
+ * means of the season's positions explain, adjusted for their number.
+ * Source: seasonal strength: Wang, Smith and Hyndman 2006. Units: steps. Valid: at least three seasons. Cost: O(12 n).
  */
 export function findPeriods(values: Float64Array): readonly number[] {
   let best: readonly number[] = [];
-  let least = 0.85;
-  const level = Math.min(distance(values, 1), distance(values, 2));
+  let most = LEAST - BETTER;
   for (const periods of CANDIDATES) {
     const p = periods[0]!;
     if (values.length < 3 * p) continue;
-    const beside = Math.min(
-      level,
-      distance(values, Math.max(1, Math.round(p * 0.4))),
-      distance(values, Math.round(p * 1.4)),
-    );
-    const ratio = beside > 0 ? distance(values, p) / beside : 1;
-    if (ratio < least) {
-      least = ratio;
+    const share = explained(values, p);
+    if (share > most + BETTER) {
+      most = share;
       best = periods;
     }
   }
   return best;
 }
 
-function distance(values: Float64Array, lag: number): number {
-  let sum = 0;
-  let count = 0;
-  for (let t = lag; t < values.length; t++) {
-    const d = Math.abs(values[t]! - values[t - lag]!);
-    if (Number.isNaN(d)) continue;
-    sum += d;
-    count += 1;
+function explained(values: Float64Array, p: number): number {
+  const n = values.length;
+  const sums = new Float64Array(p);
+  const counts = new Float64Array(p);
+  const rest = new Float64Array(n).fill(Number.NaN);
+  let whole = 0;
+  let used = 0;
+  for (let t = p; t + p < n; t++) {
+    let level = 0;
+    for (let k = -Math.floor(p / 2); k < p - Math.floor(p / 2); k++) level += values[t + k]! / p;
+    const v = values[t]! - level;
+    if (Number.isNaN(v)) continue;
+    rest[t] = v;
+    sums[t % p]! += v;
+    counts[t % p]! += 1;
+    whole += v * v;
+    used += 1;
   }
-  return count > 0 ? sum / count : 0;
+  if (used <= p + 1 || whole <= 0) return 0;
+  let left = 0;
+  for (let t = 0; t < n; t++) {
+    if (!Number.isNaN(rest[t])) left += (rest[t]! - sums[t % p]! / Math.max(1, counts[t % p]!)) ** 2;
+  }
+  return 1 - (left / whole) * ((used - 1) / (used - p));
 }

@@ -8,7 +8,8 @@ import {
   parseOpeningHours,
   weekOfIntervals,
 } from '../calendar';
-import type { Market, Stream } from '../plan';
+import { contactsFromDrivers, type Market, type Stream } from '../plan';
+import { InputFault } from '../units';
 
 /** Quarter-hours of a day: the finest grain in which a plan states its intraday shape. */
 const PARTS = 96;
@@ -113,6 +114,12 @@ function weeklyContacts(stream: Stream, grid: Grid): (interval: number, dayIndex
   if (demand.kind === 'weekly') {
     const week = weekOfIntervals(grid);
     return (interval) => demand.contactsByWeek[week[interval]!]!;
+  }
+  if (demand.kind === 'drivers') {
+    const { contactsByWeek, issues } = contactsFromDrivers(demand, grid, `streams "${stream.id}".demand`);
+    if (issues.length > 0) throw new InputFault(issues);
+    const week = weekOfIntervals(grid);
+    return (interval) => contactsByWeek[week[interval]!]!;
   }
   const byDay = new Map<number, number>();
   return (_, dayIndex) => {

@@ -278,8 +278,7 @@ function wholeHourDoubled(at: readonly number[], i: number, grain: number): bool
 function guessAbsent(histories: readonly History[]): 'missing' | 'zero' {
   let zeros = 0;
   let holes = 0;
-  let near = 0;
-  let beside = 0;
+  const beside: number[] = [];
   let sum = 0;
   let seen = 0;
   for (const { values, clock } of histories) {
@@ -294,15 +293,12 @@ function guessAbsent(histories: readonly History[]): 'missing' | 'zero' {
       }
       holes += 1;
       for (const n of [values[i - 1], values[i + 1]]) {
-        if (n !== undefined && !Number.isNaN(n)) {
-          near += n;
-          beside += 1;
-        }
+        if (n !== undefined && !Number.isNaN(n)) beside.push(n);
       }
     }
   }
+  beside.sort((a, b) => a - b);
+  const middle = beside[beside.length >> 1] ?? Number.POSITIVE_INFINITY;
   const short = holes > 0 && holes < 0.05 * (holes + seen);
-  return zeros === 0 && short && beside > 0 && near / beside < Math.min(5, (0.1 * sum) / Math.max(1, seen))
-    ? 'zero'
-    : 'missing';
+  return zeros === 0 && short && middle <= Math.min(5, (0.1 * sum) / Math.max(1, seen)) ? 'zero' : 'missing';
 }

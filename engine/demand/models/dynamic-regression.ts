@@ -47,7 +47,7 @@ export function dynamicRegression(pairs: number): RowMethod {
     let ar: Float64Array = new Float64Array(order);
     let beta = new Float64Array(size) as Float64Array;
     const rest = new Float64Array(n);
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 2; round++) {
       const equations = normalEquations(size);
       for (let t = round === 0 ? 0 : order; t < n; t++) {
         let y = x[t]!;

@@ -1,5 +1,5 @@
 import { NO_TRANSFORM, stabilizing } from '../prepare/transform';
-import { smoothing } from './exponential-smoothing';
+import { smoothRows } from './exponential-smoothing';
 import type { RowMethod } from './model';
 
 /**
@@ -21,35 +21,14 @@ export function yearShape(bandwidth: number, multiplicative: boolean): RowMethod
     const yearly = yearSeason(x, year, cycle, bandwidth);
     const rest = new Float64Array(n);
     for (let t = 0; t < n; t++) rest[t] = x[t]! - yearly[bin(t, year, yearly.length)]!;
-    let offset = 0;
-    for (const v of rest) offset = Math.min(offset, v);
-    const lifted = multiplicative ? rest : Float64Array.from(rest, (v) => v - offset);
-    const base = smoothingOf(lifted, shape, rows, multiplicative);
+    const base = smoothRows(rest, shape, rows, [NO_TRANSFORM]);
     if (!base) return null;
     const out = new Float64Array(rows);
     for (let h = 0; h < rows; h++) {
-      const level = base[h]! + (multiplicative ? 0 : offset);
-      out[h] = Math.max(0, transform.back(level + yearly[bin(n + h, year, yearly.length)]!));
+      out[h] = Math.max(0, transform.back(base[h]! + yearly[bin(n + h, year, yearly.length)]!));
     }
     return out;
   };
-}
-
-/** Smoothing of a rest that may be negative (a logarithm): shifted to be positive, and back. */
-function smoothingOf(
-  rest: Float64Array,
-  shape: Parameters<RowMethod>[1],
-  rows: number,
-  shifted: boolean,
-): Float64Array | null {
-  if (!shifted) return smoothing(rest, shape, rows);
-  const lift = 1000;
-  const found = smoothing(
-    Float64Array.from(rest, (v) => v + lift),
-    shape,
-    rows,
-  );
-  return found && Float64Array.from(found, (v) => v - lift);
 }
 
 function bin(t: number, year: number, bins: number): number {
