@@ -1,4 +1,4 @@
-export type { ImportCorrections } from '../demand';
+export { type CsvTable, type ImportCorrections, readCsvTable } from '../demand';
 export { answerOverview } from './answer-overview';
 export type { AppliedForecast } from './apply-forecast';
 export { type CheckAnswer, checkPlan, type PlanSummary } from './check-plan';
@@ -6,6 +6,13 @@ export { compareMixes, type MixOptions } from './compare-mixes';
 export { answerErlangCases, type ErlangCasesAnswer, type ErlangCasesOptions, type UnsolvedCase } from './erlang-cases';
 export { explainRequirement } from './explain-requirement';
 export type { ForecastColumns } from './forecast-columns';
+export {
+  type ForecastAnswer,
+  type ForecastedSeries,
+  type ForecastOptions,
+  forecastDemand,
+  forecastTable,
+} from './forecast-demand';
 export {
   type ForecastHistoryOptions,
   forecastForStream,
@@ -16,6 +23,7 @@ export { kpisAt } from './kpis';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
 export { type HistoryPreview, type PreviewOptions, previewHistory } from './preview-history';
 export { ENGINE_VERSION, type Provenance } from './provenance';
+export { type HistoryAnswer, readHistory } from './read-history';
 export type * from './results';
 export { type SimulatedQueue, type SimulateQueueOptions, simulateQueue } from './simulate-queue';
 export { type StaffOptions, staffIntervals } from './staff-intervals';

@@ -25,9 +25,10 @@ export class OptionReader {
     return this.values[name] === true;
   }
 
+  /** The option's text; an empty one counts as not given, as scripts with unset variables have it. */
   text(name: string): string | undefined {
     const value = this.values[name];
-    return typeof value === 'string' ? value : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
   }
 
   texts(name: string): readonly string[] {

@@ -26,7 +26,10 @@ export interface Call {
   readonly files: readonly string[];
   readonly around: Surroundings;
   /** Reports progress on standard error when it is a terminal. */
-  readonly control: RunControl;
+  readonly control: RunControl & {
+    /** Takes the progress bar away, before anything else is written there. */
+    clear(): void;
+  };
 }
 
 export interface VerbOption {

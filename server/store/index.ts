@@ -1,4 +1,4 @@
 export { FolderHeld, type FolderLock, lockFolder } from './folder-lock';
 export { type OpenStore, openStore, type StorePlace } from './open-store';
 export type { Draft, Expected, PlanRevision, PlanStore, RevisionSummary, SaveResult } from './plan-store';
-export { LIBRARY_AUTHOR, seedPlans } from './seed-plans';
+export { seedPlans } from './seed-plans';

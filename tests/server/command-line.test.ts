@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('calling', () => {
   test('help names every verb, and every verb has help of its own', async () => {
     const { stdout } = await ballast(['--help']);
-    for (const verb of ['check', 'erlang', 'queue', 'staff', 'stress', 'concentration', 'serve']) {
+    for (const verb of ['check', 'erlang', 'forecast', 'queue', 'staff', 'stress', 'concentration', 'serve']) {
       expect(stdout).toContain(`  ${verb}`);
       const help = await ballast([verb, '--help']);
       expect(help).toMatchObject({ status: 0, stderr: '' });
@@ -167,16 +167,16 @@ describe('erlang', () => {
   });
 
   test.each([
-    ['nothing', '', 'a header and rows'],
+    ['nothing', '', 'an empty file'],
     ['no such columns', 'a,b\n1,2\n', 'column model'],
     ['text in a number', `${header}\nC,many,180,14,,20,,\n`, 'row 2, column arrivals_per_hour'],
     ['a thousands mark', `${header}\nC,"1,000",180,14,,20,,\n`, 'row 2, column arrivals_per_hour'],
     ['a negative number', `${header}\nC,200,180,14,,20,,\nC,-1,180,14,,20,,\n`, 'row 3, column arrivals_per_hour'],
     ['another model', `${header}\nX,200,180,14,,20,,\n`, 'row 2, column model'],
     ['an open quote', `${header}\n"C,200,180,14,,20,,\n`, 'quotes'],
-    ['a repeated column', `model,${header}\nC,C,200,180,14,,20,,\n`, 'the column once'],
+    ['a repeated column', `model,${header}\nC,C,200,180,14,,20,,\n`, 'a name that no other column has'],
     ['a line after a cell of two', `${header},n\nC,200,180,14,,20,,,"a\nb"\nC,x,180,14,,20,,,\n`, 'row 4, column'],
-    ['zero bytes', 'PK\u0003\u0004\0\0', 'CSV in UTF-8'],
+    ['zero bytes', 'PK\u0003\u0004\0\0', 'an Excel workbook'],
   ])('refuses %s with its place', async (_what, table, words) => {
     const ended = await ballast(['erlang', '-'], table);
     expect(ended).toMatchObject({ status: 2, stdout: '' });
@@ -213,6 +213,90 @@ describe('queue', () => {
       expect(ended.stderr).toContain(`${option}: found`);
     }
     expect((await ballast(['queue', '--agents', '-3'])).stderr).toContain('--option=-1');
+  });
+});
+
+describe('forecast', () => {
+  /** Ten weeks of days, busier on Mondays, closed on Sundays. */
+  const days = Array.from({ length: 70 }, (_, at) => {
+    const date = new Date(Date.UTC(2026, 0, 5 + at)).toISOString().slice(0, 10);
+    return `${date},${at % 7 === 6 ? 0 : 100 + (at % 7 === 0 ? 50 : 0) + ((at * 7) % 11)}`;
+  });
+  const history = file('history.csv', `date,calls\n${days.join('\n')}\n`);
+
+  test('gives mean and bands for every step after the history', async () => {
+    const { status, stdout } = await ballast(['forecast', history, '--horizon', '14']);
+    expect(status).toBe(0);
+    const lines = stdout.trim().split('\n');
+    expect(lines[0]).toBe('series,timestamp,mean,lo80,hi80,lo95,hi95');
+    expect(lines).toHaveLength(15);
+    const rows = lines.slice(1).map((line) => line.split(','));
+    expect(rows[0]?.slice(0, 2)).toEqual(['calls', '2026-03-16']);
+    for (const row of rows) {
+      const [mean = 0, lo80 = 0, hi80 = 0, lo95 = 0, hi95 = 0] = row.slice(2).map(Number);
+      expect(0 <= lo95 && lo95 <= lo80 && lo80 <= mean && mean <= hi80 && hi80 <= hi95, row.join()).toBe(true);
+    }
+    // Mondays are half as busy again.
+    expect(Number(rows[0]?.[2])).toBeGreaterThan(Number(rows[1]?.[2]) + 25);
+  });
+
+  test('reports model, weights, backtest and cleaning, in JSON and beside CSV without mixing into it', async () => {
+    const plain = await ballast(['forecast', history, '--horizon', '7', '--levels', '50,90']);
+    const beside = await ballast(['forecast', history, '--horizon', '7', '--levels', '50,90', '--report']);
+    expect(plain.stdout.split('\n')[0]).toBe('series,timestamp,mean,lo50,hi50,lo90,hi90');
+    expect(beside.stdout).toBe(plain.stdout);
+    for (const word of ['Weights', 'Backtest over', 'WAPE', 'in 90 %']) expect(beside.stderr).toContain(word);
+    const json = JSON.parse((await ballast(['forecast', history, '--horizon', '7', '--json', '--report'])).stdout);
+    expect(json.series[0].report).toMatchObject({ weights: expect.any(Array), cleaned: expect.any(Array) });
+    expect(json.inferred).toMatchObject({ columns: { timestamp: 'date', values: ['calls'] } });
+    expect(json.series[0].rows).toHaveLength(7);
+  });
+
+  test('takes running numbers with their periods, standard input, and unset options', async () => {
+    const steps = Array.from(
+      { length: 240 },
+      (_, at) => `a,${at},${10 + 5 * Math.sin((at / 12) * Math.PI) + (at % 3)}`,
+    );
+    const args = ['forecast', '-', '--horizon', '24', '--periods', '24', '--market', ''];
+    const { status, stdout } = await ballast(args, `series,timestamp,value\n${steps.join('\n')}\n`);
+    expect(status).toBe(0);
+    const rows = stdout.trim().split('\n').slice(1);
+    expect(rows).toHaveLength(24);
+    expect(rows[0]).toMatch(/^a,240,/);
+  });
+
+  test('brings a country’s holidays', async () => {
+    // Two federal holidays of the history with a third of a usual day.
+    const quiet = days.map((line) => (/-01-19|-02-16/.test(line) ? line.replace(/,.*/, ',50') : line));
+    const path = file('quiet.csv', `date,calls\n${quiet.join('\n')}\n`);
+    const effects = async (...market: string[]) => {
+      const { stdout } = await ballast(['forecast', path, '--horizon', '7', '--json', '--report', ...market]);
+      return JSON.stringify(JSON.parse(stdout).series[0].report.calendar);
+    };
+    expect(await effects('--market', 'US')).toContain('Martin Luther King');
+    expect(await effects()).not.toContain('Martin Luther King');
+  });
+
+  test.each([
+    [['--horizon', '0'], '--horizon: found "0"'],
+    [[], '--horizon: found nothing'],
+    [['--horizon', '7', '--levels', '80,101'], '--levels: found "101"'],
+    [['--horizon', '7', '--market', 'Atlantis'], '--market: found "Atlantis"'],
+    [['--horizon', '7', '--date-order', 'dym'], '--date-order: found "dym"'],
+    [['--horizon', '7', '--value', 'visitors'], 'visitors'],
+    [['--horizon', '7', '--grain', '7'], '7'],
+  ])('refuses %j', async (args, words) => {
+    const ended = await ballast(['forecast', history, ...args]);
+    expect(ended).toMatchObject({ status: 2, stdout: '' });
+    expect(ended.stderr).toContain(words);
+  });
+
+  test('refuses a broken history as a whole, every row in error by its line', async () => {
+    const broken = file('broken.csv', 'date,calls\n2026-01-05,100\n2026-01-06,many\n2026-01-07,-4\n2026-01-08,90\n');
+    const ended = await ballast(['forecast', broken, '--horizon', '7']);
+    expect(ended).toMatchObject({ status: 2, stdout: '' });
+    expect(ended.stderr).toContain(`${broken}: line 3, column calls: found "many"`);
+    expect(ended.stderr).toContain(`${broken}: line 4, column calls: found "-4"`);
   });
 });
 

@@ -1,9 +1,8 @@
-import { answerErlangCases, type ErlangCasesAnswer } from '../../../engine/answers';
+import { answerErlangCases, type ErlangCasesAnswer, readCsvTable } from '../../../engine/answers';
 import { formOf, formOptions } from '../form';
 import { readInput } from '../input';
 import { OptionReader } from '../options';
 import { writeCsv, writeJson } from '../output';
-import { readTable } from '../read-table';
 import { Exit, type Verb } from '../verb';
 
 const ABOUT = `Answers queue cases, a row each. Columns: model (B, C, A or MMnK), arrivals_per_hour, handle_time_s, agents,
@@ -37,11 +36,12 @@ answeredOrShortAbandonedOverOffered`,
     const serviceLevelDefinition = options.text('service-level');
     const shortAbandonSeconds = options.number('short-abandon', { min: 0, max: 1e9 });
     options.finish();
-    const { columns, rows, lineNumbers } = readTable(await readInput(files[0] ?? '-', around));
+    const { bytes } = await readInput(files[0] ?? '-', around);
+    const { columns, rows, lineNumbers } = readCsvTable(bytes, { hasHeader: true });
     const answer = answerErlangCases(
       columns,
       rows,
-      { serviceLevelDefinition, shortAbandonSeconds, lineNumbers },
+      { serviceLevelDefinition, shortAbandonSeconds, lineNumbers: Array.from(lineNumbers) },
       control,
     );
     if (form === 'csv') await writeCsv(around, answer.columns, answer.rows);

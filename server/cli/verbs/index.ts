@@ -13,6 +13,7 @@ export const VERBS: ReadonlyMap<string, VerbEntry> = new Map([
   ['check', entry('validates a plan and explains it', async () => (await import('./check')).check)],
   ['erlang', entry('answers a table of queue cases, or solves them', async () => (await import('./erlang')).erlang)],
   ['queue', entry('simulates one queue contact by contact', async () => (await import('./queue')).queue)],
+  ['forecast', entry('forecasts contact volume from its history', async () => (await import('./forecast')).forecast)],
   ['staff', entry('requirement and cover by interval, stream and site', async () => (await import('./staff')).staff)],
   ['stress', entry('runs every disruption against the plan', async () => (await import('./stress')).stress)],
   [

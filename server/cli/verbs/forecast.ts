@@ -1,0 +1,99 @@
+import { forecastDemand, forecastTable, type HistoryAnswer, readHistory } from '../../../engine/answers';
+import { type Holiday, publicHolidays } from '../../holidays';
+import { forecastReport } from '../forecast-report';
+import { formOf, formOptions } from '../form';
+import { readInput } from '../input';
+import { OptionReader } from '../options';
+import { writeCsv, writeJson } from '../output';
+import { Exit, type Verb } from '../verb';
+
+const ABOUT = `Forecasts contact volume from its history: a long table series,timestamp,value, or a time column and one or
+several columns of counts; times by the clock (local, as written) or running whole numbers. What was inferred is said on
+standard error; rows in error refuse the whole file, each named by its line. The result has the columns
+series,timestamp,mean,lo80,hi80,lo95,hi95, a line for each step of the clock, closed hours included (0).`;
+
+export const forecast: Verb = {
+  usage: 'forecast HISTORY.csv --horizon H',
+  about: ABOUT,
+  options: {
+    horizon: { type: 'string', value: 'H', help: 'steps of the grain to forecast, by the clock' },
+    levels: { type: 'string', value: 'P,P', help: 'prediction bands in percent (80,95 without it)' },
+    periods: { type: 'string', value: 'N,N', help: 'seasons of running numbers, in steps, such as 24,168' },
+    market: { type: 'string', value: 'CC', help: 'a country (US), or a part of it (DE-BY), for its public holidays' },
+    grain: {
+      type: 'string',
+      value: 'MINUTES',
+      help: 'interval to forecast at, such as 30 or 1440; the history’s without it',
+    },
+    report: {
+      type: 'boolean',
+      help: 'adds model, weights, backtest scores and what was cleaned:\nto the JSON, or with CSV as text on standard error',
+    },
+    timestamp: { type: 'string', value: 'COLUMN', help: 'the column of times' },
+    value: { type: 'string', multiple: true, value: 'COLUMN', help: 'a column of counts; may be given again' },
+    series: { type: 'string', value: 'COLUMN', help: 'the column that names the series' },
+    'date-order': { type: 'string', value: 'ymd|dmy|mdy', help: 'order of day, month and year' },
+    'decimal-mark': { type: 'string', value: '.|,', help: 'decimal mark of the counts' },
+    absent: { type: 'string', value: 'missing|zero', help: 'what a time without a row means inside the opening hours' },
+    duplicates: { type: 'string', value: 'refuse|sum|mean|first', help: 'what a second row for a time means (refuse)' },
+    ...formOptions('csv'),
+  },
+  files: [1, 1],
+  async run({ files, values, around, control }) {
+    const options = new OptionReader(values);
+    const form = formOf(options, 'csv');
+    const horizon = options.requiredNumber('horizon', { min: 1, max: 250_000, whole: true });
+    const levels = options.numbers('levels', { min: 1, max: 99.9 });
+    const periods = options.numbers('periods', { min: 2, max: 100_000 });
+    const grainMinutes = options.number('grain', { min: 5, max: 10_080, whole: true });
+    const market = options.text('market');
+    const chosen = options.texts('value');
+    const corrections = {
+      timestamp: options.text('timestamp'),
+      value: chosen.length > 0 ? chosen : undefined,
+      series: options.text('series'),
+      dateOrder: options.choice('date-order', ['ymd', 'dmy', 'mdy']),
+      decimalMark: options.choice('decimal-mark', ['.', ',']),
+      absent: options.choice('absent', ['missing', 'zero']),
+      duplicates: options.choice('duplicates', ['refuse', 'sum', 'mean', 'first']),
+    };
+    options.finish();
+    // A market that is not known is told before the file is read.
+    if (market !== undefined) publicHolidays(market, 2027, 2027);
+    const { bytes } = await readInput(files[0] ?? '-', around);
+    const history = readHistory(bytes, { ...corrections, periods });
+    const holidays = market === undefined ? undefined : holidaysAround(market, history, horizon, grainMinutes);
+    const answer = forecastDemand(history, { horizon, levels, periods, grainMinutes, holidays }, control);
+    control.clear();
+    for (const note of [...history.notes, ...answer.provenance.warnings]) around.stderr.write(`Note: ${note}\n`);
+    if (form === 'csv') {
+      const { columns, rows } = forecastTable(answer);
+      await writeCsv(around, columns, rows);
+      if (options.has('report')) around.stderr.write(forecastReport(answer));
+    } else {
+      const { histories: _series, ...inferred } = history;
+      const series = options.has('report')
+        ? answer.series
+        : answer.series.map(({ series, rows }) => ({ series, rows }));
+      await writeJson(around, { ...answer, series, inferred });
+    }
+    return Exit.done;
+  },
+};
+
+const MINUTES_PER_YEAR = 365.25 * 1440;
+
+/** The market's holidays from the first year of the history to the last of the forecast; none for running numbers. */
+function holidaysAround(
+  market: string,
+  { clock, histories }: HistoryAnswer,
+  horizon: number,
+  grainMinutes: number | undefined,
+): readonly Holiday[] | undefined {
+  if (clock.kind !== 'wall') return undefined;
+  const start = Math.min(...histories.map((history) => history.start));
+  const end = Math.max(...histories.map((history) => history.start + history.values.length * clock.grainMinutes));
+  const ahead = horizon * Math.max(clock.grainMinutes, grainMinutes ?? 0);
+  const yearOf = (minutes: number) => 1970 + Math.floor(minutes / MINUTES_PER_YEAR);
+  return publicHolidays(market, yearOf(start) - 1, yearOf(end + ahead) + 1);
+}
