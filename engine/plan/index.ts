@@ -1,4 +1,16 @@
 export { applyEdits } from './apply-edits';
+export {
+  type CompiledFormula,
+  compileFormula,
+  contactsFromDrivers,
+  type DriverContacts,
+  type DriverDemand,
+  type DriverValues,
+  FORMULA_FUNCTION_NAMES,
+  type FormulaIssue,
+  type FormulaProblem,
+  type FormulaResult,
+} from './formula';
 export { type Migration, migrate } from './migrations';
 export { planHash } from './plan-hash';
 export { parseJson, readPlan, readPlanText } from './read-plan';

@@ -1,6 +1,6 @@
 import { parse as parseWithPlaces } from '@humanwhocodes/momoa';
 import { InputFault, type Issue, issue } from '../units';
-import { crossCheck } from './cross-checks';
+import { crossCheck } from './checks';
 import { migrate } from './migrations';
 import { type Plan, planSchema } from './schema';
 import { schemaIssues } from './schema-issues';

@@ -56,25 +56,32 @@ function convert(found: z.core.$ZodIssue, document: unknown): Issue[] {
     case 'invalid_format':
       return [issue('plan.format', path, value, found.message)];
     case 'invalid_union':
-      return union(found, path, value);
+      return union(found, path, value, document);
     default:
       return [issue('plan.invalid', path, value, found.message)];
   }
 }
 
-function union(found: z.core.$ZodIssueInvalidUnion, path: string, value: unknown): Issue[] {
+function union(found: z.core.$ZodIssueInvalidUnion, path: string, value: unknown, document: unknown): Issue[] {
   const tag = 'discriminator' in found && typeof found.discriminator === 'string' ? found.discriminator : null;
   if (tag) {
     const choices =
       'options' in found && Array.isArray(found.options) ? found.options.map(String).join(', ') : 'a known kind';
     return [issue('plan.choice', path, value, choices)];
   }
-  const allowed = [
-    ...new Set(
-      found.errors.flat().map((inner) => ('values' in inner ? inner.values.map(String).join(', ') : inner.message)),
-    ),
-  ];
+  // An option that got the value's own type right is the one meant; what is wrong lies deeper, or in the amount.
+  const meant = found.errors.find((option) => option.every((inner) => inner.path.length > 0 || !isAboutType(inner)));
+  if (meant) return meant.flatMap((inner) => convert({ ...inner, path: [...found.path, ...inner.path] }, document));
+  const allowed = [...new Set(found.errors.flat().map(choiceText))];
   return [issue('plan.choice', path, value, allowed.join(' or '))];
+}
+
+const isAboutType = (inner: z.core.$ZodIssue): boolean =>
+  inner.code === 'invalid_type' || inner.code === 'invalid_value' || inner.code === 'invalid_union';
+
+function choiceText(inner: z.core.$ZodIssue): string {
+  if (inner.code === 'invalid_value') return inner.values.map(String).join(', ');
+  return inner.code === 'invalid_type' ? article(inner.expected) : inner.message;
 }
 
 function sized(value: unknown, origin: string): unknown {

@@ -131,7 +131,8 @@ function isMathRandom(node: object): boolean {
 const ENGINE_PACKAGES = new Map<string, string | null>([
   ['zod', null],
   ['ml-regression', null],
-  ['mathjs', null],
+  ['mathjs', 'plan'],
+  ['mathjs/number', 'plan'],
   ['@humanwhocodes/momoa', 'plan'],
   ['papaparse', 'demand'],
   ['temporal-polyfill', 'calendar'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DRIVER_NAME, isFreeDriverName, MOST_FORMULA_CHARACTERS } from '../formula';
 import {
   amount,
   channel,
@@ -66,6 +67,31 @@ const weeklyDemand = z.strictObject({
   ...provenanceFields,
 });
 
+const driverValue = z.number().min(-1e12).max(1e12);
+
+/** A number that drives demand, under the name that the formula uses. */
+const driver = z.strictObject({
+  id: z
+    .string()
+    .regex(DRIVER_NAME, 'a letter, then letters, digits and underscores, at most 40')
+    .refine(isFreeDriverName, 'a name that is no function and no other word of formulas'),
+  name,
+  /** What it is counted in, such as orders a week or contacts an order. */
+  unit: z.string().max(60).optional(),
+  /** One number for every week, or one for each week of the plan. */
+  values: z.union([driverValue, z.array(driverValue).min(1).max(208)]),
+  ...provenanceFields,
+});
+
+/** Contacts of each week as the planner's own formula over drivers, such as `orders * contact_rate * (1 + promo)`. */
+const driverDemand = z.strictObject({
+  kind: z.literal('drivers'),
+  formula: z.string().min(1).max(MOST_FORMULA_CHARACTERS),
+  drivers: z.array(driver).max(30),
+  ...demandShape,
+  ...provenanceFields,
+});
+
 /** What the stream promises; exactly one kind. */
 const target = z.discriminatedUnion('kind', [
   /** Share of offered contacts answered within so many seconds. */
@@ -83,7 +109,7 @@ export const stream = z.strictObject({
   language,
   skill: id,
   channel,
-  demand: z.discriminatedUnion('kind', [seasonalDemand, weeklyDemand]),
+  demand: z.discriminatedUnion('kind', [seasonalDemand, weeklyDemand, driverDemand]),
   /** Spread of the day's total around its forecast, as a coefficient of variation. */
   dailyVariation: z.number().min(0).max(3),
   handleTime: z.strictObject({

@@ -1,0 +1,27 @@
+import { type Issue, issue } from '../../units';
+import type { Plan } from '../schema';
+import { formulaIssues } from './check-demand';
+import { checkProviders, checkSites, checkTeams } from './check-footprint';
+import { checkCalendar, checkMarkets } from './check-markets';
+import { checkRisks } from './check-risks';
+import { checkRouting } from './check-routing';
+import { checkStreams } from './check-streams';
+import { collectIds } from './collect-ids';
+
+/** What a schema can't say about one field alone: references, sums, dates that exist, chains without a circle. */
+export function crossCheck(plan: Plan): Issue[] {
+  const found: Issue[] = [];
+  const add = (code: string, path: string, value: unknown, allowed: string, message?: string) => {
+    found.push(issue(code, path, value, allowed, message));
+  };
+  const names = collectIds(plan, add);
+  checkCalendar(plan, add);
+  checkMarkets(plan, add);
+  checkStreams(plan, names, add);
+  checkProviders(plan, names, add);
+  checkSites(plan, names, add);
+  checkTeams(plan, names, add);
+  checkRouting(plan, names, add);
+  checkRisks(plan, names, add);
+  return [...found, ...formulaIssues(plan)];
+}
