@@ -47,21 +47,39 @@ export interface ServingProcess {
 /** Starts `serve` on a data folder and a free port, and waits until it says where it is. */
 export async function serving(home: string, dataFolder: string): Promise<ServingProcess> {
   const child = startBuilt(['serve'], home, { BALLAST_DATA: dataFolder });
+  const { address, ended } = await untilAddress(child);
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return { address, pid: child.pid ?? 0, end };
+}
+
+/** Runs `npm start` as in a terminal: Ctrl-C goes to npm and to what it started alike. */
+export async function npmStart(environment: Environment): Promise<{ address: string; interrupt(): Promise<Ended> }> {
+  const env = { ...ownEnvironment(), ...environment };
+  const child = spawn('npm', ['start'], { cwd: root, env, detached: true });
+  const { address, ended } = await untilAddress(child);
+  const interrupt = () => {
+    process.kill(-(child.pid ?? 0), 'SIGINT');
+    return ended;
+  };
+  return { address, interrupt };
+}
+
+async function untilAddress(child: ChildProcess): Promise<{ address: string; ended: Promise<Ended> }> {
   const output = gather(child);
-  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (status) => resolve({ status, stdout: output.stdout(), stderr: output.stderr() }));
+  });
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', () => {
       const found = /http:\/\/\S+/.exec(output.stdout())?.[0];
       if (found !== undefined) resolve(found);
     });
-    child.on('exit', (status) => reject(new Error(`serve ended with ${status}: ${output.stderr()}`)));
+    child.on('exit', (status) => reject(new Error(`ended with ${status}: ${output.stderr()}`)));
   });
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    const status = await closed;
-    return { status, stdout: output.stdout(), stderr: output.stderr() };
-  };
-  return { address, pid: child.pid ?? 0, end };
+  return { address, ended };
 }
 
 /** A process of the built command line, as if installed in `home`. */
@@ -72,8 +90,13 @@ export function startBuilt(args: readonly string[], home: string, environment: E
 }
 
 function start(args: readonly string[], environment: Environment): ChildProcess {
+  return spawn(process.execPath, [...args], { env: { ...ownEnvironment(), ...environment } });
+}
+
+/** The environment without what would send a test's server elsewhere. */
+function ownEnvironment(): NodeJS.ProcessEnv {
   const { DATABASE_URL: _database, PORT: _port, BALLAST_HOST: _host, ...inherited } = process.env;
-  return spawn(process.execPath, [...args], { env: { ...inherited, ...environment } });
+  return inherited;
 }
 
 function gather(child: ChildProcess) {

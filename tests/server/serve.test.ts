@@ -5,7 +5,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { send, sendJson } from './http-client';
-import { launched, serveRefused, serving } from './run-ballast';
+import { launched, npmStart, serveRefused, serving } from './run-ballast';
 import { smallPlan } from './small-plan';
 
 let folder: string;
@@ -45,6 +45,20 @@ test('what is saved survives kill -9; a second start says who holds the folder; 
   expect(read.headers.etag).toBe(saved.headers.etag);
   expect((await send(third.address, 'GET', '/api/v1/plans/kept/revisions/1')).json()).toEqual(smallPlan('kept'));
   expect((await third.end('SIGTERM')).status).toBe(0);
+  expect(await readdir(data())).toEqual(['store']);
+}, 120_000);
+
+test('npm start shows the screens and the worked plan, and Ctrl-C ends it', async () => {
+  const started = await npmStart({ BALLAST_DATA: data(), BALLAST_PORT: '0' });
+  const page = await send(started.address, 'GET', '/');
+  expect(page.text).toContain('<div id="root">');
+  const script = /src="([^"]+\.js)"/.exec(page.text)?.[1] ?? '';
+  const loaded = await send(started.address, 'GET', script, { 'accept-encoding': 'br' });
+  expect(loaded.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': 'text/javascript; charset=utf-8' });
+  expect(loaded.headers['cache-control']).toContain('immutable');
+  const { plans } = (await send(started.address, 'GET', '/api/v1/plans')).json();
+  expect(plans).toContainEqual(expect.objectContaining({ id: 'farwater', author: 'Ballast library' }));
+  await started.interrupt();
   expect(await readdir(data())).toEqual(['store']);
 }, 120_000);
 
