@@ -1,5 +1,8 @@
-import { z } from 'zod';
+import { config, z } from 'zod';
 import type { Money, Seconds, Share } from '../../units';
+
+// Pages run under a content policy that forbids making code from text, which zod would otherwise try.
+config({ jitless: true });
 
 /** A short name for references and addresses: lower-case letters, digits, hyphens. */
 export const id = z
