@@ -26,7 +26,7 @@ export interface MapLabel {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  readonly anchor: 'start' | 'end';
+  readonly anchor: 'start' | 'end' | 'middle';
 }
 
 /** The part of the world that holds the sites, with room around it, filling the size given. */
@@ -96,22 +96,31 @@ export function mapLabels(dots: readonly MapDot[], width: number, height: number
   const first = dots.filter((dot) => dot.site.id === picked);
   for (const dot of [...first, ...dots.filter((each) => each.site.id !== picked)]) {
     const length = dot.site.name.length * LETTER + 4;
-    const places = [
-      { x: dot.x + dot.radius + 3, anchor: 'start' as const },
-      { x: dot.x - dot.radius - 3, anchor: 'end' as const },
+    const places: readonly Omit<MapLabel, 'id' | 'text'>[] = [
+      { x: dot.x + dot.radius + 3, y: dot.y + 4, anchor: 'start' },
+      { x: dot.x - dot.radius - 3, y: dot.y + 4, anchor: 'end' },
+      { x: dot.x, y: dot.y - dot.radius - 4, anchor: 'middle' },
+      { x: dot.x, y: dot.y + dot.radius + 12, anchor: 'middle' },
     ];
-    for (const place of places) {
-      const left = place.anchor === 'start' ? place.x : place.x - length;
-      const box = { left, right: left + length, top: dot.y - 7, bottom: dot.y + 7 };
-      const outside = box.left < 2 || box.right > width - 2 || box.top < 2 || box.bottom > height - 2;
-      const isFree = taken.every(
+    const boxOf = ({ x, y, anchor }: (typeof places)[number]) => {
+      const left = x - { start: 0, end: length, middle: length / 2 }[anchor];
+      return { left, right: left + length, top: y - 10, bottom: y + 3 };
+    };
+    const inside = places.filter((place) => {
+      const { left, right, top, bottom } = boxOf(place);
+      return left >= 2 && right <= width - 2 && top >= 2 && bottom <= height - 2;
+    });
+    const free = inside.find((place) => {
+      const box = boxOf(place);
+      return taken.every(
         (other) => other.left > box.right || other.right < box.left || other.top > box.bottom || other.bottom < box.top,
       );
-      if (outside || !isFree) continue;
-      taken.push(box);
-      labels.push({ id: dot.site.id, text: dot.site.name, x: place.x, y: dot.y + 4, anchor: place.anchor });
-      break;
-    }
+    });
+    // The picked one has its name whatever it covers.
+    const place = free ?? (dot.site.id === picked ? inside[0] : undefined);
+    if (!place) continue;
+    taken.push(boxOf(place));
+    labels.push({ id: dot.site.id, text: dot.site.name, ...place });
   }
   return labels;
 }

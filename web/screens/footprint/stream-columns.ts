@@ -6,9 +6,10 @@ import { countColumn, numberColumn, shareColumn, shownColumn, textColumn } from 
 
 type Row = Editable<Stream>;
 
-/** The mean over the plan's weeks, or the typical week of a seasonal stream. */
-function contactsPerWeek({ demand }: Row): number {
+/** The typical week of a seasonal stream, the mean of a forecast; nothing where a formula over drivers decides. */
+function contactsPerWeek({ demand }: Row): number | null {
   if (demand.kind === 'seasonal') return demand.contactsPerWeek;
+  if (demand.kind !== 'weekly') return null;
   return demand.contactsByWeek.reduce((sum, contacts) => sum + contacts, 0) / demand.contactsByWeek.length;
 }
 
@@ -51,7 +52,7 @@ export function streamColumns(plan: Plan): GridColumn<Row>[] {
       hint: 'The typical week of a seasonal stream; of a forecast the mean, which is changed on Demand',
       get: contactsPerWeek,
       set: setContacts,
-      isFixed: (row) => row.demand.kind === 'weekly',
+      isFixed: (row) => row.demand.kind !== 'seasonal',
     }),
     shareColumn<Row>({
       key: 'growth',
@@ -63,7 +64,7 @@ export function streamColumns(plan: Plan): GridColumn<Row>[] {
       set: (row, value) => {
         if (row.demand.kind === 'seasonal') row.demand.growthPerYear = value;
       },
-      isFixed: (row) => row.demand.kind === 'weekly',
+      isFixed: (row) => row.demand.kind !== 'seasonal',
     }),
     numberColumn<Row>({
       key: 'aht',
