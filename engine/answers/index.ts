@@ -21,6 +21,7 @@ export {
 } from './forecast-history';
 export { kpisAt } from './kpis';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
+export { type DriverPreview, previewDrivers } from './preview-drivers';
 export { type HistoryPreview, type PreviewOptions, previewHistory } from './preview-history';
 export { ENGINE_VERSION, type Provenance } from './provenance';
 export { type HistoryAnswer, readHistory } from './read-history';

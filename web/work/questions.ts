@@ -9,6 +9,7 @@ import {
   type MixOptions,
   measureConcentration,
   type PreviewOptions,
+  previewDrivers,
   previewHistory,
   type StaffingModel,
   type StaffOptions,
@@ -48,6 +49,8 @@ export const questions = {
     options: { readonly history: string; readonly stream: string },
     control: RunControl,
   ) => forecastForStream(plan, options, control),
+  /** What a formula over drivers gives, week by week, while it is being written. */
+  drivers: (_plan: Plan, options: Parameters<typeof previewDrivers>[0]) => previewDrivers(options),
   /** What is wrong with the plan, and what may surprise its author. */
   check: (plan: Plan, _options: null) => checkPlan(plan),
   /** An unknown document, or its JSON text, as a plan of the newest form. */

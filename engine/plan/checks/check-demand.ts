@@ -19,7 +19,6 @@ export function checkDemand(demand: Demand, path: string, plan: Plan, ids: Ids, 
     }
     if (demand.history !== undefined) reference(ids.histories, `${path}.history`, demand.history, 'history', add);
   }
-  if (demand.kind === 'drivers') checkDrivers(demand, path, add);
 }
 
 function checkShapes(demand: Demand, path: string, add: Add): void {
@@ -38,16 +37,6 @@ function checkShapes(demand: Demand, path: string, add: Add): void {
       add('plan.rows', `${path}.intradayShare[${index}]`, `${row.length} parts`, '24, 48 or 96 equal parts of a day');
     }
     if (row.some((part) => part > 0)) sumsToOne(row, `${path}.intradayShare[${index}]`, add);
-  });
-}
-
-function checkDrivers(demand: Extract<Demand, { kind: 'drivers' }>, path: string, add: Add): void {
-  const seen = new Set<string>();
-  demand.drivers.forEach(({ id }, at) => {
-    if (seen.has(id)) {
-      add('plan.duplicate-id', `${path}.drivers[${at}].id`, id, 'an id that no other entry of the list has');
-    }
-    seen.add(id);
   });
 }
 

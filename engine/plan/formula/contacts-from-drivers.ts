@@ -2,6 +2,7 @@ import { addDays } from '../../calendar';
 import { type Issue, issue } from '../../units';
 import { compileFormula } from './compile-formula';
 import type { FormulaProblem } from './formula-problem';
+import { DRIVER_NAME, DRIVER_NAME_ALLOWED, FREE_NAME_ALLOWED, isFreeDriverName } from './formula-words';
 
 /** Demand as a formula over drivers. */
 export interface DriverDemand {
@@ -56,7 +57,7 @@ export function contactsFromDrivers(
     demand.drivers.map(({ id }) => id),
   );
   const contactsByWeek = new Array<number | null>(horizon.weeks).fill(null);
-  const issues = [...lengthIssues(demand, horizon.weeks, path), ...problems.map((one) => textIssue(one, path))];
+  const issues = [...driverIssues(demand, horizon.weeks, path), ...problems.map((one) => textIssue(one, path))];
   if (!formula || issues.length > 0) return { contactsByWeek, used: formula?.used ?? [], issues };
 
   const faults = new Map<string, { readonly fault: Fault; readonly weeks: number[] }>();
@@ -84,13 +85,22 @@ export function contactsFromDrivers(
   return { contactsByWeek, used: formula.used, issues };
 }
 
-function lengthIssues({ drivers }: DriverDemand, weeks: number, path: string): FormulaIssue[] {
-  const allowed = `one number, or one for each of the plan's ${weeks} weeks`;
-  return drivers.flatMap(({ values }, at) =>
-    typeof values === 'number' || values.length === weeks
-      ? []
-      : [issue('plan.weeks', `${path}.drivers[${at}].values`, `${values.length} weeks`, allowed)],
-  );
+function driverIssues({ drivers }: DriverDemand, weeks: number, path: string): FormulaIssue[] {
+  const seen = new Set<string>();
+  return drivers.flatMap(({ id, values }, at) => {
+    const place = `${path}.drivers[${at}]`;
+    const found: Issue[] = [];
+    if (!DRIVER_NAME.test(id)) found.push(issue('formula.name', `${place}.id`, id, DRIVER_NAME_ALLOWED));
+    else if (!isFreeDriverName(id)) found.push(issue('formula.name', `${place}.id`, id, FREE_NAME_ALLOWED));
+    if (seen.has(id))
+      found.push(issue('plan.duplicate-id', `${place}.id`, id, 'an id that no other entry of the list has'));
+    seen.add(id);
+    if (typeof values !== 'number' && values.length !== weeks) {
+      const allowed = `one number, or one for each of the plan's ${weeks} weeks`;
+      found.push(issue('plan.weeks', `${place}.values`, `${values.length} weeks`, allowed));
+    }
+    return found;
+  });
 }
 
 function textIssue({ code, column, found, allowed }: FormulaProblem, path: string): FormulaIssue {

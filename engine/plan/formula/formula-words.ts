@@ -45,6 +45,8 @@ const PARSER_WORDS = new Set(
 
 /** A driver's name: a letter, then letters, digits and underscores, at most 40 in all. */
 export const DRIVER_NAME = /^[A-Za-z][A-Za-z0-9_]{0,39}$/;
+export const DRIVER_NAME_ALLOWED = 'a letter, then letters, digits and underscores, at most 40';
+export const FREE_NAME_ALLOWED = 'a name that is no function and no other word of formulas';
 
 /** Whether a driver may have a name: not a function's, a word of the parser, or something that every object has. */
 export function isFreeDriverName(name: string): boolean {

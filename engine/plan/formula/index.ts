@@ -7,4 +7,10 @@ export {
   type FormulaIssue,
 } from './contacts-from-drivers';
 export type { FormulaProblem } from './formula-problem';
-export { DRIVER_NAME, FORMULA_FUNCTION_NAMES, isFreeDriverName } from './formula-words';
+export {
+  DRIVER_NAME,
+  DRIVER_NAME_ALLOWED,
+  FORMULA_FUNCTION_NAMES,
+  FREE_NAME_ALLOWED,
+  isFreeDriverName,
+} from './formula-words';

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { DRIVER_NAME, isFreeDriverName, MOST_FORMULA_CHARACTERS } from '../formula';
+import {
+  DRIVER_NAME,
+  DRIVER_NAME_ALLOWED,
+  FREE_NAME_ALLOWED,
+  isFreeDriverName,
+  MOST_FORMULA_CHARACTERS,
+} from '../formula';
 import {
   amount,
   channel,
@@ -71,10 +77,7 @@ const driverValue = z.number().min(-1e12).max(1e12);
 
 /** A number that drives demand, under the name that the formula uses. */
 const driver = z.strictObject({
-  id: z
-    .string()
-    .regex(DRIVER_NAME, 'a letter, then letters, digits and underscores, at most 40')
-    .refine(isFreeDriverName, 'a name that is no function and no other word of formulas'),
+  id: z.string().regex(DRIVER_NAME, DRIVER_NAME_ALLOWED).refine(isFreeDriverName, FREE_NAME_ALLOWED),
   name,
   /** What it is counted in, such as orders a week or contacts an order. */
   unit: z.string().max(60).optional(),
