@@ -12,7 +12,7 @@ export function LineLegend({ state, crosshair }: { readonly state: LineState; re
   return (
     <div className="chart-legend">
       <span className="chart-legend-moment">
-        {index >= 0 ? readableWall(state.data.x[index] ?? '') : periodOf(state)}
+        {index >= 0 ? readableWall(state.data.x[index] ?? '', state.data.timeOfDay) : periodOf(state)}
       </span>
       {state.data.series.map((series) => {
         const look = state.looks.get(series.id);
@@ -40,6 +40,7 @@ export function LineLegend({ state, crosshair }: { readonly state: LineState; re
 }
 
 function periodOf(state: LineState): string {
+  if (state.data.timeOfDay) return '';
   const first = state.data.x[0];
   const last = state.data.x.at(-1);
   return first === undefined || last === undefined

@@ -70,6 +70,8 @@ export interface LineLimit {
 export interface LineChartData {
   /** ISO dates (`2027-01-04`) or wall times (`2027-01-04T07:30`), ascending. */
   readonly x: readonly string[];
+  /** The day means nothing, only the time on the clock does: no dates on axis and readout. */
+  readonly timeOfDay?: boolean | undefined;
   readonly series: readonly LineSeries[];
   readonly bands?: readonly LineBand[] | undefined;
   readonly markers?: readonly LineMarker[] | undefined;

@@ -76,7 +76,11 @@ export function lineLayout(state: LineState, size: ChartSize): LineLayout {
     y: yScale,
     yLabel: data.y.label,
     yTicks: tickValues.map((value, index) => ({ y: yScale(value), label: labels[index] ?? '' })),
-    xTicks: timeTicks(state.xDomain[0], state.xDomain[1], columns).map((tick) => ({ ...tick, x: x(tick.at) })),
+    xTicks: timeTicks(state.xDomain[0], state.xDomain[1], columns).map((tick) => ({
+      ...tick,
+      context: data.timeOfDay ? null : tick.context,
+      x: x(tick.at),
+    })),
     lines: data.series.map((series) => ({
       id: series.id,
       path: linePath(state.at, series.values, x, yScale, columns),

@@ -12,7 +12,7 @@ export function lineTable(data: LineChartData, timeLabel = 'Date'): ChartTable {
       ...bands.flatMap((band) => [column(`${band.label}, from`), column(`${band.label}, to`)]),
     ],
     rows: data.x.map((x, index) => [
-      x,
+      data.timeOfDay ? x.slice(11, 16) : x,
       ...data.series.map((series) => present(series.values[index])),
       ...bands.flatMap((band) => [present(band.lower[index]), present(band.upper[index])]),
     ]),

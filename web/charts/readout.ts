@@ -20,5 +20,5 @@ export function readoutText(state: LineState, index: number): string {
   const bands = (state.data.bands ?? [])
     .filter((band) => isPresent(band.lower[index]))
     .map((band) => `${band.label} ${readValue(state, band.lower[index])} to ${readValue(state, band.upper[index])}`);
-  return [readableWall(state.data.x[index] ?? ''), ...lines, ...bands].join(', ');
+  return [readableWall(state.data.x[index] ?? '', state.data.timeOfDay), ...lines, ...bands].join(', ');
 }

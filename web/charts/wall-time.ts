@@ -49,8 +49,9 @@ export function formatWall(at: WallMinutes, as: keyof typeof formats): string {
  *
  * @example readableWall('2027-01-04T07:30') // 'Mon, 4 Jan 2027, 07:30'
  */
-export function readableWall(text: string): string {
+export function readableWall(text: string, timeOfDay = false): string {
   const at = wallMinutes(text);
   if (Number.isNaN(at)) return text;
+  if (timeOfDay) return formatWall(at, 'clock');
   return hasClock(text) ? `${formatWall(at, 'date')}, ${formatWall(at, 'clock')}` : formatWall(at, 'date');
 }

@@ -2,7 +2,9 @@ import type { Plan } from '../../../engine/plan';
 import { useView } from '../../address';
 import { usePlanStore } from '../../state';
 import { Empty, Screen } from '../../ui';
+import { DemandOrigins } from './DemandOrigins';
 import { demandView } from './demand-view';
+import { Histories } from './Histories';
 import { PlanDemand } from './PlanDemand';
 
 /** What customers will ask for: the plan's expectation, histories brought in, and forecasts from them. */
@@ -20,5 +22,11 @@ export function DemandScreen() {
 
 function Demand({ plan }: { readonly plan: Plan }) {
   const [view, setView] = useView('demand', demandView);
-  return <PlanDemand plan={plan} stream={view.stream} onStream={(stream) => setView({ stream })} />;
+  return (
+    <>
+      <PlanDemand plan={plan} stream={view.stream} onStream={(stream) => setView({ stream })} />
+      <Histories plan={plan} view={view} setView={setView} />
+      <DemandOrigins plan={plan} stream={view.stream} onStream={(stream) => setView({ stream })} />
+    </>
+  );
 }

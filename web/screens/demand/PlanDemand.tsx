@@ -2,10 +2,9 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { ChartFrame, LineChart, type LineChartData, lineTable } from '../../charts';
-import { addDays, channelLabel, formatCompact, formatCount, gradeLabel } from '../../format';
-import { DataTable, Panel, RunBar } from '../../ui';
+import { addDays, formatCompact, formatCount } from '../../format';
+import { RunBar } from '../../ui';
 import { useAnswer } from '../../work';
-import css from './demand.module.css';
 import { GROUPINGS, groupedDemand } from './grouped-demand';
 
 interface Props {
@@ -14,7 +13,7 @@ interface Props {
   readonly onStream: (id: string) => void;
 }
 
-/** Weekly contacts that the plan expects, by stream, and where each expectation comes from. */
+/** Weekly contacts that the plan expects. */
 export function PlanDemand({ plan, stream, onStream }: Props) {
   const { data, stale, ...run } = useAnswer('overview', null);
   const streams = data?.base.streams;
@@ -32,7 +31,6 @@ export function PlanDemand({ plan, stream, onStream }: Props) {
       },
     };
   }, [streams, stream, plan.calendar.startDate]);
-  const totals = useMemo(() => new Map(streams?.map((one) => [one.id, one.total.offered])), [streams]);
   const title = 'Contacts a week in the plan';
   return (
     <>
@@ -63,53 +61,6 @@ export function PlanDemand({ plan, stream, onStream }: Props) {
           {(size) => <LineChart data={chart} size={size} title={title} />}
         </ChartFrame>
       )}
-      <Panel
-        title="Where each stream’s demand comes from"
-        description="A forecast replaces an assumption: bring a history below, then use it for a stream."
-      >
-        <DataTable
-          label="Demand by stream"
-          rows={plan.streams}
-          keyOf={(one) => one.id}
-          picked={stream}
-          onPick={onStream}
-          columns={[
-            { key: 'name', label: 'Stream', sortBy: (one) => one.name, render: (one) => one.name },
-            {
-              key: 'channel',
-              label: 'Channel',
-              sortBy: (one) => one.channel,
-              render: (one) => channelLabel(one.channel),
-            },
-            {
-              key: 'contacts',
-              label: 'Contacts over the horizon',
-              numeric: true,
-              sortBy: (one) => totals.get(one.id) ?? null,
-              render: (one) => formatCount(totals.get(one.id)),
-            },
-            {
-              key: 'origin',
-              label: 'Comes from, with source and grade',
-              render: (one) => (
-                <>
-                  {originOf(one.demand, plan)}
-                  <span className={css.source}>
-                    {one.demand.source ?? 'source not stated'}
-                    {one.demand.grade ? ` (${gradeLabel(one.demand.grade)})` : ''}
-                  </span>
-                </>
-              ),
-            },
-          ]}
-        />
-      </Panel>
     </>
   );
-}
-
-function originOf(demand: Plan['streams'][number]['demand'], plan: Plan): string {
-  if (demand.kind === 'seasonal') return 'A typical week and a season';
-  const history = plan.histories.find((one) => one.id === demand.history);
-  return history ? `Forecast from ${history.name}` : 'Contacts week by week';
 }

@@ -1,9 +1,18 @@
-import { textField } from '../../address';
+import { choiceField, numberField, textField } from '../../address';
 
 /** What of the demand is looked at; kept in the address. */
 export const demandView = {
-  /** A stream's id; empty for all. */
+  /** A stream's id, or a way to put streams together. */
   stream: textField(),
-  /** A kept history's id; empty for none. */
+  /** Id of the kept history that is shown; the first one without it. */
   history: textField(),
+  /** Grain of the forecast. */
+  by: choiceField(['interval', 'day'], 'interval'),
+  days: numberField(28, 1, 1500),
+  /** Market whose holidays are known to the forecast; empty for none. */
+  holidays: textField(),
+  /** Steps of the chart. */
+  grain: choiceField(['interval', 'day', 'week'], 'day'),
+  /** Whether the forecast has been asked for. */
+  forecast: choiceField(['', 'shown'], ''),
 } as const;

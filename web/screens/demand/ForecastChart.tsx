@@ -1,0 +1,112 @@
+import { SegmentedControl, Switch } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { ForecastColumns, HistoryForecast } from '../../../engine/answers';
+import type { History } from '../../../engine/plan';
+import { ChartFrame, FanChart, type FanFacts, fanData, lineTable, type TimedFigures } from '../../charts';
+import { formatCompact, formatCount } from '../../format';
+import { GRAIN_NAMES, type Grain, historyAtGrain, openWeekdays, stepName, withoutClosedDays } from './history-lines';
+
+interface Props {
+  readonly history: History;
+  readonly forecast: HistoryForecast;
+  readonly stale: boolean;
+  readonly grain: Grain;
+  readonly onGrain: (grain: Grain) => void;
+}
+
+/** History and forecast with its 80 and 95 % bands, and the held-out test over what then happened. */
+export function ForecastChart({ history, forecast, stale, grain: wanted, onGrain }: Props) {
+  const [whole, setWhole] = useState(false);
+  const [tested, setTested] = useState(true);
+  const grains = offered(forecast.grainMinutes);
+  const grain = grains.includes(wanted) ? wanted : (grains[0] ?? 'day');
+  const facts = useMemo((): FanFacts => {
+    const open = openWeekdays(history);
+    const shown = (figures: TimedFigures) => (grain === 'day' ? withoutClosedDays(figures, open) : figures);
+    const columns = columnsAt(forecast, grain);
+    const ahead = (values: Float64Array) => shown({ x: columns.timestamps, values: openOnly(columns, values) });
+    const past = shown(historyAtGrain(history, historyGrain(history, grain)));
+    const keep = whole ? past.x.length : Math.max(RECENT[grain], 3 * columns.timestamps.length);
+    const from = Math.max(0, past.x.length - keep);
+    const held = tested && forecast.heldOut ? columnsAt({ ...forecast, ...forecast.heldOut }, grain) : null;
+    const step = grain === 'interval' ? stepName(forecast.grainMinutes) : grain;
+    return {
+      history: { x: past.x.slice(from), values: Array.from(past.values).slice(from) },
+      forecast: ahead(columns.mean),
+      bands: columns.bands.map(({ level, lo, hi }) => ({ level, lower: ahead(lo).values, upper: ahead(hi).values })),
+      backtest: held ? shown({ x: held.timestamps, values: openOnly(held, held.mean) }) : undefined,
+      y: {
+        label: `Contacts per ${step}`,
+        format: (value) => formatCompact(value),
+        formatExact: (value) => formatCount(value),
+      },
+    };
+  }, [history, forecast, grain, whole, tested]);
+  const title = `Forecast of ${history.name}`;
+  return (
+    <ChartFrame
+      title={title}
+      description="The bands should hold the contacts on 80 and 95 of 100 days like these. The backtest line is what the same method said before the history’s last stretch had happened."
+      height={300}
+      stale={stale}
+      table={() => lineTable(fanData(facts), grain === 'interval' ? 'Interval' : 'From')}
+      actions={
+        <>
+          {forecast.heldOut && (
+            <Switch
+              size="xs"
+              label="Backtest"
+              checked={tested}
+              onChange={(event) => setTested(event.currentTarget.checked)}
+            />
+          )}
+          <Switch
+            size="xs"
+            label="Whole history"
+            checked={whole}
+            onChange={(event) => setWhole(event.currentTarget.checked)}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label="Steps of the chart"
+            data={grains.map((one) => ({ value: one, label: GRAIN_NAMES[one] }))}
+            value={grain}
+            onChange={(value) => onGrain(value as Grain)}
+          />
+        </>
+      }
+    >
+      {(size) => <FanChart facts={facts} size={size} title={title} />}
+    </ChartFrame>
+  );
+}
+
+/** Least steps of history that are shown beside a forecast. */
+const RECENT: Readonly<Record<Grain, number>> = { interval: 7 * 48, day: 84, week: 52 };
+
+function offered(minutes: number): readonly Grain[] {
+  if (minutes < 1440) return ['interval', 'day', 'week'];
+  return minutes === 1440 ? ['day', 'week'] : ['week'];
+}
+
+function columnsAt(
+  { steps, days, weeks, grainMinutes }: Pick<HistoryForecast, 'steps' | 'days' | 'weeks' | 'grainMinutes'>,
+  grain: Grain,
+): ForecastColumns {
+  if (grain === 'interval') return steps;
+  if (grain === 'week' && grainMinutes <= 1440) return weeks;
+  return grain === 'week' ? steps : days;
+}
+
+/** A weekly history has no days to show. */
+function historyGrain(history: History, grain: Grain): Grain {
+  return history.intervalMinutes > 1440 ? 'interval' : grain;
+}
+
+/** Closed steps are forecast as 0 without any band; a chart leaves them out, as it does in the history. */
+function openOnly(columns: ForecastColumns, values: Float64Array): number[] {
+  const widest = columns.bands.at(-1);
+  return Array.from(values, (value, at) =>
+    columns.mean[at] === 0 && (widest?.hi[at] ?? 0) === 0 ? Number.NaN : value,
+  );
+}

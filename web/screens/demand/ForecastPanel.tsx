@@ -1,0 +1,115 @@
+import { Button, NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { useMemo } from 'react';
+import type { History, Plan } from '../../../engine/plan';
+import type { ViewOf } from '../../address';
+import { download } from '../../format';
+import { RunBar, Source } from '../../ui';
+import { ComponentCharts } from './ComponentCharts';
+import css from './demand.module.css';
+import type { demandView } from './demand-view';
+import { ForecastChart } from './ForecastChart';
+import { ForecastReport } from './ForecastReport';
+import { forecastCsv } from './forecast-csv';
+import { stepName } from './history-lines';
+import { UseForStream } from './UseForStream';
+import { useForecast } from './use-forecast';
+
+type View = ViewOf<typeof demandView>;
+
+interface Props {
+  readonly plan: Plan;
+  readonly history: History;
+  readonly view: View;
+  readonly setView: (change: Partial<View>) => void;
+}
+
+/** Forecasts a kept history: grain, horizon and holidays, then the fan, its parts, and how far to trust it. */
+export function ForecastPanel({ plan, history, view, setView }: Props) {
+  const market = plan.markets.find((one) => one.id === view.holidays);
+  const hasIntervals = history.intervalMinutes < 1440;
+  const settings = useMemo(
+    () => ({
+      grain: hasIntervals ? view.by : ('day' as const),
+      horizonDays: Math.round(view.days),
+      holidays: market?.holidays.map(({ date, name }) => ({ date, name })) ?? [],
+    }),
+    [hasIntervals, view.by, view.days, market],
+  );
+  const { data, stale, run, ...task } = useForecast(history, settings, view.forecast === 'shown');
+  return (
+    <div className={css.stack}>
+      <div className={css.keep}>
+        {hasIntervals && (
+          <div>
+            <div className={css.label}>Forecast by</div>
+            <SegmentedControl
+              size="xs"
+              aria-label="Forecast by"
+              data={[
+                { value: 'interval', label: stepName(history.intervalMinutes) },
+                { value: 'day', label: 'day' },
+              ]}
+              value={view.by}
+              onChange={(by) => setView({ by: by === 'day' ? 'day' : 'interval' })}
+            />
+          </div>
+        )}
+        <NumberInput
+          size="xs"
+          w={130}
+          label="Days ahead"
+          min={1}
+          max={1500}
+          allowDecimal={false}
+          clampBehavior="strict"
+          value={view.days}
+          onChange={(days) => typeof days === 'number' && days >= 1 && setView({ days })}
+        />
+        <Select
+          size="xs"
+          w={220}
+          label="Holidays of"
+          data={[
+            { value: '', label: 'none' },
+            ...plan.markets.map((one) => ({ value: one.id, label: `${one.name} (${one.holidays.length})` })),
+          ]}
+          value={view.holidays}
+          onChange={(holidays) => setView({ holidays: holidays ?? '' })}
+        />
+        <Button
+          size="xs"
+          disabled={task.running}
+          onClick={() => (view.forecast === 'shown' ? run() : setView({ forecast: 'shown' }))}
+        >
+          Forecast
+        </Button>
+        {data && (
+          <Button
+            size="xs"
+            variant="default"
+            disabled={stale}
+            onClick={() => download(`\uFEFF${forecastCsv(history.name, data)}`, `${history.name} forecast`, 'csv')}
+          >
+            Forecast as CSV
+          </Button>
+        )}
+      </div>
+      <RunBar {...task} retry={run} what="the forecast" />
+      {data && (
+        <>
+          <ForecastChart
+            history={history}
+            forecast={data}
+            stale={stale}
+            grain={view.grain}
+            onGrain={(grain) => setView({ grain })}
+          />
+          <UseForStream plan={plan} history={history} />
+          <ForecastReport forecast={data} stale={stale} />
+          <ComponentCharts history={history} forecast={data} stale={stale} />
+          <Source provenance={data.provenance} />
+        </>
+      )}
+    </div>
+  );
+}

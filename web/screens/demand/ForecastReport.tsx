@@ -1,0 +1,86 @@
+import type { HistoryForecast } from '../../../engine/answers';
+import { formatDate, formatNumber, formatPoints, formatShare } from '../../format';
+import { DataTable, Panel } from '../../ui';
+import css from './demand.module.css';
+
+/** How good the forecast is, by its own backtest beside two plain rules; which methods it mixes; what was cleaned. */
+export function ForecastReport({ forecast, stale }: { readonly forecast: HistoryForecast; readonly stale: boolean }) {
+  const { report } = forecast;
+  return (
+    <Panel title="How far to trust it" description={report.sentence} stale={stale} order={3}>
+      {report.scores.length > 0 && (
+        <DataTable
+          label="Backtest by horizon"
+          rows={report.scores}
+          keyOf={(score) => score.horizon}
+          columns={[
+            {
+              key: 'horizon',
+              label: 'Horizon',
+              render: (score) => (score.horizon === 'all' ? 'whole horizon' : score.horizon),
+            },
+            number('Error (WAPE)', 'Absolute error over contacts', (score) => formatShare(score.wape)),
+            number('Same time last week', 'WAPE of the seasonal naive forecast', (score) =>
+              formatShare(score.naiveWape),
+            ),
+            number('Mean of last four', 'WAPE of the mean of the last four same weekdays', (score) =>
+              formatShare(score.meanOfFourWape),
+            ),
+            number('Bias', 'Forecast over actual contacts, less 1', (score) => formatPoints(100 * score.bias)),
+            number('MASE', 'Error over that of the seasonal naive within the history', (score) =>
+              formatNumber(score.mase, 2),
+            ),
+            ...(report.scores[0]?.coverage ?? []).map(({ level }, at) =>
+              number(`Inside ${level} %`, `Share of actual figures inside the ${level} % band`, (score) =>
+                formatShare(score.coverage[at]?.share),
+              ),
+            ),
+          ]}
+        />
+      )}
+      <h4 className={css.subtitle}>Methods and their weights</h4>
+      <p className={css.words}>
+        {report.weights.map(({ method, weight }) => `${method} ${formatShare(weight)}`).join(' · ') || 'the plain mean'}
+      </p>
+      {report.cleaned.length > 0 && (
+        <>
+          <h4 className={css.subtitle}>Found in the history</h4>
+          <DataTable
+            label="Found in the history"
+            rows={report.cleaned}
+            keyOf={(note) => note.id}
+            limit={12}
+            columns={[
+              {
+                key: 'from',
+                label: 'From',
+                sortBy: (note) => note.from,
+                render: (note) => formatDate(note.from.slice(0, 10)),
+              },
+              {
+                key: 'kind',
+                label: 'What',
+                sortBy: (note) => note.kind,
+                render: (note) => note.kind.replaceAll('-', ' '),
+              },
+              {
+                key: 'intervals',
+                label: 'Steps',
+                numeric: true,
+                sortBy: (note) => note.intervals,
+                render: (note) => note.intervals,
+              },
+              { key: 'action', label: 'Done about it', render: (note) => note.action },
+            ]}
+          />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+type Score = HistoryForecast['report']['scores'][number];
+
+function number(label: string, hint: string, render: (score: Score) => string) {
+  return { key: label, label, hint, numeric: true, render } as const;
+}

@@ -1,0 +1,60 @@
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import type { History, Plan } from '../../../engine/plan';
+import { editPlan } from '../../state';
+import { RunBar } from '../../ui';
+import { useTask } from '../../work';
+import css from './demand.module.css';
+
+/** Puts a history's forecast in place of a stream's demand, as one step that can be undone. */
+export function UseForStream({ plan, history }: { readonly plan: Plan; readonly history: History }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [done, setDone] = useState<{ readonly sentence: string; readonly warnings: readonly string[] } | null>(null);
+  const task = useTask('forecastForStream', true);
+  const stream = plan.streams.find((one) => one.id === chosen);
+  const use = async () => {
+    if (!stream) return;
+    setDone(null);
+    const answer = await task.run({ history: history.id, stream: stream.id });
+    if (!answer) return;
+    editPlan(`Forecast of ${history.name} for ${stream.name}`, (draft) => {
+      const target = draft.streams.find((one) => one.id === stream.id);
+      if (target) target.demand = answer.demand;
+    });
+    setDone(answer);
+  };
+  return (
+    <div>
+      <div className={css.keep}>
+        <Select
+          size="xs"
+          w={260}
+          label="Use the forecast for stream"
+          placeholder="Choose a stream"
+          searchable
+          data={plan.streams.map((one) => ({ value: one.id, label: one.name }))}
+          value={chosen}
+          onChange={setChosen}
+        />
+        <Button size="xs" disabled={!stream || task.running} onClick={use}>
+          Use in plan
+        </Button>
+      </div>
+      <RunBar
+        running={task.running}
+        progress={task.progress}
+        fault={task.fault}
+        stop={task.stop}
+        retry={use}
+        what="the forecast for the plan’s horizon"
+      />
+      <div role="status">
+        {done && (
+          <p className={css.words}>
+            {done.sentence} {done.warnings.join(' ')}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
