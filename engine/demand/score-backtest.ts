@@ -156,9 +156,9 @@ function sentenceOf(
     .slice(0, 3)
     .map(({ method, weight }) => `${method} (${Math.round(100 * weight)} %)`)
     .join(', ');
-  if (trials === 0)
+  const all = scores[scores.length - 1];
+  if (trials === 0 || !all)
     return `The history is too short to try methods on; the forecast is the mean of all that fit it: ${leading || 'its plain mean'}. Its bands are wide on purpose.`;
-  const all = scores[scores.length - 1]!;
   const few = trials < FEW_TRIALS ? ' Few trials fit into this history, so the bands are wide.' : '';
   return `A mean of ${weights.length} methods, led by ${leading}, weighted by ${trials} backtests; there its error was ${percent(all.wape)} of contacts against ${percent(all.naiveWape)} for the same slot last week and ${percent(all.meanOfFourWape)} for the mean of the last four.${few}`;
 }

@@ -144,7 +144,10 @@ function pickStamp(table: CsvTable, stamped: readonly number[], notes: string[])
 function pickSteps(table: CsvTable, kinds: readonly ColumnKind[]): number {
   const named = table.columns.findIndex((name, i) => STEP_NAME.test(name) && kinds[i]!.integers);
   if (named >= 0) return named;
-  return kinds.findIndex((kind) => kind.integers && kind.rising && kind.filled > 1);
+  return kinds.findIndex(
+    (kind, i) =>
+      kind.integers && kind.rising && kind.filled > 1 && !VALUE_NAMES.some((name) => name.test(table.columns[i]!)),
+  );
 }
 
 function pickSeries(

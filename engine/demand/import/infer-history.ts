@@ -208,7 +208,7 @@ function guessMarks(table: CsvTable, columns: readonly number[], corrections: Im
   }
   if (both === ',') return { decimal: ',', thousands: true, notes: [] };
   if (both === '.') return { decimal: '.', thousands: true, notes: [] };
-  if (commaOther > 0) return { decimal: ',', thousands: false, notes: [] };
+  if (commaOther > 0) return { decimal: ',', thousands: dotGroups > 0 && dotOther === 0, notes: [] };
   if (commaGroups > 0 && dotOther + dotGroups === 0) {
     return {
       decimal: '.',

@@ -9,7 +9,7 @@ export interface NamedDay {
 
 /** What one kind of day did to a row's total. */
 export interface CalendarEffect {
-  /** `Christmas Day`, `day after a holiday`, `first day of the month`. */
+  /** `Christmas Day`, `day after a holiday`, `first open day of the month`. */
   readonly kind: string;
   /** Times the usual total of that weekday; 0 is closed. */
   readonly factor: number;
@@ -69,16 +69,18 @@ function nearHoliday(
   return undefined;
 }
 
+const FROM_START = ['first', 'second', 'third'] as const;
+
+/** The first three open days of a month and its last, counted by rows; undefined for any other day. */
 function monthEdge(rowDay: Int32Array, r: number): string | undefined {
-  const day = rowDay[r]!;
-  const date = dayToCivil(day);
-  const earlier = rowDay[r - 1];
+  const month = dayToCivil(rowDay[r]!).month;
+  for (let k = 0; k < FROM_START.length; k++) {
+    const earlier = rowDay[r - k - 1];
+    if (earlier === undefined) break;
+    if (dayToCivil(earlier).month !== month) return `${FROM_START[k]} open day of the month`;
+  }
   const later = rowDay[r + 1];
-  if (date.day <= 4 && earlier !== undefined && dayToCivil(earlier).month !== date.month)
-    return 'first day of the month';
-  const left = daysInMonth(date.year, date.month) - date.day;
-  if (left <= 3 && later !== undefined && dayToCivil(later).month !== date.month) return 'last day of the month';
-  return undefined;
+  return later !== undefined && dayToCivil(later).month !== month ? 'last open day of the month' : undefined;
 }
 
 /** Share of the usual total below which a holiday counts as closed. */

@@ -43,7 +43,7 @@ const OUTLIER_SIZE = 0.5;
  * Closed days, outliers and breaks become missing; a lasting shift is named and left (scaling what lies before it made
  * backtests worse). Whatever is listed in `keep` stays as it was.
  * Formula: a day against the median of the same weekday in the four weeks before and after, in robust standard deviations
- * of that distance over the whole history; a shift is a step between eight-week medians.
+ * of that distance over the whole history; a shift is a step between eight-week means.
  * Source: Hampel identifier: Davies and Gather 1993; level shifts: Chen and Liu 1993. Cost: O(n log n).
  */
 export function cleanFrame(frame: Frame, upTo: number, options: CleanOptions): Cleaned {
@@ -198,7 +198,7 @@ function findBreaks(totals: Float64Array, cycle: number, rows: number): { from: 
   return found;
 }
 
-/** Lasting steps between the medians of eight cycles before and after, far beyond the history's own wandering. */
+/** Lasting steps between the means of eight cycles' medians before and after (at the end four suffice), far beyond the history's own wandering. */
 function findShifts(totals: Float64Array, frame: Frame, rows: number): { row: number; size: number }[] {
   const block = Math.max(frame.cycle, 1);
   const weeks = Math.floor(rows / block);
@@ -209,15 +209,15 @@ function findShifts(totals: Float64Array, frame: Frame, rows: number): { row: nu
     return part.length > 0 ? Math.log(Math.max(median(part), 1e-9)) : Number.NaN;
   });
   const steps = new Float64Array(weeks);
-  for (let w = 8; w + 8 <= weeks; w++) {
-    const before = median(weekly.slice(w - 8, w).filter((v) => !Number.isNaN(v)));
-    const after = median(weekly.slice(w, w + 8).filter((v) => !Number.isNaN(v)));
+  for (let w = 8; w + 4 <= weeks; w++) {
+    const before = mean(weekly.slice(w - 8, w).filter((v) => !Number.isNaN(v)));
+    const after = mean(weekly.slice(w, w + 8).filter((v) => !Number.isNaN(v)));
     steps[w] = after - before;
   }
-  const wander = 1.4826 * median(Float64Array.from(steps.subarray(8, weeks - 7), Math.abs));
+  const wander = 1.4826 * median(Float64Array.from(steps.subarray(8, weeks - 3), Math.abs));
   const found: { row: number; size: number }[] = [];
   const limit = Math.max(0.4, 5 * wander);
-  for (let w = 8; w + 8 <= weeks; w++) {
+  for (let w = 8; w + 4 <= weeks; w++) {
     const size = Math.abs(steps[w]!);
     if (size < limit) continue;
     let peak = true;
@@ -233,4 +233,8 @@ function median(values: Float64Array): number {
   const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+function mean(values: Float64Array): number {
+  return values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length;
 }

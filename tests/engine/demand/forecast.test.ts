@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ForecastOptions, forecastDemand, forecastTable } from '../../../engine/answers/forecast-demand';
+import { dayNumber, weekdayOfDay } from '../../../engine/calendar';
+import { type Clock, findPeriods, type History, toGrain } from '../../../engine/demand';
+import { InputFault, Stopped } from '../../../engine/units';
+
+const MONDAY = dayNumber('2025-01-06') * 1440;
+const DAY: Clock = { kind: 'wall', grainMinutes: 1440 };
+const WEEK_SHAPE = [120, 100, 95, 96, 110, 50, 30];
+
+function days(count: number, value: (day: number) => number, series = 'calls'): History {
+  return { series, clock: DAY, start: MONDAY, values: Float64Array.from({ length: count }, (_, d) => value(d)) };
+}
+
+/** A small repeatable disturbance between -1 and 1. */
+const wobble = (i: number): number => Math.sin(i * 12.9898) * Math.cos(i * 4.1414);
+const usual = (d: number): number => Math.round(WEEK_SHAPE[d % 7]! * (1 + 0.08 * wobble(d)));
+
+function answer(histories: History[], options: Partial<ForecastOptions> = {}) {
+  return forecastDemand(histories, { horizon: 14, ...options });
+}
+
+describe('forecastDemand', () => {
+  it('repeats a history without noise, day for day', () => {
+    const [series] = answer([days(140, (d) => WEEK_SHAPE[d % 7]!)]).series;
+    series!.rows.forEach((row, h) => {
+      expect(row.mean).toBeCloseTo(WEEK_SHAPE[h % 7]!, 6);
+      expect(row.bounds[1]!.hi - row.bounds[1]!.lo).toBeLessThan(1e-6);
+    });
+    expect(series!.rows[0]!.timestamp).toBe('2025-05-26');
+  });
+
+  it('gives ordered, nested bands that never fall below zero and never narrow with the horizon', () => {
+    const [series] = answer([days(200, usual)], { levels: [50, 80, 95], horizon: 28 }).series;
+    let last = 0;
+    for (const { mean, bounds } of series!.rows) {
+      const [b50, b80, b95] = bounds as [(typeof bounds)[0], (typeof bounds)[0], (typeof bounds)[0]];
+      expect(b95.lo).toBeGreaterThanOrEqual(0);
+      expect(b95.lo).toBeLessThanOrEqual(b80.lo);
+      expect(b80.lo).toBeLessThanOrEqual(b50.lo);
+      expect(b50.lo).toBeLessThanOrEqual(mean);
+      expect(b50.hi).toBeGreaterThanOrEqual(mean);
+      expect(b95.hi).toBeGreaterThanOrEqual(b80.hi);
+      expect(b80.hi).toBeGreaterThanOrEqual(b50.hi);
+    }
+    for (let h = 0; h < 28; h += 7) {
+      const width = series!.rows[h]!.bounds[1]!.hi / series!.rows[h]!.mean;
+      expect(width).toBeGreaterThanOrEqual(last * 0.97);
+      last = width;
+    }
+  });
+
+  it('never forecasts a negative or impossible number, whatever the counts', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.nat(5),
+            fc.nat(2000),
+            fc.constant(0),
+            fc.constant(Number.NaN),
+            fc.double({ min: 0, max: 1e9, noNaN: true }),
+          ),
+          { minLength: 1, maxLength: 90 },
+        ),
+        fc.integer({ min: 1, max: 20 }),
+        (values, horizon) => {
+          if (values.every((v) => Number.isNaN(v))) return;
+          const history: History = { series: 's', clock: DAY, start: MONDAY, values: Float64Array.from(values) };
+          const { series } = forecastDemand([history], { horizon });
+          expect(series[0]!.rows).toHaveLength(horizon);
+          for (const { mean, bounds } of series[0]!.rows) {
+            expect(Number.isFinite(mean) && mean >= 0).toBe(true);
+            for (const { lo, hi } of bounds) expect(Number.isFinite(hi) && lo >= 0 && lo <= hi).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 40, seed: 20260105 },
+    );
+  });
+
+  it('scales with the counts', () => {
+    const one = answer([days(160, usual)]).series[0]!;
+    const ten = answer([{ ...days(160, usual), values: Float64Array.from({ length: 160 }, (_, d) => 10 * usual(d)) }])
+      .series[0]!;
+    one.rows.forEach((row, h) => {
+      expect(ten.rows[h]!.mean / row.mean / 10).toBeCloseTo(1, 2);
+      expect(ten.rows[h]!.bounds[1]!.hi / row.bounds[1]!.hi / 10).toBeCloseTo(1, 2);
+    });
+  });
+
+  it('gives the same answer twice, and the same for the same series beside others of another shape', () => {
+    const history = days(120, usual);
+    expect(answer([history])).toEqual(answer([history]));
+    const hours: History = {
+      series: 'steps',
+      clock: { kind: 'steps', periods: [24] },
+      start: 1,
+      values: Float64Array.from({ length: 200 }, (_, i) => 5 + (i % 24)),
+    };
+    expect(answer([history, hours]).series[0]).toEqual(answer([history]).series[0]);
+  });
+
+  it('adds up: days to weeks to the total, with bands narrower than the sum of their parts', () => {
+    const [series] = answer([days(200, usual)], { horizon: 28 }).series;
+    const sum = (rows: readonly { mean: number }[]): number => rows.reduce((a, r) => a + r.mean, 0);
+    expect(sum(series!.byDay)).toBeCloseTo(sum(series!.rows), 6);
+    expect(sum(series!.byWeek)).toBeCloseTo(sum(series!.rows), 6);
+    expect(series!.total!.mean).toBeCloseTo(sum(series!.rows), 6);
+    const parts = series!.rows.reduce((a, r) => a + r.bounds[1]!.hi - r.bounds[1]!.lo, 0);
+    const whole = series!.total!.bounds[1]!;
+    expect(whole.hi - whole.lo).toBeLessThan(parts);
+    expect(whole.hi - whole.lo).toBeGreaterThan(0);
+  });
+
+  it('is honest about two weeks of history: an answer, wide bands, a warning', () => {
+    const short = answer([days(14, usual)]);
+    const long = answer([days(140, usual)]);
+    const width = (a: typeof short): number =>
+      a.series[0]!.rows.reduce((w, r) => w + r.bounds[1]!.hi - r.bounds[1]!.lo, 0);
+    expect(short.series[0]!.report.trials).toBe(0);
+    expect(short.series[0]!.report.sentence).toContain('too short');
+    expect(short.provenance.warnings.join()).toContain('too short');
+    expect(width(short)).toBeGreaterThan(width(long));
+  });
+
+  it('takes one value, only zeros, tiny and huge counts', () => {
+    expect(answer([days(1, () => 7)]).series[0]!.rows[13]!.mean).toBe(7);
+    expect(answer([days(100, () => 0)]).series[0]!.rows.every((r) => r.mean === 0)).toBe(true);
+    const tiny = answer([days(100, (d) => (d % 9 === 0 ? 1 : 0))]).series[0]!;
+    expect(tiny.rows.reduce((a, r) => a + r.mean, 0) / 14).toBeGreaterThan(0.02);
+    const huge = answer([days(100, (d) => (1e11 * usual(d)) / 100)]).series[0]!;
+    expect(huge.rows[0]!.mean).toBeGreaterThan(1e10);
+  });
+
+  it('forecasts closed hours as zero and open hours by their own shape', () => {
+    const start = MONDAY;
+    const values = new Float64Array(10 * 7 * 48).fill(Number.NaN);
+    for (let d = 0; d < 70; d++) {
+      const weekday = weekdayOfDay(MONDAY / 1440 + d);
+      if (weekday >= 5) continue;
+      for (let s = 16; s < 36; s++) values[d * 48 + s] = 10 + s + weekday;
+    }
+    const [series] = forecastDemand([{ series: 'voice', clock: { kind: 'wall', grainMinutes: 30 }, start, values }], {
+      horizon: 336,
+    }).series;
+    const at = (stamp: string) => series!.rows.find((r) => r.timestamp === stamp)!;
+    expect(at('2025-03-22 12:00:00')).toMatchObject({
+      mean: 0,
+      bounds: [
+        { lo: 0, hi: 0 },
+        { lo: 0, hi: 0 },
+      ],
+    });
+    expect(at('2025-03-18 03:00:00').mean).toBe(0);
+    expect(at('2025-03-18 12:00:00').mean).toBeCloseTo(10 + 24 + 1, 6);
+    expect(series!.byDay.find((d) => d.timestamp.startsWith('2025-03-22'))!.bounds[1]!.hi).toBe(0);
+  });
+
+  it('learns what a holiday does from the year before, and that closed stays closed', () => {
+    const holiday = (d: number): boolean => [110, 475].includes(d);
+    const holidays = [
+      { date: '2025-04-26', name: 'Founders’ Day' },
+      { date: '2026-04-26', name: 'Founders’ Day' },
+      { date: '2025-07-04', name: 'Closing Day' },
+      { date: '2026-05-01', name: 'Closing Day' },
+    ];
+    const history = days(470, (d) => (holiday(d) ? usual(d) * 0.4 : d === 179 ? 0 : usual(d)));
+    const without = answer([history], { horizon: 14 }).series[0]!;
+    const withThem = answer([history], { horizon: 14, holidays }).series[0]!;
+    const on = (s: typeof without, date: string) => s.rows.find((r) => r.timestamp === date)!.mean;
+    expect(on(withThem, '2026-04-26') / on(without, '2026-04-26')).toBeGreaterThan(0.3);
+    expect(on(withThem, '2026-04-26') / on(without, '2026-04-26')).toBeLessThan(0.65);
+    expect(on(withThem, '2026-05-01')).toBe(0);
+    expect(on(without, '2026-05-01')).toBeGreaterThan(50);
+  });
+
+  it('finds an outlier, a closure and a shift of level, and leaves them when told', () => {
+    const history = days(240, (d) => (d === 100 ? 2000 : d === 150 ? 0 : d >= 200 ? 2 * usual(d) : usual(d)));
+    const { cleaned } = answer([history]).series[0]!.report;
+    const kinds = cleaned.map(({ kind, from }) => `${kind} ${from}`);
+    expect(kinds).toContain('outlier 2025-04-16');
+    expect(kinds).toContain('closure 2025-06-05');
+    const shift = cleaned.find(({ kind }) => kind === 'level-shift')!;
+    expect(Math.abs(dayNumber(shift.from) - dayNumber('2025-07-25'))).toBeLessThanOrEqual(7);
+    expect(shift.size).toBeGreaterThan(1.8);
+    const kept = answer([history], { keep: ['outlier:2025-04-16'] }).series[0]!.report.cleaned;
+    expect(kept.find(({ id }) => id === 'outlier:2025-04-16')!.kept).toBe(true);
+  });
+
+  it('reports its backtest beside the plain rules, with coverage', () => {
+    const { report } = answer([days(300, usual)], { horizon: 28 }).series[0]!;
+    const all = report.scores.at(-1)!;
+    expect(report.trials).toBeGreaterThan(5);
+    expect(all.horizon).toBe('all');
+    expect(all.wape).toBeLessThan(all.naiveWape);
+    expect(all.coverage[0]!.share).toBeGreaterThan(0.7);
+    expect(all.coverage[0]!.share).toBeLessThan(0.92);
+    expect(report.weights.reduce((a, w) => a + w.weight, 0)).toBeGreaterThan(0.95);
+    expect(report.sentence).toMatch(/backtests/);
+  });
+
+  it('writes the columns that pipelines read', () => {
+    const { columns, rows } = forecastTable(answer([days(60, usual)], { horizon: 2 }));
+    expect(columns).toEqual(['series', 'timestamp', 'mean', 'lo80', 'hi80', 'lo95', 'hi95']);
+    expect(rows).toHaveLength(2);
+    expect(rows[0]!.slice(0, 2)).toEqual(['calls', '2025-03-07']);
+  });
+
+  it('refuses bad options, all at once, and stops when asked', () => {
+    const bad = { horizon: 0, levels: [0, 101], holidays: [{ date: '2026-02-30', name: 'x' }] };
+    expect(() => forecastDemand([], bad)).toThrow(InputFault);
+    try {
+      forecastDemand([], bad);
+    } catch (error) {
+      expect((error as InputFault).issues.map((i) => i.path)).toEqual([
+        'histories',
+        'horizon',
+        'levels[0]',
+        'levels[1]',
+        'holidays[0].date',
+      ]);
+    }
+    expect(() => forecastDemand([days(50, usual)], { horizon: 7 }, { shouldStop: () => true })).toThrow(Stopped);
+  });
+
+  it('reports progress that only grows, to the end', () => {
+    const seen: number[] = [];
+    forecastDemand(
+      [days(60, usual, 'a'), days(60, usual, 'b')],
+      { horizon: 7 },
+      { onProgress: (share) => seen.push(share) },
+    );
+    expect(seen.length).toBeGreaterThan(4);
+    expect([...seen].sort((a, b) => a - b)).toEqual(seen);
+  });
+});
+
+describe('toGrain', () => {
+  it('adds up, waits only for open parts, and gives up on an interval that is mostly missing', () => {
+    const values = new Float64Array(28 * 288).fill(Number.NaN);
+    for (let d = 0; d < 28; d++) for (let s = 96; s <= 252; s++) values[d * 288 + s] = 2;
+    values[27 * 288 + 100] = Number.NaN;
+    for (let s = 108; s < 113; s++) values[27 * 288 + s] = Number.NaN;
+    const half = toGrain({ series: 's', clock: { kind: 'wall', grainMinutes: 5 }, start: MONDAY, values }, 30);
+    const at = (day: number, hour: number): number => half.values[(MONDAY + day * 1440 + hour * 60 - half.start) / 30]!;
+    expect(at(0, 8)).toBe(12);
+    expect(at(0, 21)).toBe(2);
+    expect(at(27, 8)).toBeCloseTo(12, 9);
+    expect(at(27, 9)).toBeNaN();
+    expect(() => toGrain(half, 45)).toThrow(InputFault);
+  });
+});
+
+describe('findPeriods', () => {
+  it('finds weekdays and hours of the day, and nothing in noise', () => {
+    expect(findPeriods(Float64Array.from({ length: 200 }, (_, i) => WEEK_SHAPE[i % 7]! + 3 * wobble(i)))).toEqual([7]);
+    expect(
+      findPeriods(Float64Array.from({ length: 700 }, (_, i) => 50 + 40 * Math.sin((i * Math.PI) / 12) + 3 * wobble(i))),
+    ).toEqual([24, 168]);
+    expect(
+      findPeriods(
+        Float64Array.from({ length: 200 }, (_, i) => 50 + ((Math.imul(i + 1, 2654435761) >>> 8) % 1000) / 50),
+      ),
+    ).toEqual([]);
+  });
+});
