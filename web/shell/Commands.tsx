@@ -1,12 +1,12 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { createSpotlightStore, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
 import { useEffect } from 'react';
 import { redo, undo, usePlanStore } from '../state';
 import { Icon } from '../ui';
 import { type ScreenEntry, screens } from './screens';
 
-const store = createSpotlightStore();
+const [store, { open }] = createSpotlight();
 
 interface Props {
   /** Grows with every wish to see the commands. */
@@ -18,7 +18,7 @@ interface Props {
 /** Everything that can be done, found by typing. */
 export function Commands({ wish, go, showShortcuts }: Props) {
   useEffect(() => {
-    if (wish > 0) store.updateState((state) => ({ ...state, opened: true }));
+    if (wish > 0) open();
   }, [wish]);
   const back = usePlanStore((state) => state.undoable.at(-1)?.name);
   const forth = usePlanStore((state) => state.redoable.at(-1)?.name);

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { writePath } from '../address';
 import { keepBoth, keepMine, nameIssues, type SaveState, takeStored, usePlanStore } from '../state';
 import { Icon, IssueList } from '../ui';
-import { readDocument, workedPlan } from './doors';
+import { planDoors } from './doors';
 import css from './shell.module.css';
 
 /** Whether what is on screen is stored; in a conflict or with mistakes, what can be done about it. */
@@ -74,7 +74,7 @@ function Conflict({ detail, done }: { readonly detail: string; readonly done: ()
         <Button size="xs" onClick={act(asCopy)}>
           Keep both: save mine as a copy
         </Button>
-        <Button size="xs" variant="default" onClick={act(() => takeStored(readDocument, workedPlan))}>
+        <Button size="xs" variant="default" onClick={act(() => takeStored(planDoors()))}>
           Take the stored plan
         </Button>
         <Button size="xs" variant="default" onClick={act(keepMine)}>

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { forgetQueries, readPath, writePath } from '../address';
 import { keepSaved, listPlans, openPlan, showProblem, usePlanStore } from '../state';
-import { checkPlan, readDocument, rememberedPlan, rememberPlan, workedPlan } from './doors';
+import { checkPlan, planDoors, rememberedPlan, rememberPlan } from './doors';
 
 /** Opens the plan that the address names, and keeps it saved; without a name it goes to the last or first plan. */
 export function useOpenPlan(): void {
@@ -31,7 +31,7 @@ export function useOpenPlan(): void {
     if (planId === null || usePlanStore.getState().plan?.id === planId) return;
     forgetQueries();
     usePlanStore.setState({ plan: null, planKey: '', problem: null });
-    void openPlan(planId, readDocument, workedPlan)
+    void openPlan(planId, planDoors())
       .then((outcome) => {
         if (outcome.kind !== 'failed') rememberPlan(planId);
         if (outcome.kind === 'recovered') {

@@ -1,7 +1,17 @@
 export { type Draft, dropDraft, readDraft } from './drafts';
 export { type CheckPlan, keepSaved } from './keep-saved';
 export { nameIssues } from './name-issues';
-export { addPlan, keepBoth, keepMine, openPlan, type ReadDocument, takeStored, type WorkedPlan } from './open-plan';
+export {
+  addPlan,
+  type IsSamePlan,
+  keepBoth,
+  keepMine,
+  openPlan,
+  type PlanDoors,
+  type ReadDocument,
+  takeStored,
+  type WorkedPlan,
+} from './open-plan';
 export {
   type Editable,
   editPlan,

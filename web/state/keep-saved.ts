@@ -1,7 +1,7 @@
 import type { Plan } from '../../engine/plan';
 import type { Issue } from '../../engine/units';
 import { dropDraft, keepDraft } from './drafts';
-import { usePlanStore } from './plan-store';
+import { type PlanState, usePlanStore } from './plan-store';
 import { putPlan, ServerAway } from './server-api';
 
 /** Checks a plan away from the main thread; an empty list means that it is sound. */
@@ -34,12 +34,14 @@ export function keepSaved(check: CheckPlan): () => void {
     isSaving = true;
     const isCurrent = () => usePlanStore.getState().planKey === planKey;
     const isSamePlan = () => usePlanStore.getState().plan?.id === plan.id;
+    // First of all in the browser, so that nothing is lost whatever happens to page or server.
+    const keeping = keepDraft({ id: plan.id, plan, etag, at: new Date().toISOString() });
     try {
       const issues = await check(plan, planKey);
       if (!isCurrent()) return schedule(0);
       usePlanStore.setState({ issues });
       if (issues.length > 0) {
-        const kept = await keepDraft({ id: plan.id, plan, etag, at: new Date().toISOString() });
+        const kept = await keeping;
         usePlanStore.setState({ save: { kind: 'refused', detail: kept ? 'kept in this browser' : '' } });
         return;
       }
@@ -50,15 +52,15 @@ export function keepSaved(check: CheckPlan): () => void {
       if (outcome.kind === 'saved') {
         savedKey = planKey;
         usePlanStore.setState({ etag: outcome.etag, save: { kind: isCurrent() ? 'saved' : 'waiting' } });
-        await dropDraft(plan.id);
+        await keeping;
+        if (isCurrent()) await dropDraft(plan.id);
         if (!isCurrent()) schedule(REST_MS);
         return;
       }
-      await keepDraft({ id: plan.id, plan, etag, at: new Date().toISOString() });
       if (outcome.kind === 'stale') usePlanStore.setState({ save: { kind: 'conflict', detail: outcome.detail } });
       else usePlanStore.setState({ issues: outcome.issues, save: { kind: 'refused', detail: outcome.detail } });
     } catch (error) {
-      const kept = await keepDraft({ id: plan.id, plan, etag, at: new Date().toISOString() });
+      const kept = await keeping;
       if (!isSamePlan()) return;
       usePlanStore.setState({ save: { kind: 'away', kept } });
       const wait = RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)] ?? 30_000;
@@ -68,7 +70,12 @@ export function keepSaved(check: CheckPlan): () => void {
     }
   };
 
+  const keep = ({ plan, etag }: PlanState) => {
+    if (plan) void keepDraft({ id: plan.id, plan, etag, at: new Date().toISOString() });
+  };
   const unsubscribe = usePlanStore.subscribe((state, before) => {
+    // Whoever turns to another plan before this one is saved finds the changes again on coming back.
+    if (before.plan && before.plan.id !== state.plan?.id && before.planKey !== savedKey) keep(before);
     if (state.plan === null || state.planKey === before.planKey) return;
     if (state.plan.id !== shownPlan || (state.undoable.length === 0 && state.redoable.length === 0)) {
       // Another plan, or the same one read anew: what is on screen is what is stored, unless it says otherwise.
@@ -79,18 +86,19 @@ export function keepSaved(check: CheckPlan): () => void {
     }
     if (state.planKey === savedKey) {
       clearTimeout(timer);
+      void dropDraft(state.plan.id);
       if (state.save.kind !== 'away') usePlanStore.setState({ save: { kind: 'saved' }, issues: [] });
       return;
     }
-    if (state.save.kind === 'conflict') return;
+    if (state.save.kind === 'conflict') return keep(state);
     if (state.save.kind !== 'away') usePlanStore.setState({ save: { kind: 'waiting' } });
     schedule(REST_MS);
   });
 
   const onLeave = (event: BeforeUnloadEvent) => {
-    const { plan, etag, planKey } = usePlanStore.getState();
-    if (!plan || planKey === savedKey) return;
-    void keepDraft({ id: plan.id, plan, etag, at: new Date().toISOString() });
+    const state = usePlanStore.getState();
+    if (!state.plan || state.planKey === savedKey) return;
+    keep(state);
     event.preventDefault();
   };
   addEventListener('beforeunload', onLeave);

@@ -9,8 +9,18 @@ export type ReadDocument = (
   document: unknown,
 ) => Promise<{ readonly plan: Plan | null; readonly issues: readonly Issue[] }>;
 
+/** Whether two documents say the same. */
+export type IsSamePlan = (a: unknown, b: unknown) => Promise<boolean>;
+
 /** Worked plans that come with the page, for when the server can't be reached. */
 export type WorkedPlan = (id: string) => Promise<unknown | null>;
+
+/** What opening a plan needs from outside. */
+export interface PlanDoors {
+  readonly read: ReadDocument;
+  readonly isSame: IsSamePlan;
+  readonly worked: WorkedPlan;
+}
 
 export interface OpenOutcome {
   readonly kind: 'opened' | 'recovered' | 'offline' | 'failed';
@@ -20,7 +30,8 @@ export interface OpenOutcome {
  * Puts a stored plan on screen. Changes that an earlier visit couldn't save are taken up again when the plan hasn't
  * changed since; if it has, the user decides.
  */
-export async function openPlan(id: string, read: ReadDocument, worked: WorkedPlan): Promise<OpenOutcome> {
+export async function openPlan(id: string, doors: PlanDoors): Promise<OpenOutcome> {
+  const { read, isSame, worked } = doors;
   try {
     const [stored, draft] = await Promise.all([fetchPlan(id), readDraft(id)]);
     if (stored === null && draft === null) {
@@ -38,7 +49,10 @@ export async function openPlan(id: string, read: ReadDocument, worked: WorkedPla
       showProblem(`The plan "${id}" can't be read.`, issues);
       return { kind: 'failed' };
     }
-    if (draft) {
+    // A save that was on its way when the page was left may have arrived.
+    if (draft && (await isSame(draft.plan, plan))) {
+      await dropDraft(id);
+    } else if (draft) {
       showPlan(draft.plan, draft.etag, {
         kind: 'conflict',
         detail: 'This browser holds changes of yours, and the plan was changed elsewhere since.',
@@ -76,11 +90,11 @@ export async function addPlan(plan: Plan, note: string): Promise<string> {
 }
 
 /** Ends a conflict: the stored plan comes back, one's own changes go. */
-export async function takeStored(read: ReadDocument, worked: WorkedPlan): Promise<void> {
+export async function takeStored(doors: PlanDoors): Promise<void> {
   const id = usePlanStore.getState().plan?.id;
   if (id === undefined) return;
   await dropDraft(id);
-  await openPlan(id, read, worked);
+  await openPlan(id, doors);
 }
 
 /** Ends a conflict: one's own plan becomes the newest revision; the other one stays in the history. */

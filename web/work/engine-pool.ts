@@ -18,6 +18,8 @@ export interface AskOptions {
    */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ReportProgress | undefined;
+  /** Goes before what is waiting: short questions that saving depends on. */
+  readonly urgent?: boolean | undefined;
 }
 
 /** The reason to abort with when a newer question has made this one pointless. */
@@ -73,7 +75,8 @@ export class EnginePool {
       const call: Call = { question, options, ask, resolve, reject, settled: false };
       if (ask.signal?.aborted) return void this.settle(call, STOPPED);
       ask.signal?.addEventListener('abort', () => this.settle(call, STOPPED), { once: true });
-      this.queue.push(call);
+      if (ask.urgent) this.queue.unshift(call);
+      else this.queue.push(call);
       this.next();
     }) as Promise<AnswerOf<Name>>;
   }

@@ -19,7 +19,7 @@ import {
   stressPlan,
   sweepOutages,
 } from '../../engine/answers';
-import { type Plan, readPlan, readPlanText } from '../../engine/plan';
+import { type Plan, planHash, readPlan, readPlanText } from '../../engine/plan';
 import type { RunControl } from '../../engine/units';
 
 /** A question put to the engine: the plan asked about, what else it needs, and how to report or be stopped. */
@@ -53,6 +53,9 @@ export const questions = {
   drivers: (_plan: Plan, options: Parameters<typeof previewDrivers>[0]) => previewDrivers(options),
   /** What is wrong with the plan, and what may surprise its author. */
   check: (plan: Plan, _options: null) => checkPlan(plan),
+  /** Whether two documents are the same plan. */
+  same: (_plan: Plan, options: { readonly a: unknown; readonly b: unknown }) =>
+    planHash(readPlan(options.a)) === planHash(readPlan(options.b)),
   /** An unknown document, or its JSON text, as a plan of the newest form. */
   read: (_plan: Plan, options: { readonly document?: unknown; readonly text?: string }) =>
     options.text === undefined ? readPlan(options.document) : readPlanText(options.text),

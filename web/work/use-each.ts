@@ -61,7 +61,7 @@ export function useEach<Name extends QuestionName>(
           answerCache.set(key, data);
         }
         if (abort.signal.aborted) return;
-        const found = data;
+        const found: AnswerOf<Name> = data as AnswerOf<Name>;
         startTransition(() => setHeld((before) => new Map(before).set(name, { key, data: found })));
       }
       setRunning(false);
