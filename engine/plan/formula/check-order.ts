@@ -1,5 +1,5 @@
 import { type FormulaProblem, formulaProblem } from './formula-problem';
-import { FORMULA_FUNCTION_NAMES, FORMULA_FUNCTIONS } from './formula-words';
+import { FORMULA_FUNCTIONS } from './formula-words';
 import type { FormulaToken } from './read-tokens';
 
 const A_VALUE = 'a number, a driver, a function or (';
@@ -17,8 +17,9 @@ interface Level {
 }
 
 /**
- * Whether values, operators and parentheses follow each other as they may, with every name known and every function
- * given as many arguments as it takes. The parser would find most of this too, but not say where in the text.
+ * Whether values, operators and parentheses follow each other as they may, and every function has as many arguments as
+ * it takes. The parser would find most of this too, but not say where in the text; what follows the first thing out of
+ * order is not looked at.
  */
 export function checkOrder(
   tokens: readonly FormulaToken[],
@@ -32,8 +33,6 @@ export function checkOrder(
   const outside: Level = { open: null, call: null, arguments: 0, conditions: 0 };
   const levels = [outside];
   let wantsValue = true;
-  const known = () =>
-    `${drivers.size === 0 ? 'a driver (there is none yet)' : `a driver: ${[...drivers].join(', ')}`}; or a function: ${FORMULA_FUNCTION_NAMES}`;
 
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -46,16 +45,12 @@ export function checkOrder(
       }
       wantsValue = false;
       if (token.kind === 'number') continue;
-      const isCall = next?.text === '(';
-      if (isCall && FORMULA_FUNCTIONS.has(token.text)) {
+      if (next?.text === '(' && !drivers.has(token.text)) {
         levels.push({ open: next, call: token, arguments: 1, conditions: 0 });
         wantsValue = true;
         at += 1;
       } else if (FORMULA_FUNCTIONS.has(token.text)) {
         add('order', token, `${token.text}( with its arguments`);
-      } else if (!drivers.has(token.text)) {
-        add('unknown-name', token, known());
-        if (isCall) return problems;
       }
     } else if (token.text === '(') {
       if (!wantsValue) {

@@ -1,5 +1,6 @@
 import type { MathNode } from 'mathjs';
 import { create, parseDependencies } from 'mathjs/number';
+import { checkNames } from './check-names';
 import { checkOrder } from './check-order';
 import { compileTree, ForbiddenPart, type FormulaRun } from './compile-tree';
 import { type FormulaProblem, formulaProblem } from './formula-problem';
@@ -57,13 +58,16 @@ export function compileFormula(given: string, drivers: readonly string[]): Formu
   }
   const places = new Map(drivers.map((name, at) => [name, at]));
   const { tokens, problems } = readTokens(text);
-  if (problems.length > 0) return failed(problems);
   const tooMany = tokens[MOST_PARTS];
   if (tooMany) {
     return failed([formulaProblem('long', tooMany.column, `${tokens.length} parts`, `at most ${MOST_PARTS} parts`)]);
   }
-  const disorder = checkOrder(tokens, new Set(drivers), text.length);
-  if (disorder.length > 0) return failed(disorder);
+  const names = new Set(drivers);
+  // Where characters are missing from the text, their neighbors only seem out of order.
+  const first = problems.length > 0 ? problems : checkOrder(tokens, names, text.length);
+  const taken = new Set(first.map(({ column }) => column));
+  const all = [...first, ...checkNames(tokens, names).filter(({ column }) => !taken.has(column))];
+  if (all.length > 0) return failed(all.sort((one, other) => one.column - other.column));
   try {
     const step = compileTree(parser()(text), places);
     return {
@@ -84,7 +88,7 @@ export function compileFormula(given: string, drivers: readonly string[]): Formu
       ]);
     }
     if (error instanceof SyntaxError) {
-      const column = (error as { readonly char?: number }).char ?? 1;
+      const column = Math.min((error as { readonly char?: number }).char ?? 1, text.length + 1);
       return failed([formulaProblem('syntax', column, text.slice(column - 1) || 'the end', 'an expression')]);
     }
     throw error;

@@ -127,7 +127,8 @@ describe('what a formula may not hold', () => {
   test.each([
     ['an empty text', '', 1, 'the end', 'a number'],
     ['an assignment', 'orders = 5', 8, '=', 'without assignment'],
-    ['a function definition', 'f(x) = x * 2', 6, '=', 'without assignment'],
+    ['a function definition', 'max(orders) = orders * 2', 13, '=', 'without assignment'],
+    ['a function definition of a new name', 'f(x) = x * 2', 1, 'f', 'a driver'],
     ['two expressions', 'orders; promo', 7, ';', 'one expression'],
     ['two lines', 'orders\npromo', 7, '·', 'one line'],
     ['a comment', 'orders # all', 8, '#', 'one line'],
@@ -226,7 +227,9 @@ describe('what a formula may not hold', () => {
 
   test('every problem is listed, not the first alone', () => {
     expect(problemsOf('ordrs * rate').map(({ column }) => column)).toEqual([1, 9]);
-    expect(problemsOf('"a" + [b]').map(({ column }) => column)).toEqual([1, 3, 7, 9]);
+    expect(problemsOf('"a" + [b]').map(({ column }) => column)).toEqual([1, 2, 3, 7, 8, 9]);
+    expect(problemsOf('orders * rate * (1 + 5%)').map(({ column }) => column)).toEqual([10, 23]);
+    expect(problemsOf('max(rate, rte').map(({ column }) => column)).toEqual([4, 5, 11]);
   });
 
   test('a chain of signs or powers as long as the text allows is worked out', () => {

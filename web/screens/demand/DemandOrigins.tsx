@@ -54,7 +54,7 @@ export function DemandOrigins({ plan, stream, onStream }: Props) {
               <>
                 {originOf(one.demand, plan)}
                 <span className={css.source}>
-                  {one.demand.source ?? 'source not stated'}
+                  {one.demand.source ?? (one.demand.kind === 'drivers' ? '' : 'source not stated')}
                   {one.demand.grade ? ` (${gradeLabel(one.demand.grade)})` : ''}
                 </span>
                 <FormulaDemand stream={one} onWrite={() => setWriting(one.id)} />

@@ -27,12 +27,9 @@ export function FormulaDemand({ stream, onWrite }: { readonly stream: Stream; re
       <Button
         size="compact-xs"
         variant="subtle"
+        px={0}
         aria-label={`${demand.kind === 'drivers' ? 'Change the formula' : 'Write as a formula'}: ${stream.name}`}
-        onClick={(event) => {
-          // The row itself picks the stream.
-          event.stopPropagation();
-          onWrite();
-        }}
+        onClick={onWrite}
       >
         {demand.kind === 'drivers' ? 'Change the formula' : 'Write as a formula'}
       </Button>

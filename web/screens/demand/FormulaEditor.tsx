@@ -49,7 +49,13 @@ export function FormulaEditor({ plan, stream, close }: Props) {
   };
 
   return (
-    <Modal opened onClose={close} size="xl" title={`Contacts a week of ${stream.name}, by formula`}>
+    <Modal
+      opened
+      onClose={close}
+      size="xl"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={`Contacts a week of ${stream.name}, by formula`}
+    >
       {stream.demand.kind === 'seasonal' && (
         <p className={css.hint}>
           The season and the growth of today’s demand end with a formula, unless a driver with a number for each week
