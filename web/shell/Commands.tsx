@@ -51,6 +51,8 @@ export function Commands({ wish, go, showShortcuts }: Props) {
       shortcut={null}
       nothingFound="No such command"
       scrollable
+      centered={false}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       maxHeight={420}
       searchProps={{ placeholder: 'What do you want to do?', 'aria-label': 'Command' }}
     />

@@ -31,7 +31,7 @@ export const SingleSource = memo(function SingleSource({ rows }: { readonly rows
     return <p>None: every stream can be served from more than one place and by more than one owner.</p>;
   return (
     <DataTable
-      label="Single-source work"
+      label="Streams with a single source"
       columns={COLUMNS}
       rows={rows}
       keyOf={(row) => `${row.stream} ${row.level}`}

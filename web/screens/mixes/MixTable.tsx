@@ -18,7 +18,7 @@ export const MixTable = memo(function MixTable({ base, variant, currency, stale 
   return (
     <Panel title="Side by side" description={`${variant.name}; same demand, same disruption for both.`} stale={stale}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className={css.tableBox} aria-label="Side by side" tabIndex={0}>
+      <section className={css.tableBox} aria-label="Figures of both mixes" tabIndex={0}>
         <table className={css.table}>
           <thead>
             <tr>
