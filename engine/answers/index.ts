@@ -39,6 +39,7 @@ export { type HistoryAnswer, readHistory } from './read-history';
 export type * from './results';
 export { type SimulatedQueue, type SimulateQueueOptions, simulateQueue } from './simulate-queue';
 export { type StaffOptions, staffIntervals } from './staff-intervals';
+export { type StaffedStream, type StaffedYear, staffYear, type YearStream } from './staff-year';
 export type { StaffingModel } from './stream-requirement';
 export { type StressOptions, stressPlan } from './stress-plan';
 export { type SweepOptions, sweepOutages } from './sweep-outages';

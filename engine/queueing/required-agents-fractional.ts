@@ -53,8 +53,14 @@ export function requiredAgentsFractional(load: StaffingLoad, targets: StaffingTa
   return { solved: true, agents: high, figures };
 }
 
+/** The figures that targets are about. */
+export type Judged = Pick<
+  QueueFigures,
+  'serviceLevel' | 'asaSeconds' | 'abandonment' | 'occupancy' | 'waitProbability'
+>;
+
 /** How far the tightest target is met (0 or more) or missed (negative), between -1 and 1. */
-function margin(figures: QueueFigures, targets: StaffingTargets): number {
+export function margin(figures: Judged, targets: StaffingTargets): number {
   let least = 1;
   const { serviceLevel, maxAsaSeconds, maxAbandonment, maxOccupancy, maxWaitProbability } = targets;
   if (serviceLevel !== undefined) least = Math.min(least, figures.serviceLevel - serviceLevel);

@@ -99,10 +99,20 @@ function canIgnore(limit: TargetName, load: StaffingLoad): boolean {
 
 /** The queue with so many agents, by the model that the load asks for. */
 export function evaluate(load: StaffingLoad, targets: StaffingTargets, agents: number): QueueFigures {
-  const { arrivalsPerHour, handleTimeSeconds } = load;
-  const input = { arrivalsPerHour, handleTimeSeconds, agents, ...answerTarget(targets) };
-  const patienceSeconds = load.patienceSeconds ?? Number.POSITIVE_INFINITY;
-  return patienceSeconds === Number.POSITIVE_INFINITY ? erlangC(input) : erlangA({ ...input, patienceSeconds });
+  const { arrivalsPerHour, handleTimeSeconds, patienceSeconds = Number.POSITIVE_INFINITY } = load;
+  const { targetSeconds, definition, shortAbandonSeconds } = targets;
+  const loyal = patienceSeconds === Number.POSITIVE_INFINITY;
+  // Named one by one: copying objects into each other costs more than the formula.
+  const input = {
+    arrivalsPerHour,
+    handleTimeSeconds,
+    agents,
+    targetSeconds,
+    definition,
+    shortAbandonSeconds,
+    patienceSeconds,
+  };
+  return loyal ? erlangC(input) : erlangA(input);
 }
 
 /** Erlang C, upwards from the least number that is stable and within the occupancy cap. */
