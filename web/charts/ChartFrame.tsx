@@ -1,9 +1,9 @@
-import { Button, Menu } from '@mantine/core';
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { download } from '../format';
 import './charts.css';
 import { ChartTableView } from './ChartTableView';
 import type { ChartSize, ChartTable } from './chart-types';
+import { type DownloadKind, DownloadMenu } from './DownloadMenu';
 import { pngOf } from './png';
 import { sizeOf, svgText } from './svg-text';
 import { tableCsv } from './table-csv';
@@ -45,7 +45,7 @@ export function ChartFrame(props: Props) {
   const Title = `h${order}` as const;
 
   const drawn = () => props.toSvg?.() ?? content.current?.querySelector<SVGSVGElement>('svg[data-chart]') ?? null;
-  const save = async (kind: 'png' | 'svg' | 'csv') => {
+  const save = async (kind: DownloadKind) => {
     setTrouble(null);
     try {
       if (kind === 'csv') {
@@ -76,30 +76,15 @@ export function ChartFrame(props: Props) {
         </div>
         <div className="chart-actions">
           {props.actions}
-          <Button size="compact-xs" variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          <button type="button" className="chart-button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             {asTable ? 'Chart' : 'Table'}
-          </Button>
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <Button size="compact-xs" variant="default" aria-label={`Download: ${title}`}>
-                Download
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => save('csv')}>Figures (CSV)</Menu.Item>
-              <Menu.Item disabled={asTable} onClick={() => save('png')}>
-                Picture (PNG)
-              </Menu.Item>
-              <Menu.Item disabled={asTable} onClick={() => save('svg')}>
-                Drawing (SVG)
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          </button>
+          <DownloadMenu title={title} hasPicture={!asTable} onSave={save} />
         </div>
       </header>
       {trouble && <p role="alert">{trouble}</p>}
       <div ref={box} className="chart-box">
-        <div ref={content} className="chart-content">
+        <div ref={content} className="chart-content" style={{ minHeight: height }}>
           {asTable ? (
             <Twin table={props.table} title={title} height={height + 30} />
           ) : (

@@ -25,5 +25,7 @@ export type { HeatData } from './heat-state';
 export { LegendSwatch } from './LegendSwatch';
 export { LineChart } from './LineChart';
 export { lineTable } from './line-table';
+export { Segments } from './Segments';
+export { Toggle } from './Toggle';
 export { tableCsv } from './table-csv';
 export { formatWall, isoWall, readableWall, wallMinutes } from './wall-time';

@@ -3,7 +3,7 @@ import { type RefObject, startTransition, useEffect, useRef, useState } from 're
 /**
  * The width of an element in whole pixels, kept up to date; 0 before it is known.
  *
- * What depends on it is drawn in small steps after the page stands, so that a screen of charts doesn't hold up the hand.
+ * Told by the browser after its own layout, so that nobody forces one; what depends on it is drawn in small steps.
  */
 export function useWidth<Element extends HTMLElement>(): readonly [RefObject<Element | null>, number] {
   const ref = useRef<Element | null>(null);
@@ -11,8 +11,8 @@ export function useWidth<Element extends HTMLElement>(): readonly [RefObject<Ele
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => {
-      const next = Math.floor(element.clientWidth);
+    const observer = new ResizeObserver(([entry]) => {
+      const next = Math.floor(entry?.contentRect.width ?? 0);
       startTransition(() => setWidth(next));
     });
     observer.observe(element);

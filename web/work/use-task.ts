@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { usePlanStore } from '../state';
 import { engine } from './engine';
 import { ProgressCell, type ProgressSource } from './progress-source';
@@ -40,13 +40,14 @@ export function useTask<Name extends QuestionName>(question: Name, withPlan = fa
           signal: abort.signal,
           onProgress: (share, label) => progress.set({ share, label }),
         });
-        if (control.current === abort) setData(answer);
+        // Drawn in small steps, so that a large answer doesn't hold up the hand.
+        if (control.current === abort) startTransition(() => setData(answer));
         return answer;
       } catch (error) {
         if (control.current === abort) setFault(faultOf(error));
         return null;
       } finally {
-        if (control.current === abort) setRunning(false);
+        if (control.current === abort) startTransition(() => setRunning(false));
       }
     },
     [question, withPlan, progress],

@@ -1,8 +1,16 @@
-import { SegmentedControl, Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ForecastColumns, HistoryForecast } from '../../../engine/answers';
 import type { History } from '../../../engine/plan';
-import { ChartFrame, FanChart, type FanFacts, fanData, lineTable, type TimedFigures } from '../../charts';
+import {
+  ChartFrame,
+  FanChart,
+  type FanFacts,
+  fanData,
+  lineTable,
+  Segments,
+  type TimedFigures,
+  Toggle,
+} from '../../charts';
 import { formatCompact, formatCount } from '../../format';
 import { GRAIN_NAMES, type Grain, historyAtGrain, openWeekdays, stepName, withoutClosedDays } from './history-lines';
 
@@ -52,26 +60,13 @@ export function ForecastChart({ history, forecast, stale, grain: wanted, onGrain
       table={() => lineTable(fanData(facts), grain === 'interval' ? 'Interval' : 'From')}
       actions={
         <>
-          {forecast.heldOut && (
-            <Switch
-              size="xs"
-              label="Backtest"
-              checked={tested}
-              onChange={(event) => setTested(event.currentTarget.checked)}
-            />
-          )}
-          <Switch
-            size="xs"
-            label="Whole history"
-            checked={whole}
-            onChange={(event) => setWhole(event.currentTarget.checked)}
-          />
-          <SegmentedControl
-            size="xs"
-            aria-label="Steps of the chart"
-            data={grains.map((one) => ({ value: one, label: GRAIN_NAMES[one] }))}
+          {forecast.heldOut && <Toggle label="Backtest" checked={tested} onChange={setTested} />}
+          <Toggle label="Whole history" checked={whole} onChange={setWhole} />
+          <Segments
+            label="Steps of the chart"
+            choices={grains.map((one) => ({ value: one, label: GRAIN_NAMES[one] }))}
             value={grain}
-            onChange={(value) => onGrain(value as Grain)}
+            onChange={onGrain}
           />
         </>
       }

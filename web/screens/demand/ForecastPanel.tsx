@@ -1,7 +1,8 @@
-import { Button, NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { History, Plan } from '../../../engine/plan';
 import type { ViewOf } from '../../address';
+import { Segments } from '../../charts';
 import { download } from '../../format';
 import { RunBar, Source } from '../../ui';
 import { ComponentCharts } from './ComponentCharts';
@@ -42,15 +43,14 @@ export function ForecastPanel({ plan, history, view, setView }: Props) {
         {hasIntervals && (
           <div>
             <div className={css.label}>Forecast by</div>
-            <SegmentedControl
-              size="xs"
-              aria-label="Forecast by"
-              data={[
+            <Segments
+              label="Forecast by"
+              choices={[
                 { value: 'interval', label: stepName(history.intervalMinutes) },
                 { value: 'day', label: 'day' },
               ]}
               value={view.by}
-              onChange={(by) => setView({ by: by === 'day' ? 'day' : 'interval' })}
+              onChange={(by) => setView({ by })}
             />
           </div>
         )}
@@ -65,16 +65,15 @@ export function ForecastPanel({ plan, history, view, setView }: Props) {
           value={view.days}
           onChange={(days) => typeof days === 'number' && days >= 1 && setView({ days })}
         />
-        <Select
+        <NativeSelect
           size="xs"
-          w={220}
           label="Holidays of"
           data={[
             { value: '', label: 'none' },
             ...plan.markets.map((one) => ({ value: one.id, label: `${one.name} (${one.holidays.length})` })),
           ]}
           value={view.holidays}
-          onChange={(holidays) => setView({ holidays: holidays ?? '' })}
+          onChange={(event) => setView({ holidays: event.currentTarget.value })}
         />
         <Button
           size="xs"

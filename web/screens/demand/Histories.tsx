@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportCorrections as Corrections } from '../../../engine/answers';
 import type { History, Plan } from '../../../engine/plan';
@@ -35,13 +35,12 @@ export function Histories({ plan, view, setView }: Props) {
         description="From histories kept in this plan. Every method that fits is tried on the past; the forecast is their mean, weighted by how they did."
         actions={
           history && (
-            <Select
+            <NativeSelect
               aria-label="History"
               size="xs"
-              w={240}
               data={plan.histories.map((one) => ({ value: one.id, label: one.name }))}
               value={history.id}
-              onChange={(id) => id && setView({ history: id })}
+              onChange={(event) => setView({ history: event.currentTarget.value })}
             />
           )
         }
@@ -122,10 +121,12 @@ function BringIn({ plan, onKept }: { readonly plan: Plan; readonly onKept: (hist
             what={source.name}
           />
           {(shown || fault) && (
-            <details className={css.details} open={fault !== null}>
-              <summary>Correct what was understood</summary>
-              <ImportCorrections preview={shown} corrections={corrections} onChange={(next) => read(source, next)} />
-            </details>
+            <ImportCorrections
+              refused={fault !== null}
+              preview={shown}
+              corrections={corrections}
+              onChange={(next) => read(source, next)}
+            />
           )}
           {shown && (
             <ImportPreview

@@ -1,7 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { History } from '../../../engine/plan';
-import { ChartFrame, LineChart, type LineChartData, lineTable } from '../../charts';
+import { ChartFrame, LineChart, type LineChartData, lineTable, Segments } from '../../charts';
 import { formatCompact, formatCount } from '../../format';
 import { GRAIN_NAMES, type Grain, historyAtGrain, openWeekdays, stepName, withoutClosedDays } from './history-lines';
 
@@ -35,12 +34,11 @@ export function HistoryChart({ history, title }: Props) {
       height={200}
       table={() => lineTable(data, grain === 'interval' ? 'Interval' : 'From')}
       actions={
-        <SegmentedControl
-          size="xs"
-          aria-label="Steps of the chart"
-          data={grains.map((one) => ({ value: one, label: GRAIN_NAMES[one] }))}
+        <Segments
+          label="Steps of the chart"
+          choices={grains.map((one) => ({ value: one, label: GRAIN_NAMES[one] }))}
           value={grain}
-          onChange={(value) => setGrain(value as Grain)}
+          onChange={setGrain}
         />
       }
     >

@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
+import { useId, useState } from 'react';
 import type { ImportCorrections as Corrections, HistoryPreview } from '../../../engine/answers';
 import css from './demand.module.css';
 import { stepName } from './history-lines';
@@ -6,6 +7,7 @@ import { stepName } from './history-lines';
 interface Props {
   /** Null while the file is refused: what doesn't depend on its columns can be corrected all the same. */
   readonly preview: HistoryPreview | null;
+  readonly refused: boolean;
   readonly corrections: Corrections;
   readonly onChange: (corrections: Corrections) => void;
 }
@@ -25,7 +27,27 @@ const ORDERS = new Map([
 ]);
 
 /** Every guess with what was found, each open to correction by one choice. */
-export function ImportCorrections({ preview, corrections, onChange }: Props) {
+export function ImportCorrections(props: Props) {
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const open = chosen ?? props.refused;
+  const id = useId();
+  return (
+    <>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setChosen(!open)}
+      >
+        Correct what was understood
+      </Button>
+      <div id={id}>{open && <Choosers {...props} />}</div>
+    </>
+  );
+}
+
+function Choosers({ preview, corrections, onChange }: Props) {
   const set = (change: Partial<Corrections>) => {
     const next = Object.entries({ ...corrections, ...change }).filter(([, value]) => value !== undefined);
     onChange(Object.fromEntries(next) as Corrections);
@@ -38,7 +60,7 @@ export function ImportCorrections({ preview, corrections, onChange }: Props) {
     value: string | undefined,
     to: (value: string | undefined) => Partial<Corrections>,
   ) => (
-    <Select
+    <NativeSelect
       key={label}
       size="xs"
       label={label}
@@ -47,7 +69,10 @@ export function ImportCorrections({ preview, corrections, onChange }: Props) {
         ...[...choices].map(([choice, name]) => ({ value: choice, label: name })),
       ]}
       value={value ?? AUTO}
-      onChange={(next) => set(to(next === AUTO || next === null ? undefined : next))}
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        set(to(next === AUTO ? undefined : next));
+      }}
     />
   );
   const names: Choices = columns.map((column) => [column, column] as const);

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { HistoryPreview } from '../../../engine/answers';
 import type { History } from '../../../engine/plan';
@@ -67,14 +67,13 @@ export function ImportPreview({ preview, stale, taken, onKeep, onDiscard }: Prop
       {kept && <HistoryChart history={kept} title={`Read from the file: ${series?.name ?? ''}`} />}
       <div className={css.keep}>
         {preview.series.length > 1 && (
-          <Select
+          <NativeSelect
             size="xs"
             label={`Series (${preview.series.length})`}
-            searchable
             data={preview.series.map((one, index) => ({ value: String(index), label: one.name }))}
             value={String(at)}
-            onChange={(value) => {
-              setAt(Number(value));
+            onChange={(event) => {
+              setAt(Number(event.currentTarget.value));
               setName(null);
             }}
           />

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { ChartFrame, LineChart, type LineChartData, lineTable } from '../../charts';
@@ -44,17 +44,15 @@ export function PlanDemand({ plan, stream, onStream }: Props) {
           stale={stale}
           table={() => lineTable(chart, 'Week from')}
           actions={
-            <Select
+            <NativeSelect
               aria-label="Which streams"
               size="xs"
-              w={220}
-              searchable
               data={[
                 { group: 'Streams put together', items: [...GROUPINGS] },
                 { group: 'One stream', items: plan.streams.map((one) => ({ value: one.id, label: one.name })) },
               ]}
               value={stream}
-              onChange={(id) => onStream(id ?? '')}
+              onChange={(event) => onStream(event.currentTarget.value)}
             />
           }
         >

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { History, Plan } from '../../../engine/plan';
 import { editPlan } from '../../state';
@@ -8,7 +8,7 @@ import css from './demand.module.css';
 
 /** Puts a history's forecast in place of a stream's demand, as one step that can be undone. */
 export function UseForStream({ plan, history }: { readonly plan: Plan; readonly history: History }) {
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState('');
   const [done, setDone] = useState<{ readonly sentence: string; readonly warnings: readonly string[] } | null>(null);
   const task = useTask('forecastForStream', true);
   const stream = plan.streams.find((one) => one.id === chosen);
@@ -26,15 +26,15 @@ export function UseForStream({ plan, history }: { readonly plan: Plan; readonly 
   return (
     <div>
       <div className={css.keep}>
-        <Select
+        <NativeSelect
           size="xs"
-          w={260}
           label="Use the forecast for stream"
-          placeholder="Choose a stream"
-          searchable
-          data={plan.streams.map((one) => ({ value: one.id, label: one.name }))}
+          data={[
+            { value: '', label: 'Choose a stream' },
+            ...plan.streams.map((one) => ({ value: one.id, label: one.name })),
+          ]}
           value={chosen}
-          onChange={setChosen}
+          onChange={(event) => setChosen(event.currentTarget.value)}
         />
         <Button size="xs" disabled={!stream || task.running} onClick={use}>
           Use in plan

@@ -1,8 +1,8 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { useView } from '../../address';
-import { CrosshairGroup } from '../../charts';
+import { CrosshairGroup, Segments } from '../../charts';
 import { addDays, daysBetween, download, formatCount, formatFte, signed } from '../../format';
 import { usePlanStore } from '../../state';
 import { Empty, Figure, Figures, RunBar, Screen, Source } from '../../ui';
@@ -13,7 +13,7 @@ import { coverOf, dayGrid } from './cover';
 import { IntervalPanel } from './IntervalPanel';
 import css from './staffing.module.css';
 import { staffingCsv } from './staffing-csv';
-import { FIGURE_NAMES, MODEL_NAMES, staffingView } from './staffing-view';
+import { FIGURES, MODEL_NAMES, staffingView } from './staffing-view';
 import { WeekPicker } from './WeekPicker';
 import { WeeksChart } from './WeeksChart';
 
@@ -54,32 +54,28 @@ function Staffing({ plan }: { readonly plan: Plan }) {
           index={index}
           onWeek={(first) => setView({ week: first, at: '' })}
         />
-        <Select
+        <NativeSelect
           label="Stream"
           size="xs"
-          w={240}
-          searchable
           data={[
             { value: '', label: 'All streams together' },
             ...plan.streams.map((stream) => ({ value: stream.id, label: stream.name })),
           ]}
           value={plan.streams.some((stream) => stream.id === view.stream) ? view.stream : ''}
-          onChange={(stream) => setView({ stream: stream ?? '' })}
+          onChange={(event) => setView({ stream: event.currentTarget.value })}
         />
-        <Select
+        <NativeSelect
           label="Requirement by"
           size="xs"
-          w={290}
           data={Object.entries(MODEL_NAMES).map(([value, label]) => ({ value, label }))}
           value={view.model}
-          onChange={(model) => setView({ model: model === 'erlang-c' ? 'erlang-c' : 'erlang-a' })}
+          onChange={(event) => setView({ model: event.currentTarget.value === 'erlang-c' ? 'erlang-c' : 'erlang-a' })}
         />
-        <SegmentedControl
-          size="xs"
-          aria-label="Figure in the heatmap"
-          data={Object.entries(FIGURE_NAMES).map(([value, label]) => ({ value, label }))}
+        <Segments
+          label="Figure in the heatmap"
+          choices={FIGURES}
           value={view.figure}
-          onChange={(figure) => setView({ figure: figure as keyof typeof FIGURE_NAMES })}
+          onChange={(figure) => setView({ figure })}
         />
         <Button
           size="xs"

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { addDays, formatDate } from '../../format';
 import css from './staffing.module.css';
@@ -23,14 +23,12 @@ export function WeekPicker({ startDate, weeks, index, onWeek }: Props) {
   const go = (to: number) => onWeek(addDays(startDate, Math.max(0, Math.min(weeks - 1, to)) * 7));
   return (
     <div className={css.week}>
-      <Select
+      <NativeSelect
         label="Week of the plan"
         size="xs"
-        w={190}
-        searchable
         data={list}
         value={addDays(startDate, index * 7)}
-        onChange={(value) => value && onWeek(value)}
+        onChange={(event) => onWeek(event.currentTarget.value)}
       />
       <Button size="xs" variant="default" aria-label="Week before" disabled={index <= 0} onClick={() => go(index - 1)}>
         ‹

@@ -24,3 +24,9 @@ export const MODEL_NAMES = {
   'erlang-a': 'Erlang A (customers hang up)',
   'erlang-c': 'Erlang C (nobody hangs up; for comparison)',
 } as const;
+
+export const FIGURES: readonly { readonly value: StaffingFigure; readonly label: string }[] = [
+  { value: 'net', label: FIGURE_NAMES.net },
+  { value: 'required', label: FIGURE_NAMES.required },
+  { value: 'available', label: FIGURE_NAMES.available },
+];
