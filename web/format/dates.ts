@@ -44,11 +44,6 @@ export function formatDay(date: string | null | undefined, locale?: string): str
   return write(date, { day: 'numeric', month: 'short' }, locale);
 }
 
-/** Mon 4 Jan 2027. */
-export function formatWeekday(date: string | null | undefined, locale?: string): string {
-  return write(date, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, locale);
-}
-
 export function formatMonth(date: string | null | undefined, locale?: string): string {
   return write(date, { month: 'short', year: 'numeric' }, locale);
 }

@@ -1,10 +1,10 @@
-import type { FeatureCollection, MultiLineString } from 'geojson';
+import type { GeoPermissibleObjects } from 'd3';
 import { useEffect, useState } from 'react';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 export interface Land {
-  readonly countries: FeatureCollection;
-  readonly borders: MultiLineString;
+  readonly countries: GeoPermissibleObjects;
+  readonly borders: GeoPermissibleObjects;
 }
 
 let loading: Promise<Land> | null = null;
@@ -16,7 +16,7 @@ async function load(): Promise<Land> {
   ]);
   const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
   return {
-    countries: feature(topology, topology.objects.countries) as FeatureCollection,
+    countries: feature(topology, topology.objects.countries),
     borders: mesh(topology, topology.objects.countries, (a, b) => a !== b),
   };
 }

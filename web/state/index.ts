@@ -1,4 +1,3 @@
-export { type Draft, dropDraft, readDraft } from './drafts';
 export { type CheckPlan, keepSaved } from './keep-saved';
 export { nameIssues } from './name-issues';
 export {
@@ -24,4 +23,4 @@ export {
   undo,
   usePlanStore,
 } from './plan-store';
-export { listPlans, type PlanSummary, ServerAway } from './server-api';
+export { listPlans, type PlanSummary } from './server-api';

@@ -1,12 +1,7 @@
 import { formatMonth } from '../format';
 import { TimelineBar } from './TimelineBar';
-import { monthTicks, positionOf, type TimeSpan } from './time-scale';
+import { monthTicks, positionOf, type TimelineItem, type TimeSpan } from './time-scale';
 import css from './timeline.module.css';
-
-export interface TimelineItem extends TimeSpan {
-  readonly id: string;
-  readonly name: string;
-}
 
 interface Props {
   readonly label: string;
@@ -18,13 +13,15 @@ interface Props {
   readonly onPick: (id: string) => void;
   /** After a drag or a key; steps of one gesture carry the same `gesture`. */
   readonly onChange: (id: string, span: TimeSpan, gesture: string) => void;
+  /** When a bar or edge that the arrow keys moved is left: what follows is another gesture. */
+  readonly onRest: () => void;
 }
 
 /**
  * What happens when: a bar for each item. Drag a bar to move it, its edges to resize it; with the keyboard the arrows do
  * the same on a bar or an edge (with Shift by a week).
  */
-export function Timeline({ label, items, from, to, picked, onPick, onChange }: Props) {
+export function Timeline({ label, items, from, to, picked, onPick, onChange, onRest }: Props) {
   const ticks = monthTicks(from, to, 12);
   return (
     <section className={css.timeline} aria-label={label}>
@@ -51,6 +48,7 @@ export function Timeline({ label, items, from, to, picked, onPick, onChange }: P
             isPicked={picked === item.id}
             onPick={onPick}
             onChange={onChange}
+            onRest={onRest}
           />
         ))}
       </ul>

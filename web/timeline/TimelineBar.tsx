@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { daysBetween, formatDate, formatDays } from '../format';
-import type { TimelineItem } from './Timeline';
-import { dragSpan, type Hold, positionOf, type TimeSpan } from './time-scale';
+import { dragSpan, type Hold, positionOf, type TimelineItem, type TimeSpan } from './time-scale';
 import css from './timeline.module.css';
 
 interface Props {
@@ -12,10 +11,11 @@ interface Props {
   readonly isPicked: boolean;
   readonly onPick: (id: string) => void;
   readonly onChange: (id: string, span: TimeSpan, gesture: string) => void;
+  readonly onRest: () => void;
 }
 
 /** One item of the timeline. While it is dragged only the bar follows; the change is made when it is let go. */
-export function TimelineBar({ item, from, to, ticks, isPicked, onPick, onChange }: Props) {
+export function TimelineBar({ item, from, to, ticks, isPicked, onPick, onChange, onRest }: Props) {
   const track = useRef<HTMLDivElement>(null);
   const drag = useRef<{ hold: Hold; x: number; moved: boolean } | null>(null);
   const [preview, setPreview] = useState<TimeSpan | null>(null);
@@ -58,6 +58,7 @@ export function TimelineBar({ item, from, to, ticks, isPicked, onPick, onChange 
       drag.current = null;
       setPreview(null);
     },
+    onBlur: onRest,
     onKeyDown: (event: KeyboardEvent) => {
       const way = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
       if (event.key === 'Escape' && drag.current) {

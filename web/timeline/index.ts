@@ -1,2 +1,2 @@
-export { Timeline, type TimelineItem } from './Timeline';
-export { dragSpan, type Hold, monthTicks, positionOf, type TimeSpan } from './time-scale';
+export { Timeline } from './Timeline';
+export { dragSpan, type Hold, monthTicks, positionOf, type TimelineItem, type TimeSpan } from './time-scale';

@@ -6,6 +6,12 @@ export interface TimeSpan {
   readonly end: string;
 }
 
+/** What the timeline shows a bar for. */
+export interface TimelineItem extends TimeSpan {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Where a date lies between two others, as a percentage. */
 export function positionOf(date: string, from: string, to: string): number {
   const first = dayNumber(from);

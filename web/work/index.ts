@@ -1,5 +1,5 @@
 export { engine } from './engine';
-export { type AskOptions, EnginePool, type PoolWorker, SUPERSEDED } from './engine-pool';
+export { SUPERSEDED } from './engine-pool';
 export type { Progress, ProgressSource } from './progress-source';
 export type { AnswerOf, OptionsOf, QuestionName } from './questions';
 export { type Answer, useAnswer } from './use-answer';

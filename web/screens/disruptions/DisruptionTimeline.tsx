@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { addDays, formatDay } from '../../format';
-import { editPlan } from '../../state';
+import { editPlan, endGesture } from '../../state';
 import { Timeline, type TimeSpan } from '../../timeline';
 import { Panel } from '../../ui';
 import { setSpan, spanOf } from './disruption-span';
@@ -42,6 +42,7 @@ export const DisruptionTimeline = memo(function DisruptionTimeline({ plan, picke
         picked={picked}
         onPick={onPick}
         onChange={change}
+        onRest={endGesture}
       />
     </Panel>
   );
