@@ -1,3 +1,4 @@
+import { card } from './card';
 import { dynamicRegression } from './dynamic-regression';
 import { smoothing } from './exponential-smoothing';
 import { lastYear } from './last-year';
@@ -20,6 +21,7 @@ export const MODELS: readonly Model[] = [
   seasonalMean(13),
   throughRowTotals('smoothing', 'exponential smoothing', 'Hyndman et al. 2008; Gardner & McKenzie 1985', smoothing),
   throughRowTotals('theta', 'Theta method', 'Assimakopoulos & Nikolopoulos 2000', theta),
+  throughRowTotals('card', 'calibrated average of growth and autoregression', 'Doornik, Castle & Hendry 2020', card),
   throughRowTotals(
     'weekday-regression',
     'weekday regression with autoregressive errors',

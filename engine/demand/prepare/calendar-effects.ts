@@ -1,4 +1,4 @@
-import { daysInMonth, dayToCivil, weekdayOfDay } from '../../calendar';
+import { dayToCivil, weekdayOfDay } from '../../calendar';
 
 /** A named day of the market: a holiday or another day that planners mark. */
 export interface NamedDay {

@@ -32,32 +32,34 @@ describe.skipIf(!existsSync(bank))('the bank’s five-minute calls (../shared/da
     expect(read.rows).toBe(27_716);
   });
 
-  it('a week ahead at 30 minutes beat the mean of the last four same weekdays', () => {
+  it('a week ahead at 30 minutes, over the last eight weeks, beat the mean of the last four same weekdays', () => {
     const half = toGrain(read.histories[0]!, 30);
     const week = 7 * 48;
-    // The last full week lies before the history's end on a Friday evening.
-    const cut = half.values.length;
-    let ours = 0;
-    let plain = 0;
-    let contacts = 0;
-    for (let back = 1; back <= 4; back++) {
-      const past = before(half, back * week);
-      const { rows } = forecastDemand([past], { horizon: week }).series[0]!;
-      for (let h = 0; h < week; h++) {
-        const at = cut - back * week + h;
-        const actual = half.values[at]!;
-        if (Number.isNaN(actual)) continue;
-        const last = [1, 2, 3, 4].map((k) => half.values[at - k * week]!).filter((v) => !Number.isNaN(v));
-        ours += Math.abs(actual - rows[h]!.mean);
-        plain += Math.abs(actual - last.reduce((a, b) => a + b, 0) / last.length);
-        contacts += actual;
-        if (back === 1 && h === 0) expect(rows[h]!.timestamp).toMatch(/^2003-10-1\d/);
-      }
-    }
-    expect(ours / contacts).toBeLessThan(plain / contacts);
-    expect(ours / contacts).toBeLessThan(0.065);
+    const weeks = Array.from({ length: 8 }, (_, i) => errorsOfWeek(half, half.values.length - (i + 1) * week, week));
+    const wape = (of: typeof weeks, who: 'ours' | 'plain'): number =>
+      sum(of.map((w) => w[who])) / sum(of.map((w) => w.contacts));
+    expect(wape(weeks, 'ours')).toBeLessThan(0.95 * wape(weeks, 'plain'));
+    // Over the last twenty days alone, where that mean is at its best: 6.1 %.
+    expect(wape(weeks.slice(0, 4), 'ours')).toBeLessThan(0.061);
   });
 });
+
+/** Absolute errors over the week that starts at a slot, forecast from what lies before it. */
+function errorsOfWeek(half: History, from: number, week: number): { ours: number; plain: number; contacts: number } {
+  const { rows } = forecastDemand([before(half, half.values.length - from)], { horizon: week }).series[0]!;
+  const errors = { ours: 0, plain: 0, contacts: 0 };
+  rows.forEach((row, h) => {
+    const actual = half.values[from + h]!;
+    if (Number.isNaN(actual)) return;
+    const last = [1, 2, 3, 4].map((k) => half.values[from + h - k * week]!).filter((v) => !Number.isNaN(v));
+    errors.ours += Math.abs(actual - row.mean);
+    errors.plain += Math.abs(actual - sum(last) / last.length);
+    errors.contacts += actual;
+  });
+  return errors;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 describe.skipIf(!existsSync(holidayCompany))('the holiday company’s daily calls (../shared/data)', () => {
   it('four weeks ahead, four times, beat last week and the mean of four by a third', () => {

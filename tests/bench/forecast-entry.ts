@@ -1,0 +1,3 @@
+/** What the forecasting benchmark calls: the same answers as the command line's `forecast`. */
+export { forecastDemand, forecastTable } from '../../engine/answers/forecast-demand';
+export { readHistory } from '../../engine/answers/read-history';
