@@ -1,9 +1,10 @@
 import type { Plan } from '../plan';
-import { requiredAgentsFractional } from '../queueing';
+import { requiredAgentsFractional, type ServiceLevelDefinition } from '../queueing';
 import { InputFault, issue, type RunControl } from '../units';
 import { targetLabel } from './labels';
 import { preparePlan } from './prepared-plan';
 import type { Explanation } from './results';
+import { staffingRule } from './staff-intervals';
 import { type StaffingModel, staffingCase, streamRequirement } from './stream-requirement';
 
 /**
@@ -18,6 +19,7 @@ export function explainRequirement(
     readonly day: string;
     readonly intervalOfDay: number;
     readonly model?: StaffingModel | undefined;
+    readonly definition?: ServiceLevelDefinition | undefined;
   },
   control?: RunControl,
 ): Explanation {
@@ -42,9 +44,10 @@ export function explainRequirement(
     ]);
   }
   const definition = plan.streams[stream]!;
-  const model = about.model ?? 'erlang-a';
-  const value = streamRequirement(network, stream, interval, interval + 1, model)[0]!;
-  const { load, targets } = staffingCase(network, stream, interval, model);
+  const rule = staffingRule(about);
+  const { model } = rule;
+  const value = streamRequirement(network, stream, interval, interval + 1, rule)[0]!;
+  const { load, targets } = staffingCase(network, stream, interval, rule);
   const contacts = network.arrivals[stream]!.contacts[interval]!;
   const deferrable = definition.target.kind === 'complete-within';
   const handle = definition.handleTime;
@@ -63,7 +66,13 @@ export function explainRequirement(
       source: handle.source ?? 'the stream’s handle time',
       grade: handle.grade ?? 'not stated',
     },
-    { name: 'target', value: targetLabel(definition).text, unit: '', source: 'the stream’s target', grade: 'policy' },
+    {
+      name: 'target',
+      value: targetLabel(definition, rule.definition).text,
+      unit: '',
+      source: 'the stream’s target',
+      grade: 'policy',
+    },
     {
       name: 'largest occupancy',
       value: definition.maxOccupancy,

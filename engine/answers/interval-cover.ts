@@ -1,10 +1,33 @@
-import { type Network, runFlow } from '../simulate';
+import { erlangA, type ServiceLevelDefinition } from '../queueing';
+import { type FlowView, type Network, runFlow } from '../simulate';
 
 /** Days run before the first one shown, so that backlog is what it would be. */
 const WARM_UP_DAYS = 7;
 
+/** A queue's service level as the run has it, or counted by another definition for the same contacts and agents. */
+function levelOf(network: Network, queue: number, t: number, view: FlowView, definition: ServiceLevelDefinition) {
+  const { stream } = network.queues[queue]!;
+  const { target, patienceSeconds } = network.plan.streams[stream]!;
+  if (definition === 'answeredOverOffered' || target.kind !== 'answer-within') return view.serviceLevel[queue]!;
+  const open = network.arrivals[stream]!.open[t]! || 1;
+  return erlangA({
+    arrivalsPerHour: (view.offered[queue]! * 60) / (network.grid.intervalMinutes * open),
+    handleTimeSeconds: network.handleHours[stream]! * 3600,
+    agents: view.agents[queue]!,
+    patienceSeconds: patienceSeconds ?? Number.POSITIVE_INFINITY,
+    targetSeconds: target.seconds,
+    definition,
+  }).serviceLevel;
+}
+
 /** Runs the days (and a week before them) and keeps what each stream and site had in every interval. */
-export function intervalCover(network: Network, from: number, to: number, firstDay: number) {
+export function intervalCover(
+  network: Network,
+  from: number,
+  to: number,
+  firstDay: number,
+  definition: ServiceLevelDefinition,
+) {
   const length = to - from;
   const streams = network.plan.streams.length;
   const rows = () => Array.from({ length: streams }, () => new Float64Array(length));
@@ -25,7 +48,7 @@ export function intervalCover(network: Network, from: number, to: number, firstD
         agents[queue.stream]![at]! += view.agents[index]!;
         if (weight <= 0) return;
         offered[queue.stream]![at]! += weight;
-        serviceLevel[queue.stream]![at]! += weight * view.serviceLevel[index]!;
+        serviceLevel[queue.stream]![at]! += weight * levelOf(network, index, t, view, definition);
         occupancy[queue.stream]![at]! += weight * view.occupancy[index]!;
       });
       for (let edge = 0; edge < edgeQueue.length; edge++) {

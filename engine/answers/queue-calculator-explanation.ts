@@ -1,14 +1,24 @@
 import { SERVICE_LEVEL_DEFINITIONS } from '../queueing';
-import type { ExplainedFigure, QueueCalculation } from './queue-calculator';
+import type { CalculatedQuantile, CalculatedQueue, ExplainedFigure, QueueCalculation } from './queue-calculator';
 import type { Explanation } from './results';
 
 type Input = Explanation['inputs'][number];
+type Explanations = Partial<Record<ExplainedFigure, Explanation>>;
+
+/** A queue whose figures are explained, and what its number of agents is. */
+export interface ExplainedQueue {
+  readonly queue: CalculatedQueue;
+  readonly waitQuantiles: readonly CalculatedQuantile[];
+  /** `required`: found by the calculation. `at hand`: given with the question. */
+  readonly agents: 'required' | 'at hand';
+}
 
 /** Where each figure of a calculation comes from: formula, inputs and source. */
 export function explainCalculation(
-  answer: Omit<QueueCalculation, 'explanations' | 'provenance'>,
-): Partial<Record<ExplainedFigure, Explanation>> {
-  const { question: q, staff, queue } = answer;
+  answer: Omit<QueueCalculation, 'explanations' | 'atHand' | 'provenance'>,
+  about: ExplainedQueue | null,
+): Explanations {
+  const { question: q, staff } = answer;
   const given = (name: string, value: number | string, unit: string): Input => ({
     name,
     value,
@@ -45,7 +55,7 @@ export function explainCalculation(
       : 'contacts × handle time ÷ interval',
   );
   const patience = erlangA ? [given('mean patience', q.patienceSeconds, 'seconds')] : [];
-  const explanations: Partial<Record<ExplainedFigure, Explanation>> = {
+  const explanations: Explanations = {
     offeredLoad: {
       label: 'Offered load',
       value: answer.offeredLoad,
@@ -55,7 +65,8 @@ export function explainCalculation(
       inputs: work,
     },
   };
-  if (staff === null || queue === null) return explanations;
+  if (about === null) return explanations;
+  const { queue } = about;
   const definition = SERVICE_LEVEL_DEFINITIONS.find((entry) => entry.definition === q.definition)!;
   const email = q.targetHours !== null;
   const targets = [
@@ -66,7 +77,10 @@ export function explainCalculation(
     ...(q.maxAbandonment === null ? [] : [given('largest abandonment', q.maxAbandonment, 'share')]),
     ...(q.maxAsaSeconds === null ? [] : [given('longest average speed of answer', q.maxAsaSeconds, 'seconds')]),
   ];
-  const agents = computed('agents', staff.agentsWhole, 'agents', 'least whole agents that meet every target');
+  const agents =
+    about.agents === 'at hand'
+      ? given('agents', queue.agents, 'agents')
+      : computed('agents', queue.agents, 'agents', 'least whole agents that meet every target');
   const forwards = [load, agents, ...patience];
   const add = (
     figure: ExplainedFigure,
@@ -87,26 +101,28 @@ export function explainCalculation(
         'Erlang C',
         'probability of waiting C = 1 ÷ (1 + (1 - load ÷ agents) (1 ÷ B - 1)), with B by Erlang’s loss formula',
       ];
-  add(
-    'agentsWhole',
-    'Agents',
-    staff.agentsWhole,
-    'agents',
-    `least whole agents for which ${model} meets every target`,
-    [...work, load, ...patience, ...targets],
-  );
-  add(
-    'agentsFractional',
-    'Agents in fractions',
-    staff.agentsFractional,
-    'agents',
-    `least agents, in fractions, for which ${model} meets every target; add these up and round once`,
-    [...work, load, ...patience, ...targets],
-  );
-  add('paidHeads', 'Paid positions', staff.paidHeads, 'people', 'agents ÷ (1 - shrinkage), rounded up once', [
-    agents,
-    given('shrinkage', q.shrinkage, 'share'),
-  ]);
+  if (staff !== null && about.agents === 'required') {
+    add(
+      'agentsWhole',
+      'Agents',
+      staff.agentsWhole,
+      'agents',
+      `least whole agents for which ${model} meets every target`,
+      [...work, load, ...patience, ...targets],
+    );
+    add(
+      'agentsFractional',
+      'Agents in fractions',
+      staff.agentsFractional,
+      'agents',
+      `least agents, in fractions, for which ${model} meets every target; add these up and round once`,
+      [...work, load, ...patience, ...targets],
+    );
+    add('paidHeads', 'Paid positions', staff.paidHeads, 'people', 'agents ÷ (1 - shrinkage), rounded up once', [
+      agents,
+      given('shrinkage', q.shrinkage, 'share'),
+    ]);
+  }
   const level = erlangA
     ? `${definition.formula}; ${wait}`
     : `1 - C exp(-(agents - load) × threshold ÷ handle time); ${wait}`;
@@ -121,7 +137,7 @@ export function explainCalculation(
     ? 'load × (1 - abandonment) ÷ agents: share of chat places in use'
     : 'load × (1 - abandonment) ÷ agents';
   add('occupancy', 'Occupancy', queue.occupancy, 'share', busy, forwards);
-  const ninety = answer.waitQuantiles.find(({ share }) => share === 0.9)?.everyoneSeconds;
+  const ninety = about.waitQuantiles.find(({ share }) => share === 0.9)?.everyoneSeconds;
   if (ninety !== undefined && ninety !== null) {
     add(
       'waitQuantiles',

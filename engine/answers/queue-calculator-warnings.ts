@@ -4,7 +4,7 @@ import type { QueueCalculation } from './queue-calculator';
 const TIRING_OCCUPANCY = 0.88;
 
 /** What a planner should know before trusting the figures, in sentences. */
-export function calculatorWarnings(answer: Omit<QueueCalculation, 'explanations' | 'provenance'>): string[] {
+export function calculatorWarnings(answer: Omit<QueueCalculation, 'explanations' | 'atHand' | 'provenance'>): string[] {
   const { question, staff, queue, offeredLoad } = answer;
   const warnings: string[] = [];
   if (question.contacts === 0) warnings.push('No contacts, so nobody is needed.');

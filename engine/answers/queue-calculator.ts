@@ -15,7 +15,7 @@ import {
 import { wholeHeads } from '../units';
 import { paidPositions } from '../workforce';
 import { type Provenance, provenance } from './provenance';
-import { explainCalculation } from './queue-calculator-explanation';
+import { type ExplainedQueue, explainCalculation } from './queue-calculator-explanation';
 import { type QueueCalculatorInput, type QueueQuestion, readQueueQuestion } from './queue-calculator-input';
 import { calculatorWarnings } from './queue-calculator-warnings';
 import type { Explanation } from './results';
@@ -38,7 +38,7 @@ export interface CalculatedQueue {
 
 /** One number of agents on the curve around the answer. */
 export interface CurvePoint extends CalculatedQueue {
-  /** Agents more (or fewer, negative) than the whole agents required. */
+  /** Agents more (or fewer, negative) than the whole agents required; than those at hand on their curve. */
   readonly offset: number;
   readonly meetsTargets: boolean;
   readonly paidHeads: number;
@@ -88,6 +88,25 @@ export type ExplainedFigure =
   | 'occupancy'
   | 'waitQuantiles';
 
+/** The queue with the agents at hand. */
+export interface QueueAtHand extends CalculatedQueue {
+  readonly meetsTargets: boolean;
+  /** People that it takes to have these agents on contacts: agents over (1 - shrinkage), rounded up once. */
+  readonly paidHeads: number;
+  readonly serviceLevels: readonly NamedServiceLevel[];
+  readonly waitQuantiles: readonly CalculatedQuantile[];
+  /** From four agents fewer to six more than those at hand; offsets count from these. */
+  readonly curve: readonly CurvePoint[];
+  readonly slope: Slope | null;
+  readonly explanations: Partial<Record<ExplainedFigure, Explanation>>;
+}
+
+/** Points of service level that one agent more, and one fewer, makes; fewer is null where there is none. */
+export interface Slope {
+  readonly oneMore: number;
+  readonly oneFewer: number | null;
+}
+
 /** The answer to a planner's question about one queue. */
 export interface QueueCalculation {
   readonly question: QueueQuestion;
@@ -101,13 +120,13 @@ export interface QueueCalculation {
   /** The queue with the whole agents required; null when unsolved. */
   readonly queue: CalculatedQueue | null;
   /** The queue with the agents at hand, when they were given. */
-  readonly atHand: (CalculatedQueue & { readonly meetsTargets: boolean }) | null;
+  readonly atHand: QueueAtHand | null;
   readonly serviceLevels: readonly NamedServiceLevel[];
   readonly waitQuantiles: readonly CalculatedQuantile[];
   /** From four agents fewer to six more. */
   readonly curve: readonly CurvePoint[];
-  /** Points of service level that one agent more, and one fewer, makes; null when unsolved (fewer: when there is none). */
-  readonly slope: { readonly oneMore: number; readonly oneFewer: number | null } | null;
+  /** Null when unsolved. */
+  readonly slope: Slope | null;
   readonly explanations: Partial<Record<ExplainedFigure, Explanation>>;
   readonly provenance: Provenance;
 }
@@ -139,8 +158,7 @@ export function calculateQueue(input: QueueCalculatorInput): QueueCalculation {
       : null;
   const curve = staff ? curveAround(places, staff.agentsWhole) : [];
   const queue = staff ? places.at(staff.agentsWhole) : null;
-  const here = curve.find(({ offset }) => offset === 0);
-  const next = curve.find(({ offset }) => offset === 1);
+  const waitQuantiles = staff ? places.quantiles(staff.agentsWhole) : [];
   const answer = {
     question,
     model: places.loyal ? ('erlang-c' as const) : ('erlang-a' as const),
@@ -148,18 +166,44 @@ export function calculateQueue(input: QueueCalculatorInput): QueueCalculation {
     staff,
     unsolved: whole.solved ? null : { limit: whole.limit, reason: whole.reason },
     queue,
-    atHand:
-      question.agents === null ? null : { ...places.at(question.agents), meetsTargets: places.meets(question.agents) },
     serviceLevels: staff ? places.levels(staff.agentsWhole) : [],
-    waitQuantiles: staff ? places.quantiles(staff.agentsWhole) : [],
+    waitQuantiles,
     curve,
-    slope: here && next ? { oneMore: next.gainPoints ?? 0, oneFewer: here.gainPoints } : null,
+    slope: slopeOf(curve),
   };
+  const explain = (about: ExplainedQueue | null) => explainCalculation(answer, about);
   return {
     ...answer,
-    explanations: explainCalculation(answer),
+    atHand: question.agents === null ? null : queueAtHand(places, question.agents, explain),
+    explanations: explain(queue && { queue, waitQuantiles, agents: 'required' }),
     provenance: provenance(methodOf(question), { warnings: calculatorWarnings(answer) }),
   };
+}
+
+function queueAtHand(
+  places: Places,
+  agents: number,
+  explain: (about: ExplainedQueue) => QueueAtHand['explanations'],
+): QueueAtHand {
+  const queue = places.at(agents);
+  const waitQuantiles = places.quantiles(agents);
+  const curve = curveAround(places, agents);
+  return {
+    ...queue,
+    meetsTargets: places.meets(agents),
+    paidHeads: wholeHeads(paidPositions(agents, places.question.shrinkage)),
+    serviceLevels: places.levels(agents),
+    waitQuantiles,
+    curve,
+    slope: slopeOf(curve),
+    explanations: explain({ queue, waitQuantiles, agents: 'at hand' }),
+  };
+}
+
+function slopeOf(curve: readonly CurvePoint[]): Slope | null {
+  const here = curve.find(({ offset }) => offset === 0);
+  const next = curve.find(({ offset }) => offset === 1);
+  return here && next ? { oneMore: next.gainPoints ?? 0, oneFewer: here.gainPoints } : null;
 }
 
 function methodOf({ channel, definition, patienceSeconds }: QueueQuestion): string {
@@ -183,15 +227,16 @@ function staffOf(agentsWhole: number, agentsFractional: number, { shrinkage }: Q
   };
 }
 
-function curveAround(places: Places, whole: number): CurvePoint[] {
+function curveAround(places: Places, middle: number): CurvePoint[] {
   const points: CurvePoint[] = [];
-  const first = Math.max(0, whole - FEWER);
-  let before = first > 0 ? places.at(first - 1).serviceLevel : null;
-  for (let agents = first; agents <= whole + MORE; agents++) {
+  // A fraction at hand is kept, so that the middle of the curve is the queue itself.
+  const first = middle - Math.min(FEWER, Math.floor(middle));
+  let before = first >= 1 ? places.at(first - 1).serviceLevel : null;
+  for (let agents = first; agents <= middle + MORE; agents++) {
     const queue = places.at(agents);
     points.push({
       ...queue,
-      offset: agents - whole,
+      offset: Math.round(agents - middle),
       meetsTargets: places.meets(agents),
       paidHeads: wholeHeads(paidPositions(agents, places.question.shrinkage)),
       gainPoints: before === null ? null : 100 * (queue.serviceLevel - before),

@@ -1,3 +1,4 @@
+import type { ServiceLevelDefinition } from '../queueing';
 import type { Provenance } from './provenance';
 
 /**
@@ -136,6 +137,7 @@ export interface StaffAnswer {
   readonly intervalMinutes: number;
   /** Which formula, and which of the service-level definitions. */
   readonly model: 'erlang-a' | 'erlang-c';
+  readonly definition: ServiceLevelDefinition;
   readonly serviceLevelDefinition: string;
   readonly days: readonly string[];
   /** Planner-zone wall times of the intervals shown, such as `2027-01-04T07:30`. */
@@ -165,6 +167,8 @@ export interface StaffStream {
   readonly availableAgents: readonly number[];
   readonly serviceLevel: readonly (number | null)[];
   readonly occupancy: readonly (number | null)[];
+  /** By week of the whole horizon, at full speed: agent hours required, and on duty for this stream. */
+  readonly weekly: { readonly requiredAgentHours: readonly number[]; readonly availableAgentHours: readonly number[] };
   readonly bySite: readonly {
     readonly site: string;
     readonly name: string;

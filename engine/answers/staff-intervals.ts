@@ -1,15 +1,15 @@
 import { dayNumber, formatWallTime, intervalStart, offsetAt } from '../calendar';
 import type { Plan } from '../plan';
-import { SERVICE_LEVEL_DEFINITIONS } from '../queueing';
+import { parseServiceLevelDefinition, SERVICE_LEVEL_DEFINITIONS, type ServiceLevelDefinition } from '../queueing';
 import type { Network } from '../simulate';
 import { checkpoint, InputFault, issue, type RunControl } from '../units';
 import { intervalCover } from './interval-cover';
-import { targetLabel } from './labels';
+import { definitionLabel, targetLabel } from './labels';
 import { partOf, preparePlan } from './prepared-plan';
 import { provenance } from './provenance';
 import { requiredByWeek } from './required-by-week';
 import type { StaffAnswer, StaffStream } from './results';
-import { type StaffingModel, streamRequirement } from './stream-requirement';
+import { type StaffingModel, type StaffingRule, streamRequirement } from './stream-requirement';
 
 export interface StaffOptions {
   /** First day shown; the plan's first when not given. */
@@ -18,6 +18,8 @@ export interface StaffOptions {
   readonly days?: number | undefined;
   /** Erlang A when not given; C for comparison. */
   readonly model?: StaffingModel | undefined;
+  /** How service level is counted, in the requirement and in the cover; answered within target over offered when not given. */
+  readonly definition?: ServiceLevelDefinition | undefined;
   /** Ids of streams; all when not given. */
   readonly streams?: readonly string[] | undefined;
 }
@@ -30,12 +32,15 @@ export interface StaffOptions {
 export function staffIntervals(plan: Plan, options: StaffOptions = {}, control?: RunControl): StaffAnswer {
   const ready = preparePlan(plan, partOf(control, 0, 0.4));
   const { network } = ready;
-  const model = options.model ?? 'erlang-a';
+  const rule = staffingRule(options);
+  const { model } = rule;
+  const counted = definitionLabel(rule.definition);
   const chosen = chooseStreams(plan, options.streams);
   const { firstDay, lastDay } = chooseDays(network, options);
   const from = network.grid.dayStarts[firstDay]!;
   const to = network.grid.dayStarts[lastDay + 1]!;
-  const cover = intervalCover(network, from, to, firstDay);
+  const cover = intervalCover(network, from, to, firstDay, rule.definition);
+  const weekly = requiredByWeek(ready, chosen, rule, partOf(control, 0.8, 1));
   const streams = chosen.map((stream, at): StaffStream => {
     checkpoint(control, 0.4 + (0.4 * at) / chosen.length, `requirement of ${plan.streams[stream]!.name}`);
     const definition = plan.streams[stream]!;
@@ -44,12 +49,16 @@ export function staffIntervals(plan: Plan, options: StaffOptions = {}, control?:
       id: definition.id,
       name: definition.name,
       channel: definition.channel,
-      target: targetLabel(definition),
+      target: targetLabel(definition, rule.definition),
       open: Array.from(open.subarray(from, to)),
       contacts: Array.from(contacts.subarray(from, to)),
       handleTimeSeconds: network.handleHours[stream]! * 3600,
-      requiredAgents: Array.from(streamRequirement(network, stream, from, to, model)),
+      requiredAgents: Array.from(streamRequirement(network, stream, from, to, rule)),
       availableAgents: Array.from(cover.agents[stream]!),
+      weekly: {
+        requiredAgentHours: Array.from(weekly.streams[at]!.requiredAgentHours),
+        availableAgentHours: Array.from(weekly.streams[at]!.availableAgentHours),
+      },
       serviceLevel: nullable(cover.serviceLevel[stream]!),
       occupancy: nullable(cover.occupancy[stream]!),
       bySite: cover.bySite[stream]!.map(({ site, agents }) => ({
@@ -59,7 +68,6 @@ export function staffIntervals(plan: Plan, options: StaffOptions = {}, control?:
       })),
     };
   });
-  const weeks = requiredByWeek(ready, chosen, model, partOf(control, 0.8, 1));
   const offsets = wallTimes(network, from, to);
   const abandonmentByC =
     model === 'erlang-c' && chosen.some((stream) => plan.streams[stream]!.target.kind === 'abandonment');
@@ -69,19 +77,31 @@ export function staffIntervals(plan: Plan, options: StaffOptions = {}, control?:
   return {
     intervalMinutes: network.grid.intervalMinutes,
     model,
-    serviceLevelDefinition: SERVICE_LEVEL_DEFINITIONS[0]!.label,
+    definition: rule.definition,
+    serviceLevelDefinition: counted,
     days: network.days.slice(firstDay, lastDay + 1),
     intervals: offsets,
     streams,
-    weeks,
+    weeks: weekly.weeks,
     provenance: provenance(
-      `${model === 'erlang-a' ? 'Erlang A' : 'Erlang C'} by interval, fractional agents; cover from flow`,
+      `${model === 'erlang-a' ? 'Erlang A' : 'Erlang C'} by interval, fractional agents; cover from flow. Service level: ${counted}`,
       {
         planHash: ready.hash,
         warnings,
       },
     ),
   };
+}
+
+/** The rule that options ask for, checked. */
+export function staffingRule(options: Pick<StaffOptions, 'model' | 'definition'>): StaffingRule {
+  const asked = options.definition ?? 'answeredOverOffered';
+  const definition = parseServiceLevelDefinition(asked);
+  if (definition === null) {
+    const names = SERVICE_LEVEL_DEFINITIONS.map((entry) => entry.definition).join(', ');
+    throw new InputFault([issue('staff.definition', 'definition', asked, `one of ${names}`)]);
+  }
+  return { model: options.model ?? 'erlang-a', definition };
 }
 
 function chooseStreams(plan: Plan, ids: readonly string[] | undefined): number[] {

@@ -1,38 +1,49 @@
 import { spreadWork } from '../footprint';
 import type { Stream } from '../plan';
-import { requiredAgentsFractional, type StaffingLoad, type StaffingTargets } from '../queueing';
+import {
+  requiredAgentsFractional,
+  type ServiceLevelDefinition,
+  type StaffingLoad,
+  type StaffingTargets,
+} from '../queueing';
 import type { Network } from '../simulate';
 
 export type StaffingModel = 'erlang-a' | 'erlang-c';
+
+/** By which formula a requirement is found, and how the service level that it holds is counted. */
+export interface StaffingRule {
+  readonly model: StaffingModel;
+  readonly definition: ServiceLevelDefinition;
+}
 
 /** The load and targets that a stream brings to the staffing formula in an interval. */
 export function staffingCase(
   network: Network,
   stream: number,
   interval: number,
-  model: StaffingModel,
+  rule: StaffingRule,
 ): { readonly load: StaffingLoad; readonly targets: StaffingTargets } {
   const { arrivals, grid } = network;
   const open = arrivals[stream]!.open[interval]!;
   const contacts = arrivals[stream]!.contacts[interval]!;
-  return caseAt(network, stream, open > 0 ? (contacts * 60) / (grid.intervalMinutes * open) : 0, model);
+  return caseAt(network, stream, open > 0 ? (contacts * 60) / (grid.intervalMinutes * open) : 0, rule);
 }
 
-function caseAt(network: Network, stream: number, arrivalsPerHour: number, model: StaffingModel) {
+function caseAt(network: Network, stream: number, arrivalsPerHour: number, rule: StaffingRule) {
   const definition = network.plan.streams[stream]!;
   const patience =
-    model === 'erlang-a' ? { patienceSeconds: definition.patienceSeconds ?? Number.POSITIVE_INFINITY } : {};
+    rule.model === 'erlang-a' ? { patienceSeconds: definition.patienceSeconds ?? Number.POSITIVE_INFINITY } : {};
   return {
     load: { arrivalsPerHour, handleTimeSeconds: network.handleHours[stream]! * 3600, ...patience },
-    targets: targetsOf(definition),
+    targets: targetsOf(definition, rule.definition),
   };
 }
 
-function targetsOf(stream: Stream): StaffingTargets {
+function targetsOf(stream: Stream, definition: ServiceLevelDefinition): StaffingTargets {
   const { target, maxOccupancy } = stream;
   switch (target.kind) {
     case 'answer-within':
-      return { serviceLevel: target.share, targetSeconds: target.seconds, maxOccupancy };
+      return { serviceLevel: target.share, targetSeconds: target.seconds, definition, maxOccupancy };
     case 'abandonment':
       return { maxAbandonment: target.maxShare, maxOccupancy };
     case 'complete-within':
@@ -51,7 +62,7 @@ export function streamRequirement(
   stream: number,
   from: number,
   to: number,
-  model: StaffingModel,
+  rule: StaffingRule,
 ): Float64Array {
   const needed = new Float64Array(to - from);
   const definition = network.plan.streams[stream]!;
@@ -61,7 +72,7 @@ export function streamRequirement(
     return needed;
   }
   for (let t = from; t < to; t++) {
-    const { load, targets } = staffingCase(network, stream, t, model);
+    const { load, targets } = staffingCase(network, stream, t, rule);
     if (load.arrivalsPerHour <= 0) continue;
     const solved = requiredAgentsFractional(load, targets);
     needed[t - from] = solved.solved ? solved.agents * network.arrivals[stream]!.open[t]! : Number.NaN;
@@ -86,7 +97,7 @@ const CURVE_NODES = 96;
  * load, in units of its square root, is interpolated on the logarithm of the rate: within 0.02 % of the sum over
  * intervals, at a thousandth of the cost.
  */
-export function weeklyRequirement(network: Network, stream: number, model: StaffingModel): Float64Array {
+export function weeklyRequirement(network: Network, stream: number, rule: StaffingRule): Float64Array {
   const { grid, weekOf, arrivals, plan } = network;
   const hours = new Float64Array(grid.weeks);
   const perInterval = grid.intervalMinutes / 60;
@@ -108,7 +119,7 @@ export function weeklyRequirement(network: Network, stream: number, model: Staff
   if (high === 0) return hours;
   const span = Math.max(1e-9, Math.log(high / low));
   const safety = Float64Array.from({ length: CURVE_NODES }, (_, node) => {
-    const { load, targets } = caseAt(network, stream, low * Math.exp((span * node) / (CURVE_NODES - 1)), model);
+    const { load, targets } = caseAt(network, stream, low * Math.exp((span * node) / (CURVE_NODES - 1)), rule);
     const solved = requiredAgentsFractional(load, targets);
     const erlangs = (load.arrivalsPerHour * load.handleTimeSeconds) / 3600;
     return solved.solved ? (solved.agents - erlangs) / Math.sqrt(erlangs) : Number.NaN;

@@ -1,4 +1,4 @@
-import { type StaffAnswer, staffIntervals } from '../../../engine/answers';
+import { type StaffAnswer, type StaffOptions, staffIntervals } from '../../../engine/answers';
 import type { Cell } from '../csv';
 import { formOf, formOptions } from '../form';
 import { OptionReader } from '../options';
@@ -17,6 +17,12 @@ export const staff: Verb = {
     from: { type: 'string', value: 'DATE', help: 'first day; the first of the plan without it' },
     days: { type: 'string', value: 'N', help: '1 to 35 days (7 without it)' },
     model: { type: 'string', value: 'A|C', help: 'Erlang A (with abandonment, the usual) or C (for comparison)' },
+    'service-level': {
+      type: 'string',
+      value: 'NAME',
+      help: `how service level is counted; answeredOverOffered
+(the usual), or another name as in \`erlang\``,
+    },
     stream: { type: 'string', multiple: true, value: 'ID', help: 'only this stream; may be given again' },
     weeks: { type: 'boolean', help: 'paid positions by week in place of intervals (in CSV)' },
     ...formOptions('csv'),
@@ -36,6 +42,8 @@ export const staff: Verb = {
         from: options.text('from'),
         days,
         model: model === 'C' ? 'erlang-c' : 'erlang-a',
+        // Checked by the answer, which names those allowed.
+        definition: options.text('service-level') as StaffOptions['definition'],
         streams: streams.length > 0 ? streams : undefined,
       },
       control,

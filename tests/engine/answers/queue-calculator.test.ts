@@ -190,3 +190,50 @@ describe('no answer and bad input', () => {
     expect(got.explanations.agentsWhole!.value).toBe(got.staff!.agentsWhole);
   });
 });
+
+describe('agents at hand', () => {
+  const got = calculateQueue({ ...voice, patienceSeconds: 120, agents: 11 });
+
+  it('has its own levels, waits, curve and slope, and the targets say whether it does', () => {
+    const { atHand } = got;
+    expect(atHand!.serviceLevels[0]!.value).toBe(atHand!.serviceLevel);
+    expect(atHand!.curve.map(({ agents }) => agents)).toEqual([7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17]);
+    const middle = atHand!.curve.find(({ offset }) => offset === 0)!;
+    expect(middle).toMatchObject({ agents: 11, abandonment: atHand!.abandonment, meetsTargets: false });
+    const next = atHand!.curve.find(({ offset }) => offset === 1)!;
+    expect(atHand!.slope!.oneMore).toBeCloseTo(100 * (next.serviceLevel - middle.serviceLevel), 9);
+    expect(atHand!.paidHeads).toBe(16);
+  });
+
+  it('is the queue required when as many are at hand as are required', () => {
+    const same = calculateQueue({ ...voice, patienceSeconds: 120, agents: got.staff!.agentsWhole });
+    expect(same.atHand).toMatchObject({ ...same.queue, meetsTargets: true, paidHeads: same.staff!.paidHeads });
+    expect(same.atHand!.curve).toEqual(same.curve);
+    expect(same.atHand!.waitQuantiles).toEqual(same.waitQuantiles);
+  });
+
+  it('explains its figures by the agents given, and answers where no number meets the targets', () => {
+    const { explanations } = got.atHand!;
+    expect(explanations.abandonment!.value).toBe(got.atHand!.abandonment);
+    expect(explanations.abandonment!.inputs.find(({ name }) => name === 'agents')).toMatchObject({
+      value: 11,
+      source: 'your input',
+    });
+    expect(explanations.agentsWhole).toBeUndefined();
+    const unsolved = calculateQueue({ ...voice, patienceSeconds: 120, maxOccupancy: 1e-7, agents: 11 });
+    expect(unsolved.staff).toBeNull();
+    expect(unsolved.unsolved!.reason).toContain('maxOccupancy');
+    expect(unsolved.atHand!.explanations.abandonment!.value).toBe(got.atHand!.abandonment);
+  });
+
+  it('takes a fraction, and nobody', () => {
+    const half = calculateQueue({ ...voice, agents: 2.5 }).atHand!;
+    expect(half.curve[0]!.agents).toBe(0.5);
+    expect(half.curve.find(({ offset }) => offset === 0)!.agents).toBe(2.5);
+    expect(calculateQueue({ ...voice, patienceSeconds: 60, agents: 0 }).atHand!.curve[0]).toMatchObject({
+      agents: 0,
+      offset: 0,
+      abandonment: 1,
+    });
+  });
+});
