@@ -1,3 +1,4 @@
+export * from './busyness';
 export * from './chat-concurrency';
 export * from './erlang-a';
 export * from './erlang-a-kernel';
@@ -7,6 +8,7 @@ export * from './erlang-c';
 export * from './erlang-c-kernel';
 export type { RequiredAgents } from './fewest-agents';
 export * from './finite-queue';
+export * from './percentile-plan';
 export { type AnswerTarget, type QueueInput, USUAL_TARGET_SECONDS } from './queue-input';
 export * from './queue-metric';
 export { requiredAgents, requiredAgentsInFiniteQueue, requiredTrunks } from './required-agents';

@@ -1,3 +1,4 @@
+export * from './gamma-distribution';
 export * from './gauss-legendre';
 export * from './stirling-error';
 export * from './student-t';
