@@ -1,5 +1,4 @@
-import { addRow, normalEquations, solveRidge } from '../prepare/ridge';
-import { stabilizing } from '../prepare/transform';
+import { addRow, normalEquations, solveRidge, stabilizing } from '../fit';
 import type { RowMethod } from './model';
 
 /**

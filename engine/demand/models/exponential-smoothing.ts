@@ -1,4 +1,4 @@
-import { NO_TRANSFORM, stabilizing, type Transform } from '../prepare/transform';
+import { NO_TRANSFORM, stabilizing, type Transform } from '../fit';
 import type { RowMethod, RowShape } from './model';
 
 interface Fit {

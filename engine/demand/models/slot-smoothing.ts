@@ -1,4 +1,4 @@
-import { stabilizing } from '../prepare/transform';
+import { stabilizing } from '../fit';
 import type { Model, Sample } from './model';
 
 /**

@@ -1,4 +1,4 @@
-import { NO_TRANSFORM, stabilizing } from '../prepare/transform';
+import { NO_TRANSFORM, stabilizing } from '../fit';
 import { smoothRows } from './exponential-smoothing';
 import type { RowMethod } from './model';
 

@@ -1,0 +1,2 @@
+export * from './ridge';
+export * from './transform';
