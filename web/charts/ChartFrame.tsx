@@ -40,6 +40,8 @@ export function ChartFrame(props: Props) {
   const [asTable, setAsTable] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [box, width] = useWidth<HTMLDivElement>();
+  // One object while nothing changes, so that a chart inside needn't be drawn again.
+  const size = useMemo(() => ({ width, height }), [width, height]);
   const content = useRef<HTMLDivElement>(null);
   const id = useId();
   const Title = `h${order}` as const;
@@ -57,8 +59,8 @@ export function ChartFrame(props: Props) {
       const text = svgText(svg, title);
       if (kind === 'svg') download(text, title, 'svg', 'image/svg+xml');
       else {
-        const size = sizeOf(svg);
-        download(await pngOf(text, size.width, size.height + 28), title, 'png');
+        const drawnSize = sizeOf(svg);
+        download(await pngOf(text, drawnSize.width, drawnSize.height + 28), title, 'png');
       }
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : 'The file could not be made.');
@@ -88,7 +90,7 @@ export function ChartFrame(props: Props) {
           {asTable ? (
             <Twin table={props.table} title={title} height={height + 30} />
           ) : (
-            width > 0 && props.children({ width, height })
+            width > 0 && props.children(size)
           )}
         </div>
       </div>

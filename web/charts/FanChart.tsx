@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ChartSize } from './chart-types';
 import { type FanFacts, fanData } from './fan-data';
 import { LineChart } from './LineChart';
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** History, forecast, its prediction bands and, if wanted, the backtest over what then happened. */
-export function FanChart({ facts, size, title }: Props) {
+export const FanChart = memo(function FanChart({ facts, size, title }: Props) {
   const data = useMemo(() => fanData(facts), [facts]);
   return <LineChart data={data} size={size} title={title} />;
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ChartSize, LineChartData } from './chart-types';
 import { useCrosshair } from './crosshair';
 import { LineCursor } from './LineCursor';
@@ -7,7 +7,6 @@ import { LinePlot } from './LinePlot';
 import { lineLayout } from './line-layout';
 import { lineState } from './line-state';
 
-/** Height of the legend and readout above the plot. */
 interface Props {
   readonly data: LineChartData;
   readonly size: ChartSize;
@@ -21,7 +20,7 @@ interface Props {
  * Use inside a `ChartFrame`, which gives the size. Mouse, touch and arrow keys move the crosshair, which every chart in
  * the same `CrosshairGroup` shares. Keep `data` stable between renders (`useMemo`).
  */
-export function LineChart({ data, size, title }: Props) {
+export const LineChart = memo(function LineChart({ data, size, title }: Props) {
   const state = useMemo(() => lineState(data), [data]);
   const { width, height } = size;
   const layout = useMemo(() => lineLayout(state, { width, height }), [state, width, height]);
@@ -34,4 +33,4 @@ export function LineChart({ data, size, title }: Props) {
       </LineCursor>
     </div>
   );
-}
+});

@@ -39,9 +39,9 @@ export async function mainThreadTasks(browser: Browser, page: Page, work: () => 
       .filter((event) => event.name === 'thread_name' && event.args?.name === 'CrRendererMain')
       .map((event) => `${event.pid}/${event.tid}`),
   );
-  const tasks = traceEvents.filter(
-    (event) => event.ph === 'X' && /(^|::)RunTask$/.test(event.name) && mains.has(`${event.pid}/${event.tid}`),
-  );
+  const onMain = traceEvents.filter((event) => event.ph === 'X' && mains.has(`${event.pid}/${event.tid}`));
+  // Each task stands in the trace under two names, one inside the other.
+  const tasks = onMain.filter((event) => event.name === 'RunTask');
   if (tasks.length === 0) throw new Error('The trace holds no task of the main thread, so nothing was measured.');
   return tasks
     .map((event) => ({ wall: (event.dur ?? 0) / 1000, cpu: (event.tdur ?? event.dur ?? 0) / 1000 }))

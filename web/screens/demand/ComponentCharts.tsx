@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { HistoryForecast } from '../../../engine/answers';
 import type { History } from '../../../engine/plan';
 import { BarChart, barHeight, ChartFrame, LineChart, type LineChartData, lineTable } from '../../charts';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The history taken apart: its level, the season of the year, the shape of week and day. */
-export function ComponentCharts({ history, forecast, stale }: Props) {
+export const ComponentCharts = memo(function ComponentCharts({ history, forecast, stale }: Props) {
   const { rows, week } = forecast.components;
   const level = useMemo(
     (): LineChartData => ({
@@ -115,4 +115,4 @@ export function ComponentCharts({ history, forecast, stale }: Props) {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { channelLabel, formatCount, gradeLabel } from '../../format';
 import { DataTable, Panel } from '../../ui';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Where each stream's expectation comes from, with source and grade. */
-export function DemandOrigins({ plan, stream, onStream }: Props) {
+export const DemandOrigins = memo(function DemandOrigins({ plan, stream, onStream }: Props) {
   const { data } = useAnswer('overview', null);
   const streams = data?.base.streams;
   const [writing, setWriting] = useState<string | null>(null);
@@ -70,7 +70,7 @@ export function DemandOrigins({ plan, stream, onStream }: Props) {
       )}
     </Panel>
   );
-}
+});
 
 function originOf(demand: Plan['streams'][number]['demand'], plan: Plan): string {
   if (demand.kind === 'seasonal') return 'A typical week and a season';

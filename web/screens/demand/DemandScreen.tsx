@@ -1,3 +1,4 @@
+import { memo, useCallback, useDeferredValue } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { useView } from '../../address';
 import { usePlanStore } from '../../state';
@@ -9,7 +10,8 @@ import { PlanDemand } from './PlanDemand';
 
 /** What customers will ask for: the plan's expectation, histories brought in, and forecasts from them. */
 export function DemandScreen() {
-  const plan = usePlanStore((state) => state.plan);
+  // Drawn in small steps after each change, so that a large plan doesn't hold up the hand.
+  const plan = useDeferredValue(usePlanStore((state) => state.plan));
   return (
     <Screen
       title="Demand"
@@ -20,13 +22,14 @@ export function DemandScreen() {
   );
 }
 
-function Demand({ plan }: { readonly plan: Plan }) {
+const Demand = memo(function Demand({ plan }: { readonly plan: Plan }) {
   const [view, setView] = useView('demand', demandView);
+  const onStream = useCallback((stream: string) => setView({ stream }), [setView]);
   return (
     <>
-      <PlanDemand plan={plan} stream={view.stream} onStream={(stream) => setView({ stream })} />
+      <PlanDemand plan={plan} stream={view.stream} onStream={onStream} />
       <Histories plan={plan} view={view} setView={setView} />
-      <DemandOrigins plan={plan} stream={view.stream} onStream={(stream) => setView({ stream })} />
+      <DemandOrigins plan={plan} stream={view.stream} onStream={onStream} />
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { ForecastColumns, HistoryForecast } from '../../../engine/answers';
 import type { History } from '../../../engine/plan';
 import {
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** History and forecast with its 80 and 95 % bands, and the held-out test over what then happened. */
-export function ForecastChart({ history, forecast, stale, grain: wanted, onGrain }: Props) {
+export const ForecastChart = memo(function ForecastChart({ history, forecast, stale, grain: wanted, onGrain }: Props) {
   const [whole, setWhole] = useState(false);
   const [tested, setTested] = useState(true);
   const grains = offered(forecast.grainMinutes);
@@ -74,7 +74,7 @@ export function ForecastChart({ history, forecast, stale, grain: wanted, onGrain
       {(size) => <FanChart facts={facts} size={size} title={title} />}
     </ChartFrame>
   );
-}
+});
 
 /** Least steps of history that are shown beside a forecast. */
 const RECENT: Readonly<Record<Grain, number>> = { interval: 7 * 48, day: 84, week: 52 };

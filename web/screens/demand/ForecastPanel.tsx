@@ -1,5 +1,5 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { History, Plan } from '../../../engine/plan';
 import type { ViewOf } from '../../address';
 import { Segments } from '../../charts';
@@ -11,7 +11,7 @@ import type { demandView } from './demand-view';
 import { ForecastChart } from './ForecastChart';
 import { ForecastReport } from './ForecastReport';
 import { forecastCsv } from './forecast-csv';
-import { stepName } from './history-lines';
+import { type Grain, stepName } from './history-lines';
 import { UseForStream } from './UseForStream';
 import { useForecast } from './use-forecast';
 
@@ -36,6 +36,7 @@ export function ForecastPanel({ plan, history, view, setView }: Props) {
     }),
     [hasIntervals, view.by, view.days, market],
   );
+  const onGrain = useCallback((grain: Grain) => setView({ grain }), [setView]);
   const { data, stale, run, ...task } = useForecast(history, settings, view.forecast === 'shown');
   return (
     <div className={css.stack}>
@@ -96,13 +97,7 @@ export function ForecastPanel({ plan, history, view, setView }: Props) {
       <RunBar {...task} retry={run} what="the forecast" />
       {data && (
         <>
-          <ForecastChart
-            history={history}
-            forecast={data}
-            stale={stale}
-            grain={view.grain}
-            onGrain={(grain) => setView({ grain })}
-          />
+          <ForecastChart history={history} forecast={data} stale={stale} grain={view.grain} onGrain={onGrain} />
           <UseForStream plan={plan} history={history} />
           <ForecastReport forecast={data} stale={stale} />
           <ComponentCharts history={history} forecast={data} stale={stale} />

@@ -1,10 +1,17 @@
+import { memo } from 'react';
 import type { HistoryForecast } from '../../../engine/answers';
 import { formatDate, formatNumber, formatPoints, formatShare } from '../../format';
 import { DataTable, Panel } from '../../ui';
 import css from './demand.module.css';
 
 /** How good the forecast is, by its own backtest beside two plain rules; which methods it mixes; what was cleaned. */
-export function ForecastReport({ forecast, stale }: { readonly forecast: HistoryForecast; readonly stale: boolean }) {
+export const ForecastReport = memo(function ForecastReport({
+  forecast,
+  stale,
+}: {
+  readonly forecast: HistoryForecast;
+  readonly stale: boolean;
+}) {
   const { report } = forecast;
   return (
     <Panel title="How far to trust it" description={report.sentence} stale={stale} order={3}>
@@ -77,7 +84,7 @@ export function ForecastReport({ forecast, stale }: { readonly forecast: History
       )}
     </Panel>
   );
-}
+});
 
 type Score = HistoryForecast['report']['scores'][number];
 

@@ -96,11 +96,17 @@ function BringIn({ plan, onKept }: { readonly plan: Plan; readonly onKept: (hist
   const keep = (histories: readonly History[]) => {
     const [first] = histories;
     if (!first) return;
-    editPlan(histories.length === 1 ? `Keep history ${first.name}` : `Keep ${histories.length} histories`, (draft) => {
-      for (const history of histories) draft.histories.push({ ...history, values: [...history.values] });
-    });
     discard();
     onKept(first);
+    // In a task of its own: what is on screen makes way before the plan with all that hangs on it is drawn anew.
+    setTimeout(() => {
+      editPlan(
+        histories.length === 1 ? `Keep history ${first.name}` : `Keep ${histories.length} histories`,
+        (draft) => {
+          for (const history of histories) draft.histories.push({ ...history, values: [...history.values] });
+        },
+      );
+    });
   };
   const shown = fault ? null : data;
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { History } from '../../../engine/plan';
 import { ChartFrame, LineChart, type LineChartData, lineTable, Segments } from '../../charts';
 import { formatCompact, formatCount } from '../../format';
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** A history by interval, day or week. */
-export function HistoryChart({ history, title }: Props) {
+export const HistoryChart = memo(function HistoryChart({ history, title }: Props) {
   const [grain, setGrain] = useState<Grain>(history.intervalMinutes > 1440 ? 'week' : 'day');
   const grains = (['interval', 'day', 'week'] as const).filter((one) => offers(one, history.intervalMinutes));
   const data = useMemo((): LineChartData => {
@@ -45,7 +45,7 @@ export function HistoryChart({ history, title }: Props) {
       {(size) => <LineChart data={data} size={size} title={title} />}
     </ChartFrame>
   );
-}
+});
 
 function offers(grain: Grain, minutes: number): boolean {
   if (grain === 'interval') return minutes < 1440;

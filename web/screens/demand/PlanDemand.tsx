@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { ChartFrame, LineChart, type LineChartData, lineTable } from '../../charts';
 import { addDays, formatCompact, formatCount } from '../../format';
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Weekly contacts that the plan expects. */
-export function PlanDemand({ plan, stream, onStream }: Props) {
+export const PlanDemand = memo(function PlanDemand({ plan, stream, onStream }: Props) {
   const { data, stale, ...run } = useAnswer('overview', null);
   const streams = data?.base.streams;
   const chart = useMemo((): LineChartData | null => {
@@ -61,4 +61,4 @@ export function PlanDemand({ plan, stream, onStream }: Props) {
       )}
     </>
   );
-}
+});

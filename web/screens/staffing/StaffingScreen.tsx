@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { useView } from '../../address';
 import { CrosshairGroup, Segments } from '../../charts';
@@ -19,7 +19,8 @@ import { WeeksChart } from './WeeksChart';
 
 /** How many agents each interval needs, how many are there, and what that means in paid FTE and heads. */
 export function StaffingScreen() {
-  const plan = usePlanStore((state) => state.plan);
+  // Drawn in small steps after each change, so that a large plan doesn't hold up the hand.
+  const plan = useDeferredValue(usePlanStore((state) => state.plan));
   return (
     <Screen
       title="Staffing"
@@ -30,7 +31,7 @@ export function StaffingScreen() {
   );
 }
 
-function Staffing({ plan }: { readonly plan: Plan }) {
+const Staffing = memo(function Staffing({ plan }: { readonly plan: Plan }) {
   const [view, setView] = useView('staffing', staffingView);
   const { startDate, weeks } = plan.calendar;
   const wanted = view.week === null ? 0 : Math.floor(daysBetween(startDate, view.week) / 7);
@@ -143,4 +144,4 @@ function Staffing({ plan }: { readonly plan: Plan }) {
       )}
     </CrosshairGroup>
   );
-}
+});
