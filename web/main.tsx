@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
@@ -7,4 +8,5 @@ import { engine } from './work';
 
 engine().warmUp();
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+// Drawn in small steps, so that the page answers while it comes up.
+if (root) startTransition(() => createRoot(root).render(<App />));

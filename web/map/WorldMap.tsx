@@ -1,8 +1,7 @@
-import { geoPath } from 'd3';
 import { type KeyboardEvent, useMemo } from 'react';
 import { kindLabel } from '../format';
+import { LandPaths } from './LandPaths';
 import { type MapSite, mapDots, mapLabels, mapProjection } from './map-layout';
-import { useLand } from './use-land';
 import './map.css';
 
 interface Props {
@@ -30,18 +29,9 @@ const LETTERS = new Map([
  * Use inside a `ChartFrame`, whose table twin holds the same figures.
  */
 export function WorldMap({ sites, width, height, title, picked, onPick, format }: Props) {
-  const land = useLand();
-  const { dots, labels, landPath, borderPath } = useMemo(() => {
-    const projection = mapProjection(sites, width, height);
-    const path = geoPath(projection).digits(1);
-    const placed = mapDots(sites, projection, width);
-    return {
-      dots: placed,
-      labels: mapLabels(placed, width, height, picked),
-      landPath: land ? (path(land.countries) ?? '') : '',
-      borderPath: land ? (path(land.borders) ?? '') : '',
-    };
-  }, [sites, width, height, land, picked]);
+  const projection = useMemo(() => mapProjection(sites, width, height), [sites, width, height]);
+  const dots = useMemo(() => mapDots(sites, projection, width), [sites, projection, width]);
+  const labels = useMemo(() => mapLabels(dots, width, height, picked), [dots, width, height, picked]);
   const kinds = [...LETTERS.keys()].filter((kind) => sites.some((site) => site.kind === kind));
 
   return (
@@ -57,8 +47,7 @@ export function WorldMap({ sites, width, height, title, picked, onPick, format }
         aria-label={title}
       >
         <rect className="map-sea" width={width} height={height} />
-        <path className="map-land" d={landPath} />
-        <path className="map-borders" d={borderPath} />
+        <LandPaths projection={projection} />
         {dots.map((dot) => (
           <line key={dot.site.id} className="map-leader" x1={dot.trueX} y1={dot.trueY} x2={dot.x} y2={dot.y} />
         ))}

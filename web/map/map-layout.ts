@@ -76,7 +76,7 @@ export function mapDots(sites: readonly MapSite[], projection: GeoProjection, wi
     .force('y', forceY<(typeof nodes)[number]>((node) => node.trueY).strength(0.3))
     .force('apart', forceCollide<(typeof nodes)[number]>((node) => node.radius + 1).iterations(3))
     .stop()
-    .tick(120);
+    .tick(80);
   return nodes
     .map(({ site, trueX, trueY, x, y, radius }) => ({ site, trueX, trueY, x, y, radius }))
     .sort((a, b) => b.radius - a.radius);

@@ -1,9 +1,10 @@
-import type { GeoPermissibleObjects } from 'd3';
-import { useEffect, useState } from 'react';
+import type { ExtendedFeature, GeoPermissibleObjects } from 'd3';
+import { startTransition, useEffect, useState } from 'react';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 export interface Land {
-  readonly countries: GeoPermissibleObjects;
+  /** The countries in a few handfuls, so that drawing them can pause in between. */
+  readonly parts: readonly GeoPermissibleObjects[];
   readonly borders: GeoPermissibleObjects;
 }
 
@@ -16,9 +17,17 @@ async function load(): Promise<Land> {
   ]);
   const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
   return {
-    countries: feature(topology, topology.objects.countries),
+    parts: handfuls(feature(topology, topology.objects.countries).features, 12),
     borders: mesh(topology, topology.objects.countries, (a, b) => a !== b),
   };
+}
+
+function handfuls(features: readonly ExtendedFeature[], count: number): GeoPermissibleObjects[] {
+  const size = Math.ceil(features.length / count);
+  return Array.from({ length: count }, (_, at) => ({
+    type: 'FeatureCollection' as const,
+    features: features.slice(at * size, (at + 1) * size),
+  }));
 }
 
 /** The world's land and borders, loaded when a map is first shown; null until then. */
@@ -29,7 +38,7 @@ export function useLand(): Land | null {
     loading ??= load();
     loading
       .then((loaded) => {
-        if (!isOver) setLand(loaded);
+        if (!isOver) startTransition(() => setLand(loaded));
       })
       .catch(() => {
         // The circles stand without the land; the next map tries again.

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import type { Dimension, SweepAnswer } from '../../../engine/answers';
 import { dateField, textField, useView } from '../../address';
@@ -72,12 +72,12 @@ export const OutageSweep = memo(function OutageSweep({ ready }: { readonly ready
             else if (value >= calendar.startDate && value <= last) setView({ from: value });
           }}
         />
-        <Select
+        <NativeSelect
           label="Shown"
           size="xs"
           data={[{ value: '', label: 'All' }, ...DIMENSIONS.map((value) => ({ value, label: dimensionLabel(value) }))]}
           value={only ?? ''}
-          onChange={(value) => setView({ only: value ?? '' })}
+          onChange={(event) => setView({ only: event.currentTarget.value })}
         />
         {data && view.from === null && (
           <span className={css.quiet}>{formatDate(data.startDate)} begins the busiest week.</span>

@@ -1,7 +1,7 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { memo, useCallback, useMemo } from 'react';
 import type { KpiSeries, Kpis, RunResult, StressCase } from '../../../engine/answers';
-import { ChartFrame, CrosshairGroup, LineChart, type LineChartData, lineTable } from '../../charts';
+import { ChartFrame, CrosshairGroup, LineChart, type LineChartData, lineTable, Segments } from '../../charts';
 import { dayNumber, figures, formatCompact, formatCount, formatShare } from '../../format';
 import css from './disruptions.module.css';
 
@@ -13,6 +13,11 @@ interface Props {
   readonly range: 'around' | 'whole';
   readonly setView: (change: { stream?: string; range?: 'around' | 'whole' }) => void;
 }
+
+const RANGES = [
+  { value: 'around', label: 'Around the disruption' },
+  { value: 'whole', label: 'Whole horizon' },
+] as const;
 
 const CURVES = [
   {
@@ -57,25 +62,15 @@ export const BeforeAfter = memo(function BeforeAfter({ base, found, stale, strea
   return (
     <section aria-label="Before and after">
       <div className={css.controls}>
-        <Select
+        <NativeSelect
           aria-label="Stream shown"
           data={streams}
           value={at >= 0 ? stream : ''}
-          onChange={(value) => setView({ stream: value ?? '' })}
+          onChange={(event) => setView({ stream: event.currentTarget.value })}
           size="xs"
           w={260}
-          searchable
         />
-        <SegmentedControl
-          aria-label="Time shown"
-          size="xs"
-          value={range}
-          onChange={(value) => setView({ range: value === 'whole' ? 'whole' : 'around' })}
-          data={[
-            { value: 'around', label: 'Around the disruption' },
-            { value: 'whole', label: 'Whole horizon' },
-          ]}
-        />
+        <Segments label="Time shown" value={range} onChange={(value) => setView({ range: value })} choices={RANGES} />
       </div>
       <CrosshairGroup>
         <div className={css.curves}>

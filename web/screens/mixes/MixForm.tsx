@@ -1,13 +1,15 @@
-import { Button, MultiSelect, NumberInput, Select, Slider } from '@mantine/core';
+import { Button, NativeSelect, NumberInput, Slider } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { memo, useEffect, useState } from 'react';
 import type { Plan } from '../../../engine/plan';
+import { formatCount } from '../../format';
 import { editPlan } from '../../state';
 import { Icon, Panel } from '../../ui';
 import type { Member, PlaceKind } from './mix-members';
 import { PLACE_KINDS } from './mix-members';
 import type { Mix, MixView } from './mix-view';
 import css from './mixes.module.css';
+import { StreamPicker } from './StreamPicker';
 
 interface Props {
   readonly plan: Plan;
@@ -109,22 +111,13 @@ export const MixForm = memo(function MixForm({ plan, mix, view, onChange, name, 
           onKind={(toKind) => onChange({ toKind, to: '' })}
           onMember={(to) => onChange({ to })}
         />
-        <MultiSelect
-          label="Streams"
-          size="xs"
-          placeholder={mix.streams.length === 0 ? 'All streams' : ''}
-          data={plan.streams.map(({ id, name: label }) => ({ value: id, label }))}
-          value={[...mix.streams]}
-          onChange={(streams) => onChange({ streams })}
-          clearable
-          searchable
-        />
-        <Select
+        <StreamPicker plan={plan} picked={mix.streams} onChange={(streams) => onChange({ streams })} />
+        <NativeSelect
           label="Tried under"
           size="xs"
           data={plan.disruptions.map(({ id, name: label }) => ({ value: id, label }))}
-          value={mix.hit}
-          onChange={(hit) => onChange({ hit: hit ?? '' })}
+          value={mix.hit ?? ''}
+          onChange={(event) => onChange({ hit: event.currentTarget.value })}
           disabled={plan.disruptions.length === 0}
         />
       </div>
@@ -143,21 +136,23 @@ function Place(props: {
   const { label, kind, member, members, onKind, onMember } = props;
   return (
     <div className={css.place}>
-      <Select
+      <NativeSelect
         label={label}
         aria-label={`${label}: by what`}
         size="xs"
         data={[...PLACE_KINDS]}
         value={kind}
-        onChange={(value) => onKind((value ?? 'country') as PlaceKind)}
+        onChange={(event) => onKind(event.currentTarget.value as PlaceKind)}
       />
-      <Select
+      <NativeSelect
         aria-label={`${label}: which`}
         size="xs"
-        data={members.map(({ value, label: text, heads }) => ({ value, label: `${text} (${heads} heads)` }))}
+        data={members.map(({ value, label: text, heads }) => ({
+          value,
+          label: `${text} (${formatCount(heads)} heads)`,
+        }))}
         value={member}
-        onChange={(value) => onMember(value ?? '')}
-        searchable
+        onChange={(event) => onMember(event.currentTarget.value)}
       />
     </div>
   );
