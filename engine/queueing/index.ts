@@ -14,6 +14,8 @@ export * from './queue-metric';
 export { requiredAgents, requiredAgentsInFiniteQueue, requiredTrunks } from './required-agents';
 export { requiredAgentsFractional } from './required-agents-fractional';
 export * from './required-agents-series';
+export * from './resolution-tradeoff';
+export * from './retrials';
 export * from './service-level';
 export type { StaffingLoad, StaffingTargets, TargetName } from './staffing-targets';
 export * from './wait-quantile';

@@ -1,4 +1,5 @@
 export * from './gamma-distribution';
 export * from './gauss-legendre';
+export * from './monotone-curve';
 export * from './stirling-error';
 export * from './student-t';
