@@ -110,14 +110,16 @@ export function mapLabels(dots: readonly MapDot[], width: number, height: number
       const { left, right, top, bottom } = boxOf(place);
       return left >= 2 && right <= width - 2 && top >= 2 && bottom <= height - 2;
     });
-    const free = inside.find((place) => {
+    const covered = (place: (typeof places)[number]) => {
       const box = boxOf(place);
-      return taken.every(
-        (other) => other.left > box.right || other.right < box.left || other.top > box.bottom || other.bottom < box.top,
-      );
-    });
-    // The picked one has its name whatever it covers.
-    const place = free ?? (dot.site.id === picked ? inside[0] : undefined);
+      return taken.filter(
+        (other) =>
+          other.left <= box.right && other.right >= box.left && other.top <= box.bottom && other.bottom >= box.top,
+      ).length;
+    };
+    const [best] = inside.map((place) => ({ place, count: covered(place) })).sort((a, b) => a.count - b.count);
+    // The picked one has its name even if it must cover something.
+    const place = best && (best.count === 0 || dot.site.id === picked) ? best.place : undefined;
     if (!place) continue;
     taken.push(boxOf(place));
     labels.push({ id: dot.site.id, text: dot.site.name, ...place });

@@ -45,7 +45,7 @@ export function MixesScreen() {
             {verdict(data.base, variant, plan.currency)}
           </p>
           {variant.warnings.length > 0 && (
-            <ul className={css.warnings} aria-label="What stands in the way">
+            <ul className={css.warnings} data-stale={answer.stale || undefined} aria-label="What stands in the way">
               {variant.warnings.map((warning) => (
                 <li key={warning}>{warning}</li>
               ))}

@@ -9,7 +9,7 @@ import {
   formatDays,
   formatFte,
   formatMoney,
-  formatPoints,
+  formatNumber,
   formatPrice,
   formatShare,
   kindLabel,
@@ -82,7 +82,7 @@ function WhatIfClosed({ id, currency }: { readonly id: string; readonly currency
       {row && (
         <p>
           Closed for {formatDays(row.days)} in the busiest weeks: service falls by{' '}
-          <strong>{formatPoints(-row.impact.worstDropPoints)}</strong> on the worst day,{' '}
+          <strong>{formatNumber(row.impact.worstDropPoints)} points</strong> on the worst day,{' '}
           <strong>{formatCount(row.impact.contactsLost)}</strong> contacts are lost for good,{' '}
           {row.impact.daysToRecover === null
             ? 'and service is not back two weeks later'
