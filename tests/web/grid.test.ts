@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editText, type GridColumn, readCell, writeCell } from '../../web/grid';
+import { editText, type GridColumn, readBlock, readCell, writeCell } from '../../web/grid';
 
 interface Row {
   readonly value: number;
@@ -70,5 +70,31 @@ describe('a cell of the editable table', () => {
     }
     expect(writeCell(choice, 'za')).toBe('South Africa');
     expect(writeCell(whole, null)).toBe('');
+  });
+});
+
+describe('a block from a spreadsheet', () => {
+  const rows: Row[] = [{ value: 1 }, { value: 2 }, { value: 3 }];
+  const fixed: GridColumn<Row> = { ...base, label: 'Kind', kind: 'shown', get: () => 'Offshore' };
+  const canEdit = (_row: Row, column: GridColumn<Row>) => column.kind !== 'shown';
+  const read = (text: string, row = 0) => readBlock(text, { row, column: 0 }, rows, [whole, fixed, choice], canEdit);
+
+  it('changes what is different, cell by cell', () => {
+    const { changes, refused } = read('10\tOffshore\tPhilippines\r\n2\tOffshore\tza\r\n');
+    expect(refused).toEqual([]);
+    expect(changes.map(({ index, column, value }) => [index, column.kind, value])).toEqual([
+      [0, 'number', 10],
+      [0, 'choice', 'ph'],
+      [1, 'choice', 'za'],
+    ]);
+  });
+
+  it('names every cell that stands against it', () => {
+    expect(read('ten\tNearshore\tMars\n1\n2\n3').refused).toEqual([
+      'Row 1: Seats: found “ten”; allowed: a whole number from 0 to 1,000',
+      'Row 1: Kind can’t be changed',
+      'Row 1: Seats: found “Mars”; allowed: Philippines, South Africa',
+      'Row 4: the block is larger than the table',
+    ]);
   });
 });

@@ -3,15 +3,9 @@ import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useEffect, us
 import type { Issue } from '../../engine/units';
 import { EditCell } from './EditCell';
 import css from './grid.module.css';
-import { type CellValue, type GridColumn, isNumeric } from './grid-column';
-import { readCell, writeCell } from './read-cell';
-
-/** One cell set to a value. */
-export interface CellChange<Row> {
-  readonly index: number;
-  readonly column: GridColumn<Row>;
-  readonly value: CellValue;
-}
+import { type GridColumn, isNumeric } from './grid-column';
+import { type CellChange, readBlock } from './read-block';
+import { readCell } from './read-cell';
 
 interface Props<Row> {
   readonly label: string;
@@ -157,28 +151,7 @@ export function EditTable<Row>(props: Props<Row>) {
     const text = event.clipboardData.getData('text/plain');
     if (text === '') return;
     event.preventDefault();
-    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
-    const changes: CellChange<Row>[] = [];
-    const refused: string[] = [];
-    for (const [down, line] of lines.entries()) {
-      for (const [right, cell] of line.split('\t').entries()) {
-        const index = at.row + down;
-        const row = rows[index];
-        const column = columns[at.column + right];
-        if (row === undefined || !column) {
-          refused.push(`Row ${index + 1}: the block is larger than the table`);
-          continue;
-        }
-        if (!canEdit(row, column)) {
-          if (writeCell(column, column.get(row)) !== cell.trim())
-            refused.push(`Row ${index + 1}: ${column.label} can’t be changed`);
-          continue;
-        }
-        const reading = readCell(column, cell);
-        if (!reading.ok) refused.push(`Row ${index + 1}: ${reading.message}`);
-        else if (reading.value !== column.get(row)) changes.push({ index, column, value: reading.value });
-      }
-    }
+    const { changes, refused } = readBlock(text, at, rows, columns, canEdit);
     if (refused.length > 0) {
       setRefusal(
         `Nothing was pasted. ${refused.slice(0, 4).join('. ')}${refused.length > 4 ? ` … and ${refused.length - 4} more` : ''}.`,

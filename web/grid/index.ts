@@ -1,3 +1,4 @@
-export { type CellChange, EditTable } from './EditTable';
+export { EditTable } from './EditTable';
 export type { CellValue, Choice, GridColumn } from './grid-column';
+export { type CellChange, readBlock } from './read-block';
 export { editText, readCell, writeCell } from './read-cell';

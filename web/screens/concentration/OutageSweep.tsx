@@ -1,27 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { memo, useMemo } from 'react';
-import type { Dimension, SweepAnswer } from '../../../engine/answers';
+import type { Dimension } from '../../../engine/answers';
 import { dateField, textField, useView } from '../../address';
-import {
-  addDays,
-  csvText,
-  dimensionLabel,
-  download,
-  formatCount,
-  formatDate,
-  formatDays,
-  formatMoney,
-  formatPoints,
-  formatShare,
-  memberLabel,
-  signed,
-} from '../../format';
+import { addDays, csvText, dimensionLabel, download, formatDate } from '../../format';
 import { usePlanStore } from '../../state';
-import { type Column, DataTable, Panel, RunBar, Source } from '../../ui';
+import { DataTable, Panel, RunBar, Source } from '../../ui';
 import { useAnswer } from '../../work';
 import css from './concentration.module.css';
-
-type Row = SweepAnswer['rows'][number];
+import { distinct, sweepCells, sweepColumns } from './sweep-columns';
 
 const VIEW = { from: dateField(), only: textField() };
 const DIMENSIONS: readonly Dimension[] = ['site', 'metro', 'country', 'provider', 'parent', 'platform'];
@@ -98,127 +84,3 @@ export const OutageSweep = memo(function OutageSweep({ ready }: { readonly ready
     </Panel>
   );
 });
-
-const nameOf = (row: Row) => memberLabel(row.dimension, row.member, row.label);
-
-/** An owner of a single provider fails with it, and is listed once, as the provider. */
-function distinct(rows: readonly Row[]): Row[] {
-  const providers = new Map(rows.filter((row) => row.dimension === 'provider').map((row) => [row.member, row]));
-  return rows.filter((row) => row.dimension !== 'parent' || providers.get(row.member)?.hoursShare !== row.hoursShare);
-}
-
-function sweepColumns(currency: string): Column<Row>[] {
-  return [
-    { key: 'label', label: 'Without', sortBy: nameOf, render: nameOf },
-    { key: 'dimension', label: 'Kind', sortBy: (row) => row.dimension, render: (row) => dimensionLabel(row.dimension) },
-    {
-      key: 'days',
-      label: 'For',
-      hint: 'Recovery time that the plan assumes',
-      numeric: true,
-      sortBy: (row) => row.days,
-      render: (row) => (row.days < 1 ? `${formatCount(row.days * 24)} h` : formatDays(row.days)),
-    },
-    {
-      key: 'share',
-      label: 'Share of hours',
-      numeric: true,
-      sortBy: (row) => row.hoursShare,
-      render: (row) => formatShare(row.hoursShare),
-    },
-    {
-      key: 'lost',
-      label: 'Contacts lost',
-      hint: 'Lost for good, beyond the undisturbed plan',
-      numeric: true,
-      sortBy: (row) => row.impact.contactsLost,
-      render: (row) => formatCount(row.impact.contactsLost),
-    },
-    {
-      key: 'worst',
-      label: 'Worst day',
-      hint: 'Lowest daily share served within target',
-      numeric: true,
-      sortBy: (row) => row.impact.worstServiceLevel,
-      render: (row) => formatShare(row.impact.worstServiceLevel),
-    },
-    {
-      key: 'drop',
-      label: 'Drop',
-      numeric: true,
-      sortBy: (row) => -row.impact.worstDropPoints,
-      render: (row) => formatPoints(-row.impact.worstDropPoints),
-    },
-    {
-      key: 'recover',
-      label: 'Back after',
-      hint: 'Days until service stays within two points of the plan; looked at until two weeks after the outage',
-      numeric: true,
-      sortBy: (row) => row.impact.daysToRecover,
-      render: (row) => (row.impact.daysToRecover === null ? 'not seen' : formatDays(row.impact.daysToRecover)),
-    },
-    {
-      key: 'backlog',
-      label: 'Backlog peak',
-      numeric: true,
-      sortBy: (row) => row.impact.backlogPeak,
-      render: (row) => formatCount(row.impact.backlogPeak),
-    },
-    {
-      key: 'cost',
-      label: 'Cost',
-      numeric: true,
-      sortBy: (row) => row.impact.cost,
-      render: (row) => signed(row.impact.cost, (value) => formatMoney(value, currency)),
-    },
-    {
-      key: 'customers',
-      label: 'Customers at risk',
-      numeric: true,
-      sortBy: (row) => row.impact.customersAtRisk,
-      render: (row) => formatCount(row.impact.customersAtRisk),
-    },
-    {
-      key: 'value',
-      label: 'Value at risk',
-      numeric: true,
-      sortBy: (row) => row.impact.valueAtRisk,
-      render: (row) => formatMoney(row.impact.valueAtRisk, currency),
-    },
-  ];
-}
-
-function sweepCells(rows: readonly Row[]) {
-  return [
-    [
-      'dimension',
-      'member',
-      'name',
-      'days_out',
-      'share_of_hours',
-      'contacts_lost',
-      'worst_service_level',
-      'worst_drop_points',
-      'days_to_recover',
-      'backlog_peak',
-      'cost',
-      'customers_at_risk',
-      'value_at_risk',
-    ],
-    ...rows.map(({ dimension, member, label, days, hoursShare, impact }) => [
-      dimension,
-      member,
-      nameOf({ dimension, member, label, days, hoursShare, impact }),
-      days,
-      hoursShare,
-      impact.contactsLost,
-      impact.worstServiceLevel,
-      impact.worstDropPoints,
-      impact.daysToRecover,
-      impact.backlogPeak,
-      impact.cost,
-      impact.customersAtRisk,
-      impact.valueAtRisk,
-    ]),
-  ];
-}

@@ -1,0 +1,140 @@
+import type { SweepAnswer } from '../../../engine/answers';
+import {
+  dimensionLabel,
+  formatCount,
+  formatDays,
+  formatMoney,
+  formatPoints,
+  formatShare,
+  memberLabel,
+  signed,
+} from '../../format';
+import type { Column } from '../../ui';
+
+type Row = SweepAnswer['rows'][number];
+
+const nameOf = (row: Row) => memberLabel(row.dimension, row.member, row.label);
+
+/** An owner of a single provider fails with it, and is listed once, as the provider. */
+export function distinct(rows: readonly Row[]): Row[] {
+  const providers = new Map(rows.filter((row) => row.dimension === 'provider').map((row) => [row.member, row]));
+  return rows.filter((row) => row.dimension !== 'parent' || providers.get(row.member)?.hoursShare !== row.hoursShare);
+}
+
+/** The sweep as a table on screen. */
+export function sweepColumns(currency: string): Column<Row>[] {
+  return [
+    { key: 'label', label: 'Without', sortBy: nameOf, render: nameOf },
+    { key: 'dimension', label: 'Kind', sortBy: (row) => row.dimension, render: (row) => dimensionLabel(row.dimension) },
+    {
+      key: 'days',
+      label: 'For',
+      hint: 'Recovery time that the plan assumes',
+      numeric: true,
+      sortBy: (row) => row.days,
+      render: (row) => (row.days < 1 ? `${formatCount(row.days * 24)} h` : formatDays(row.days)),
+    },
+    {
+      key: 'share',
+      label: 'Share of hours',
+      numeric: true,
+      sortBy: (row) => row.hoursShare,
+      render: (row) => formatShare(row.hoursShare),
+    },
+    {
+      key: 'lost',
+      label: 'Contacts lost',
+      hint: 'Lost for good, beyond the undisturbed plan',
+      numeric: true,
+      sortBy: (row) => row.impact.contactsLost,
+      render: (row) => formatCount(row.impact.contactsLost),
+    },
+    {
+      key: 'worst',
+      label: 'Worst day',
+      hint: 'Lowest daily share served within target',
+      numeric: true,
+      sortBy: (row) => row.impact.worstServiceLevel,
+      render: (row) => formatShare(row.impact.worstServiceLevel),
+    },
+    {
+      key: 'drop',
+      label: 'Drop',
+      numeric: true,
+      sortBy: (row) => -row.impact.worstDropPoints,
+      render: (row) => formatPoints(-row.impact.worstDropPoints),
+    },
+    {
+      key: 'recover',
+      label: 'Back after',
+      hint: 'Days until service stays within two points of the plan; looked at until two weeks after the outage',
+      numeric: true,
+      sortBy: (row) => row.impact.daysToRecover,
+      render: (row) => (row.impact.daysToRecover === null ? 'not seen' : formatDays(row.impact.daysToRecover)),
+    },
+    {
+      key: 'backlog',
+      label: 'Backlog peak',
+      numeric: true,
+      sortBy: (row) => row.impact.backlogPeak,
+      render: (row) => formatCount(row.impact.backlogPeak),
+    },
+    {
+      key: 'cost',
+      label: 'Cost',
+      numeric: true,
+      sortBy: (row) => row.impact.cost,
+      render: (row) => signed(row.impact.cost, (value) => formatMoney(value, currency)),
+    },
+    {
+      key: 'customers',
+      label: 'Customers at risk',
+      numeric: true,
+      sortBy: (row) => row.impact.customersAtRisk,
+      render: (row) => formatCount(row.impact.customersAtRisk),
+    },
+    {
+      key: 'value',
+      label: 'Value at risk',
+      numeric: true,
+      sortBy: (row) => row.impact.valueAtRisk,
+      render: (row) => formatMoney(row.impact.valueAtRisk, currency),
+    },
+  ];
+}
+
+/** The sweep in full, for a file. */
+export function sweepCells(rows: readonly Row[]) {
+  return [
+    [
+      'dimension',
+      'member',
+      'name',
+      'days_out',
+      'share_of_hours',
+      'contacts_lost',
+      'worst_service_level',
+      'worst_drop_points',
+      'days_to_recover',
+      'backlog_peak',
+      'cost',
+      'customers_at_risk',
+      'value_at_risk',
+    ],
+    ...rows.map(({ dimension, member, label, days, hoursShare, impact }) => [
+      dimension,
+      member,
+      nameOf({ dimension, member, label, days, hoursShare, impact }),
+      days,
+      hoursShare,
+      impact.contactsLost,
+      impact.worstServiceLevel,
+      impact.worstDropPoints,
+      impact.daysToRecover,
+      impact.backlogPeak,
+      impact.cost,
+      impact.customersAtRisk,
+      impact.valueAtRisk,
+    ]),
+  ];
+}
