@@ -89,7 +89,8 @@ export interface ForecastAnswer {
   readonly provenance: Provenance;
 }
 
-const METHOD = 'weighted mean of thirteen methods, weights and conformal bands from a rolling-origin backtest';
+const METHOD =
+  'weighted mean of fifteen methods, each with and without calendar effects, weights and conformal bands from a rolling-origin backtest';
 const MOST_STEPS = 250_000;
 const MOST_LEVELS = 10;
 

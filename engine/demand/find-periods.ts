@@ -2,7 +2,7 @@
 const CANDIDATES: readonly (readonly number[])[] = [[7], [12], [24, 168], [48, 336], [52], [96, 672]];
 
 /** Share of the variance that a season must explain, and by how much a longer one must do better than a shorter. */
-const LEAST = 0.12;
+const LEAST = 0.2;
 const BETTER = 0.05;
 
 /**

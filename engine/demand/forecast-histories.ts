@@ -51,7 +51,7 @@ const TRIALS = 24;
  * Use for any number of series of one file: scores are shared between series of the same shape, so that short ones lean on
  * what worked for the others. Nothing is tuned by name; the same series give the same answer always.
  * Source: Bates and Granger 1969; Tashman 2000; Montero-Manso and Hyndman 2021.
- * Units: contacts an interval. Valid: any history with at least one value. Cost: about 25 fits of 12 models a series.
+ * Units: contacts an interval. Valid: any history with at least one value. Cost: about 25 fits of 15 models a series, twice where there are days of the calendar.
  */
 export function forecastHistories(
   histories: readonly History[],

@@ -17,7 +17,7 @@ export function dayOfMinute(minute: number): number {
  * Writes a slot's time as the history's own kind of text: a date for days and weeks, `2026-01-05 07:30:00` within the
  * day, a whole number for running steps.
  *
- * @example formatStamp({ kind: 'wall', grainMinutes: 30 }, 29456_070) // '2026-01-02 07:30:00'
+ * @example formatStamp({ kind: 'wall', grainMinutes: 30 }, 29_456_070) // '2026-01-02 14:30:00'
  */
 export function formatStamp(clock: Clock, at: number): string {
   if (clock.kind === 'steps') return String(at);

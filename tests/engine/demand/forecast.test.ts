@@ -80,6 +80,43 @@ describe('forecastDemand', () => {
     );
   });
 
+  it('answers every clock step on any grid, however short or full of holes', () => {
+    const clocks: Clock[] = [
+      ...[5, 30, 60, 240, 1440, 10_080].map((grainMinutes): Clock => ({ kind: 'wall', grainMinutes })),
+      ...[[], [7], [24, 168], [12], [52], [7, 365.25]].map((periods): Clock => ({ kind: 'steps', periods })),
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...clocks),
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 0, max: 2000 }),
+        (clock, length, horizon, hole, shift) => {
+          const values = Float64Array.from({ length }, (_, i) =>
+            i % hole === 1 ? Number.NaN : Math.abs(50 * wobble(i)),
+          );
+          const step = clock.kind === 'wall' ? clock.grainMinutes : 1;
+          const [series] = forecastDemand([{ series: 's', clock, start: MONDAY + shift * step, values }], {
+            horizon,
+          }).series;
+          expect(series!.rows).toHaveLength(horizon);
+          expect(new Set(series!.rows.map((r) => r.timestamp)).size).toBe(horizon);
+          for (const { mean, bounds } of series!.rows) {
+            expect(Number.isFinite(mean) && mean >= 0).toBe(true);
+            for (const { lo, hi } of bounds)
+              expect(lo >= 0 && lo <= mean + 1e-9 && hi >= mean - 1e-9 && Number.isFinite(hi)).toBe(true);
+          }
+          expect(series!.total!.mean).toBeCloseTo(
+            series!.rows.reduce((a, r) => a + r.mean, 0),
+            5,
+          );
+        },
+      ),
+      { numRuns: 60, seed: 20260106 },
+    );
+  });
+
   it('scales with the counts', () => {
     const one = answer([days(160, usual)]).series[0]!;
     const ten = answer([{ ...days(160, usual), values: Float64Array.from({ length: 160 }, (_, d) => 10 * usual(d)) }])
