@@ -1,16 +1,11 @@
-import { dayToCivil, weekdayOfDay } from '../../calendar';
 import { InputFault, issue } from '../../units';
-import { type Clock, GRAINS_MINUTES, type History } from '../history';
-import { dayOfMinute, formatStamp } from '../stamps';
+import type { Clock, History } from '../history';
+import { formatStamp } from '../stamps';
+import { endsDaylightSaving, wholeHourDoubled } from './daylight-saving';
+import { commonGrain, commonPhase, grainName, nearestGrain, stepGrain } from './find-grain';
+import { guessAbsent } from './guess-absent';
 import type { IssueList } from './issue-list';
-
-/** Rows of one series as read. */
-export interface SeriesRows {
-  readonly at: number[];
-  readonly value: number[];
-  readonly line: number[];
-  readonly handle: number[];
-}
+import { type SeriesRows, sortRows } from './series-rows';
 
 export interface GridOptions {
   readonly kind: 'wall' | 'steps';
@@ -153,90 +148,6 @@ export function gridSeries(bySeries: ReadonlyMap<string, SeriesRows>, options: G
   return { clock, histories, absent, daylight, notes };
 }
 
-interface SortedRows extends SeriesRows {
-  readonly unsorted: boolean;
-}
-
-function sortRows(rows: SeriesRows): SortedRows {
-  const n = rows.at.length;
-  let unsorted = false;
-  for (let i = 1; i < n; i++) if (rows.at[i]! < rows.at[i - 1]!) unsorted = true;
-  // A doubled hour of daylight saving runs back once; that is not worth a note, but sorting it does no harm.
-  if (!unsorted) return { ...rows, unsorted };
-  const order = Array.from({ length: n }, (_, i) => i).sort((x, y) => rows.at[x]! - rows.at[y]! || x - y);
-  const pick = (list: readonly number[]): number[] => (list.length === 0 ? [] : order.map((i) => list[i]!));
-  return { at: pick(rows.at), value: pick(rows.value), line: pick(rows.line), handle: pick(rows.handle), unsorted };
-}
-
-/** Most frequent distance between neighbouring times, over all series; null where there is none. */
-function commonGrain(sorted: readonly SeriesRows[]): number | null {
-  const counts = new Map<number, number>();
-  for (const { at } of sorted) {
-    for (let i = 1; i < at.length; i++) {
-      const d = at[i]! - at[i - 1]!;
-      if (d > 0) counts.set(d, (counts.get(d) ?? 0) + 1);
-    }
-  }
-  let best: number | null = null;
-  let most = 0;
-  for (const [d, count] of counts) {
-    if (count > most || (count === most && best !== null && d < best)) {
-      best = d;
-      most = count;
-    }
-  }
-  return best;
-}
-
-/** Running numbers go by their greatest common distance, so that a gap is a gap. */
-function stepGrain(sorted: readonly SeriesRows[]): number | null {
-  let common = 0;
-  for (const { at } of sorted) for (let i = 1; i < at.length; i++) common = gcd(common, at[i]! - at[i - 1]!);
-  return common > 0 ? common : null;
-}
-
-function gcd(a: number, b: number): number {
-  let x = Math.abs(a);
-  let y = Math.abs(b);
-  while (y > 0) [x, y] = [y, x % y];
-  return x;
-}
-
-function nearestGrain(found: number, sorted: readonly SeriesRows[], column: string): number {
-  if ((GRAINS_MINUTES as readonly number[]).includes(found)) return found;
-  const monthly = found >= 28 * 1440 && found <= 31 * 1440;
-  const line = sorted[0]?.line[1] ?? 1;
-  throw new InputFault([
-    issue(
-      'import.grain',
-      `line ${line}, column ${column}`,
-      monthly ? 'monthly rows' : `rows ${found} minutes apart`,
-      `intervals of ${GRAINS_MINUTES.map(grainName).join(', ')}`,
-    ),
-  ]);
-}
-
-export function grainName(minutes: number): string {
-  if (minutes === 10_080) return 'a week';
-  if (minutes === 1440) return 'a day';
-  return minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
-}
-
-/** The remainder by the grain that most rows share. */
-function commonPhase(at: readonly number[], grain: number): number {
-  const counts = new Map<number, number>();
-  for (const t of at) counts.set(((t % grain) + grain) % grain, (counts.get(((t % grain) + grain) % grain) ?? 0) + 1);
-  let best = 0;
-  let most = -1;
-  for (const [phase, count] of counts) {
-    if (count > most) {
-      most = count;
-      best = phase;
-    }
-  }
-  return best;
-}
-
 /** Names the rows on the smaller side of a hole of years (or of a million steps). */
 function refuseHoles(
   at: readonly number[],
@@ -253,52 +164,4 @@ function refuseHoles(
     else for (let k = i; k < at.length; k++) tell(k, text);
     return;
   }
-}
-
-/** Whether a time lies in the small hours of a Sunday on which daylight saving ends somewhere. */
-function endsDaylightSaving(minute: number): boolean {
-  const day = dayOfMinute(minute);
-  if (weekdayOfDay(day) !== 6 || minute - day * 1440 >= 240) return false;
-  const date = dayToCivil(day);
-  return (
-    (date.month === 10 && date.day >= 25) || (date.month === 11 && date.day <= 7) || (date.month === 4 && date.day <= 7)
-  );
-}
-
-/** Whether every slot of the hour that holds row i is there twice. */
-function wholeHourDoubled(at: readonly number[], i: number, grain: number): boolean {
-  const hour = Math.floor(at[i]! / 60) * 60;
-  let count = 0;
-  for (let k = Math.max(0, i - 400); k < Math.min(at.length, i + 400); k++)
-    if (at[k]! >= hour && at[k]! < hour + 60) count += 1;
-  return count === (2 * 60) / Math.min(60, grain);
-}
-
-/** Absent rows are zeros where the file has none of its own and its counts round the holes are close to none. */
-function guessAbsent(histories: readonly History[]): 'missing' | 'zero' {
-  let zeros = 0;
-  let holes = 0;
-  const beside: number[] = [];
-  let sum = 0;
-  let seen = 0;
-  for (const { values, clock } of histories) {
-    if (clock.kind === 'wall' && clock.grainMinutes >= 1440) return 'missing';
-    for (let i = 0; i < values.length; i++) {
-      const v = values[i]!;
-      if (!Number.isNaN(v)) {
-        if (v === 0) zeros += 1;
-        sum += v;
-        seen += 1;
-        continue;
-      }
-      holes += 1;
-      for (const n of [values[i - 1], values[i + 1]]) {
-        if (n !== undefined && !Number.isNaN(n)) beside.push(n);
-      }
-    }
-  }
-  beside.sort((a, b) => a - b);
-  const middle = beside[beside.length >> 1] ?? Number.POSITIVE_INFINITY;
-  const short = holes > 0 && holes < 0.05 * (holes + seen);
-  return zeros === 0 && short && middle <= Math.min(5, (0.1 * sum) / Math.max(1, seen)) ? 'zero' : 'missing';
 }

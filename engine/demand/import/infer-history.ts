@@ -3,10 +3,11 @@ import { type Clock, GRAINS_MINUTES, type History } from '../history';
 import { type DateOrder, type DecimalMark, numberOf, saysMissing } from './cells';
 import { type ColumnChoice, columnRoles } from './column-roles';
 import { describeCalendar, type GapRun } from './describe-calendar';
-import { gridSeries, type SeriesRows } from './grid-series';
+import { gridSeries } from './grid-series';
 import { IssueList } from './issue-list';
 import type { CsvCorrections, CsvTable } from './read-csv-table';
 import { readTimes } from './read-times';
+import type { SeriesRows } from './series-rows';
 
 /** What a planner may overrule of what was inferred. */
 export interface ImportCorrections extends CsvCorrections, ColumnChoice {
