@@ -1,5 +1,6 @@
 export * from './gamma-distribution';
 export * from './gauss-legendre';
 export * from './monotone-curve';
+export * from './normal-probability';
 export * from './stirling-error';
 export * from './student-t';
