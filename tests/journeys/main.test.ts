@@ -26,7 +26,9 @@ afterAll(async () => {
 /** Does something while the engine works, and holds the main thread to its limit. */
 async function withFreeMainThread(what: string, work: () => Promise<void>): Promise<void> {
   const tasks = await mainThreadTasks(browser, watched.page, work);
-  const shown = tasks.slice(0, 5).map(({ cpu, wall }) => `${cpu.toFixed(1)} ms (${wall.toFixed(1)} by the clock)`);
+  const shown = tasks
+    .slice(0, 5)
+    .map(({ cpu, wall, what: name }) => `${name} ${cpu.toFixed(1)} ms (${wall.toFixed(1)} by the clock)`);
   console.info(`main thread, ${what}: ${shown.join(', ') || 'no task of 20 ms'}`);
   const longest = Math.max(0, ...tasks.map((task) => task.cpu));
   expect(longest, `${what}: longest tasks ${shown.join(', ')}`).toBeLessThanOrEqual(LONGEST_TASK_MS);

@@ -1,7 +1,9 @@
 export { type Column, DataTable } from './DataTable';
 export { Empty } from './Empty';
+export { ExplanationView } from './ExplanationView';
 export { Figure, Figures } from './Figure';
 export { Icon, type IconName } from './Icon';
+export { InTurn } from './InTurn';
 export { IssueList } from './IssueList';
 export { Panel } from './Panel';
 export { RunBar } from './RunBar';

@@ -3,6 +3,7 @@ import type { HistoryForecast } from '../../../engine/answers';
 import type { History } from '../../../engine/plan';
 import { BarChart, barHeight, ChartFrame, LineChart, type LineChartData, lineTable } from '../../charts';
 import { formatCompact, formatCount, formatNumber, formatShare } from '../../format';
+import { InTurn } from '../../ui';
 import css from './demand.module.css';
 import { dayShape } from './history-lines';
 
@@ -64,55 +65,57 @@ export const ComponentCharts = memo(function ComponentCharts({ history, forecast
   }, [history]);
   return (
     <div className={css.components}>
-      <ChartFrame
-        title="Level"
-        description="What remains when week and year are taken out."
-        height={170}
-        order={4}
-        stale={stale}
-        table={() => lineTable(level)}
-      >
-        {(size) => <LineChart data={level} size={size} title="Level" />}
-      </ChartFrame>
-      {year && (
+      <InTurn>
         <ChartFrame
-          title="Season of the year"
-          description="By how much the season lifts or lowers the level."
+          title="Level"
+          description="What remains when week and year are taken out."
           height={170}
           order={4}
           stale={stale}
-          table={() => lineTable(year)}
+          table={() => lineTable(level)}
         >
-          {(size) => <LineChart data={year} size={size} title="Season of the year" />}
+          {(size) => <LineChart data={level} size={size} title="Level" />}
         </ChartFrame>
-      )}
-      {week.length > 0 && (
-        <ChartFrame
-          title="Shape of the week"
-          description="By how much a weekday lies above or below the level."
-          height={barHeight(week.length, 600)}
-          order={4}
-          stale={stale}
-          table={() => ({
-            columns: [{ label: 'Weekday' }, { label: 'Factor', format: (value) => formatNumber(value, 2) }],
-            rows: week.map(({ weekday, factor }) => [weekday, factor]),
-          })}
-        >
-          {({ width }) => <BarChart data={weekdays} width={width} title="Shape of the week" />}
-        </ChartFrame>
-      )}
-      {slots && (
-        <ChartFrame
-          title="Shape of the day"
-          description="Share of a day’s contacts by interval, over the last eight weeks."
-          height={170}
-          order={4}
-          stale={stale}
-          table={() => lineTable(slots, 'Time of day')}
-        >
-          {(size) => <LineChart data={slots} size={size} title="Shape of the day" />}
-        </ChartFrame>
-      )}
+        {year && (
+          <ChartFrame
+            title="Season of the year"
+            description="By how much the season lifts or lowers the level."
+            height={170}
+            order={4}
+            stale={stale}
+            table={() => lineTable(year)}
+          >
+            {(size) => <LineChart data={year} size={size} title="Season of the year" />}
+          </ChartFrame>
+        )}
+        {week.length > 0 && (
+          <ChartFrame
+            title="Shape of the week"
+            description="By how much a weekday lies above or below the level."
+            height={barHeight(week.length, 600)}
+            order={4}
+            stale={stale}
+            table={() => ({
+              columns: [{ label: 'Weekday' }, { label: 'Factor', format: (value) => formatNumber(value, 2) }],
+              rows: week.map(({ weekday, factor }) => [weekday, factor]),
+            })}
+          >
+            {({ width }) => <BarChart data={weekdays} width={width} title="Shape of the week" />}
+          </ChartFrame>
+        )}
+        {slots && (
+          <ChartFrame
+            title="Shape of the day"
+            description="Share of a day’s contacts by interval, over the last eight weeks."
+            height={170}
+            order={4}
+            stale={stale}
+            table={() => lineTable(slots, 'Time of day')}
+          >
+            {(size) => <LineChart data={slots} size={size} title="Shape of the day" />}
+          </ChartFrame>
+        )}
+      </InTurn>
     </div>
   );
 });

@@ -2,22 +2,22 @@ import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { channelLabel, formatCount, gradeLabel } from '../../format';
 import { DataTable, Panel } from '../../ui';
-import { useAnswer } from '../../work';
 import css from './demand.module.css';
 import { FormulaDemand } from './FormulaDemand';
+import type { StreamFigures } from './grouped-demand';
 
 const FormulaEditor = lazy(() => import('./FormulaEditor').then((module) => ({ default: module.FormulaEditor })));
 
 interface Props {
   readonly plan: Plan;
+  /** Null until they are worked out. */
+  readonly streams: readonly StreamFigures[] | null;
   readonly stream: string;
   readonly onStream: (id: string) => void;
 }
 
 /** Where each stream's expectation comes from, with source and grade. */
-export const DemandOrigins = memo(function DemandOrigins({ plan, stream, onStream }: Props) {
-  const { data } = useAnswer('overview', null);
-  const streams = data?.base.streams;
+export const DemandOrigins = memo(function DemandOrigins({ plan, streams, stream, onStream }: Props) {
   const [writing, setWriting] = useState<string | null>(null);
   const written = plan.streams.find(({ id }) => id === writing);
   const totals = useMemo(() => new Map(streams?.map((one) => [one.id, one.total.offered])), [streams]);

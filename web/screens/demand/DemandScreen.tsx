@@ -2,7 +2,8 @@ import { memo, useCallback, useDeferredValue } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { useView } from '../../address';
 import { usePlanStore } from '../../state';
-import { Empty, Screen } from '../../ui';
+import { Empty, InTurn, RunBar, Screen } from '../../ui';
+import { useAnswer } from '../../work';
 import { DemandOrigins } from './DemandOrigins';
 import { demandView } from './demand-view';
 import { Histories } from './Histories';
@@ -25,11 +26,18 @@ export function DemandScreen() {
 const Demand = memo(function Demand({ plan }: { readonly plan: Plan }) {
   const [view, setView] = useView('demand', demandView);
   const onStream = useCallback((stream: string) => setView({ stream }), [setView]);
+  const overview = useAnswer('overview', null);
+  const streams = overview.data?.base.streams ?? null;
   return (
-    <>
-      <PlanDemand plan={plan} stream={view.stream} onStream={onStream} />
+    <InTurn>
+      <>
+        <RunBar {...overview} what="the plan’s contacts" />
+        {streams && (
+          <PlanDemand plan={plan} streams={streams} stale={overview.stale} stream={view.stream} onStream={onStream} />
+        )}
+      </>
       <Histories plan={plan} view={view} setView={setView} />
-      <DemandOrigins plan={plan} stream={view.stream} onStream={onStream} />
-    </>
+      <DemandOrigins plan={plan} streams={streams} stream={view.stream} onStream={onStream} />
+    </InTurn>
   );
 });

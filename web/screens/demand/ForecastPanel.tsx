@@ -4,7 +4,7 @@ import type { History, Plan } from '../../../engine/plan';
 import type { ViewOf } from '../../address';
 import { Segments } from '../../charts';
 import { download } from '../../format';
-import { RunBar, Source } from '../../ui';
+import { InTurn, RunBar, Source } from '../../ui';
 import { ComponentCharts } from './ComponentCharts';
 import css from './demand.module.css';
 import type { demandView } from './demand-view';
@@ -96,13 +96,13 @@ export function ForecastPanel({ plan, history, view, setView }: Props) {
       </div>
       <RunBar {...task} retry={run} what="the forecast" />
       {data && (
-        <>
+        <InTurn>
           <ForecastChart history={history} forecast={data} stale={stale} grain={view.grain} onGrain={onGrain} />
           <UseForStream plan={plan} history={history} />
           <ForecastReport forecast={data} stale={stale} />
           <ComponentCharts history={history} forecast={data} stale={stale} />
           <Source provenance={data.provenance} />
-        </>
+        </InTurn>
       )}
     </div>
   );

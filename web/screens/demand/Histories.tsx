@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ImportCorrections as Corrections } from '../../../engine/answers';
 import type { History, Plan } from '../../../engine/plan';
 import type { ViewOf } from '../../address';
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Histories: bringing one in, choosing one that is kept, and forecasting it. */
-export function Histories({ plan, view, setView }: Props) {
+export const Histories = memo(function Histories({ plan, view, setView }: Props) {
   const history = plan.histories.find((one) => one.id === view.history) ?? plan.histories[0] ?? null;
   return (
     <>
@@ -65,7 +65,7 @@ export function Histories({ plan, view, setView }: Props) {
       </Panel>
     </>
   );
-}
+});
 
 function drop(history: History): void {
   editPlan(`Remove history ${history.name}`, (draft) => {

@@ -3,22 +3,20 @@ import { memo, useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { ChartFrame, LineChart, type LineChartData, lineTable } from '../../charts';
 import { addDays, formatCompact, formatCount } from '../../format';
-import { RunBar } from '../../ui';
-import { useAnswer } from '../../work';
-import { GROUPINGS, groupedDemand } from './grouped-demand';
+import { GROUPINGS, groupedDemand, type StreamFigures } from './grouped-demand';
 
 interface Props {
   readonly plan: Plan;
+  readonly streams: readonly StreamFigures[];
+  readonly stale: boolean;
+  /** A stream's id, or a way to put streams together. */
   readonly stream: string;
   readonly onStream: (id: string) => void;
 }
 
 /** Weekly contacts that the plan expects. */
-export const PlanDemand = memo(function PlanDemand({ plan, stream, onStream }: Props) {
-  const { data, stale, ...run } = useAnswer('overview', null);
-  const streams = data?.base.streams;
-  const chart = useMemo((): LineChartData | null => {
-    if (!streams) return null;
+export const PlanDemand = memo(function PlanDemand({ plan, streams, stale, stream, onStream }: Props) {
+  const chart = useMemo((): LineChartData => {
     const series = groupedDemand(streams, stream);
     const weeks = series[0]?.values.length ?? 0;
     return {
@@ -33,32 +31,27 @@ export const PlanDemand = memo(function PlanDemand({ plan, stream, onStream }: P
   }, [streams, stream, plan.calendar.startDate]);
   const title = 'Contacts a week in the plan';
   return (
-    <>
-      <RunBar {...run} what="the plan’s contacts" />
-      {chart && (
-        <ChartFrame
-          title={title}
-          order={2}
-          description="First attempts that the plan expects, over the whole horizon."
-          height={280}
-          stale={stale}
-          table={() => lineTable(chart, 'Week from')}
-          actions={
-            <NativeSelect
-              aria-label="Which streams"
-              size="xs"
-              data={[
-                { group: 'Streams put together', items: [...GROUPINGS] },
-                { group: 'One stream', items: plan.streams.map((one) => ({ value: one.id, label: one.name })) },
-              ]}
-              value={stream}
-              onChange={(event) => onStream(event.currentTarget.value)}
-            />
-          }
-        >
-          {(size) => <LineChart data={chart} size={size} title={title} />}
-        </ChartFrame>
-      )}
-    </>
+    <ChartFrame
+      title={title}
+      order={2}
+      description="First attempts that the plan expects, over the whole horizon."
+      height={280}
+      stale={stale}
+      table={() => lineTable(chart, 'Week from')}
+      actions={
+        <NativeSelect
+          aria-label="Which streams"
+          size="xs"
+          data={[
+            { group: 'Streams put together', items: [...GROUPINGS] },
+            { group: 'One stream', items: plan.streams.map((one) => ({ value: one.id, label: one.name })) },
+          ]}
+          value={stream}
+          onChange={(event) => onStream(event.currentTarget.value)}
+        />
+      }
+    >
+      {(size) => <LineChart data={chart} size={size} title={title} />}
+    </ChartFrame>
   );
 });

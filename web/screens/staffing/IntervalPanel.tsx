@@ -1,9 +1,8 @@
 import type { StaffAnswer, StaffStream } from '../../../engine/answers';
 import { readableWall } from '../../charts';
 import { formatFte, formatNumber, formatShare, signed } from '../../format';
-import { type Column, DataTable, Panel, RunBar } from '../../ui';
+import { type Column, DataTable, ExplanationView, Panel, RunBar } from '../../ui';
 import { useAnswer } from '../../work';
-import { ExplanationView } from './ExplanationView';
 import css from './staffing.module.css';
 
 interface Props {

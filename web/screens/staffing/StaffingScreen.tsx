@@ -5,7 +5,7 @@ import { useView } from '../../address';
 import { CrosshairGroup, Segments } from '../../charts';
 import { addDays, daysBetween, download, formatCount, formatFte, signed } from '../../format';
 import { usePlanStore } from '../../state';
-import { Empty, Figure, Figures, RunBar, Screen, Source } from '../../ui';
+import { Empty, Figure, Figures, InTurn, RunBar, Screen, Source } from '../../ui';
 import { useAnswer } from '../../work';
 import { CoverHeatmap } from './CoverHeatmap';
 import { CoverLines } from './CoverLines';
@@ -89,7 +89,7 @@ const Staffing = memo(function Staffing({ plan }: { readonly plan: Plan }) {
       </div>
       <RunBar {...run} what="the staffing" />
       {data && shown && (
-        <>
+        <InTurn>
           {week && (
             <Figures>
               <Figure
@@ -140,7 +140,7 @@ const Staffing = memo(function Staffing({ plan }: { readonly plan: Plan }) {
             Service level: {data.serviceLevelDefinition}. {MODEL_NAMES[data.model]}.
           </p>
           <Source provenance={data.provenance} />
-        </>
+        </InTurn>
       )}
     </CrosshairGroup>
   );

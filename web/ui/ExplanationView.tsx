@@ -1,7 +1,7 @@
-import type { Explanation } from '../../../engine/answers';
-import { formatNumber, gradeLabel } from '../../format';
-import { DataTable } from '../../ui';
-import css from './staffing.module.css';
+import type { Explanation } from '../../engine/answers';
+import { formatNumber, gradeLabel } from '../format';
+import { DataTable } from './DataTable';
+import css from './explanation.module.css';
 
 /** A number's family tree: value, formula, method, and every input with its source and grade. */
 export function ExplanationView({
