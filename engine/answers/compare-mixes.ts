@@ -2,7 +2,7 @@ import { dayNumber } from '../calendar';
 import { type Dimension, moveWork } from '../footprint';
 import type { Plan } from '../plan';
 import { concentration } from '../risk';
-import { InputFault, issue, type RunControl, share } from '../units';
+import { checkpoint, InputFault, issue, type RunControl, share } from '../units';
 import { hoursShare } from './hours-share';
 import { impactReport } from './impact-report';
 import { type PreparedPlan, partOf, preparePlan } from './prepared-plan';
@@ -52,6 +52,7 @@ export function compareMixes(plan: Plan, options: MixOptions, control?: RunContr
     const mixed = preparePlan(moved.plan, partOf(part(at + 1), 0, 0.5));
     return figures(mixed, variant, options.disruptions, moved.warnings, partOf(part(at + 1), 0.5, 1));
   });
+  checkpoint(control, 1, 'done');
   const method =
     'flow on the plan with work and people moved, productive hours kept; the same demand and disruptions for all';
   return { days: ready.network.days, base, variants, provenance: provenance(method, { planHash: ready.hash }) };

@@ -33,12 +33,25 @@ function impactSentence(figures: ImpactFigures, days: readonly string[], currenc
   if (figures.worstDropPoints <= 2 || figures.worstDay === null) {
     return `Service stays within two points of the plan; ${lost}, ${cost}.`;
   }
-  const fall = `Service falls to ${percent(figures.worstServiceLevel ?? 0)} on ${days[figures.worstDay]}, ${Math.round(figures.worstDropPoints)} points below the plan`;
+  const fall = `Service falls to ${percent(figures.worstServiceLevel ?? 0)} on ${shortDate(days[figures.worstDay]!)}, ${Math.round(figures.worstDropPoints)} points below the plan`;
   const back =
     figures.daysToRecover === null
       ? 'and is not back within the time looked at'
-      : `and is back after ${Math.round(figures.daysToRecover)} days`;
+      : `and is back after ${countDays(figures.daysToRecover)}`;
   return `${fall}, ${back}; ${lost}, ${cost}.`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `23 Mar 2027`. */
+function shortDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+function countDays(count: number): string {
+  const rounded = Math.round(count);
+  return rounded === 1 ? '1 day' : `${rounded} days`;
 }
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;

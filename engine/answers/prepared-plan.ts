@@ -1,6 +1,7 @@
-import { type Plan, planHash } from '../plan';
+import { contentHash, type Plan, planHash } from '../plan';
 import { buildNetwork, type FlowRecords, type Network, runFlow } from '../simulate';
 import type { RunControl } from '../units';
+import { Recent } from './recent';
 import type { RunResult } from './results';
 import { runResult } from './run-result';
 
@@ -8,6 +9,15 @@ import { runResult } from './run-result';
 export interface PreparedPlan {
   readonly plan: Plan;
   readonly hash: string;
+  /** Fingerprint of all that the undisturbed run depends on. */
+  readonly groundKey: string;
+  readonly network: Network;
+  readonly records: FlowRecords;
+  readonly base: RunResult;
+}
+
+/** The part of a preparation that disruptions, scenarios, limits and histories don't touch. */
+interface Groundwork {
   readonly network: Network;
   readonly records: FlowRecords;
   readonly base: RunResult;
@@ -15,16 +25,25 @@ export interface PreparedPlan {
 
 /** Keyed by the plan object itself, so a plan that is gone takes its preparation with it. */
 const prepared = new WeakMap<Plan, PreparedPlan>();
+/** Plans that differ in what goes wrong alone share their groundwork; undo finds it again. */
+const groundworks = new Recent<Groundwork>(6);
 
-/** Builds the network and runs the undisturbed plan, once for each plan object. */
+/** Builds the network and runs the undisturbed plan, once for each footprint and demand. */
 export function preparePlan(plan: Plan, control?: RunControl): PreparedPlan {
   const known = prepared.get(plan);
   if (known) return known;
-  const network = buildNetwork(plan);
-  const records = runFlow(network, { control, label: 'running the undisturbed plan' });
-  const made = { plan, hash: planHash(plan), network, records, base: runResult(network, records) };
+  const { disruptions: _d, scenarios: _s, histories: _h, policies: _p, hazards: _z, name: _n, ...ground } = plan;
+  const key = contentHash(ground);
+  const { network, records, base } = groundworks.of(key, () => layGround(plan, control));
+  const made = { plan, hash: planHash(plan), groundKey: key, network, records, base };
   prepared.set(plan, made);
   return made;
+}
+
+function layGround(plan: Plan, control: RunControl | undefined): Groundwork {
+  const network = buildNetwork(plan);
+  const records = runFlow(network, { control, label: 'running the undisturbed plan' });
+  return { network, records, base: runResult(network, records) };
 }
 
 /** A control for one part of a longer calculation: its progress fills from `from` to `to`. */

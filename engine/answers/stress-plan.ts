@@ -1,13 +1,14 @@
 import { addDays, dayNumber } from '../calendar';
 import { combineEffects, effectDays } from '../disruption';
 import { moveWork } from '../footprint';
-import { applyEdits, type Disruption, type Plan } from '../plan';
+import { applyEdits, contentHash, type Disruption, type Plan } from '../plan';
 import { runFlow } from '../simulate';
-import { InputFault, issue, type RunControl } from '../units';
+import { checkpoint, InputFault, issue, type RunControl } from '../units';
 import { hoursShare } from './hours-share';
 import { impactReport } from './impact-report';
 import { type PreparedPlan, partOf, preparePlan } from './prepared-plan';
 import { provenance } from './provenance';
+import { Recent } from './recent';
 import type { RunResult, StressAnswer, StressCase } from './results';
 import { runResult } from './run-result';
 
@@ -44,10 +45,14 @@ export function stressPlan(plan: Plan, options: StressOptions = {}, control?: Ru
       stressCase(ready, { source: undefined, grade: undefined, description: '', ...scenario }, 'scenario', struck, run),
     );
   }
+  checkpoint(control, 1, 'done');
   const method =
     'flow: stationary Erlang A by interval, agents shared evenly over what they can serve, backlog and redials carried over';
   return { base: ready.base, cases, provenance: provenance(method, { planHash: ready.hash }) };
 }
+
+/** Runs under disruptions, by footprint and disruption: moving one on the timeline leaves the others' runs standing. */
+const struckRuns = new Recent<RunResult>(16);
 
 /** The plan's run while some disruptions strike it together. */
 export function runUnder(
@@ -57,8 +62,11 @@ export function runUnder(
   label: string,
 ): RunResult {
   const { network } = ready;
-  const modifiers = combineEffects(network.plan, network.grid, network.origins, struck);
-  return runResult(network, runFlow(network, { modifiers, control, label }));
+  const felt = struck.map(({ startDate, effects }) => ({ startDate, effects }));
+  return struckRuns.of(`${ready.groundKey} ${contentHash(felt)}`, () => {
+    const modifiers = combineEffects(network.plan, network.grid, network.origins, struck);
+    return runResult(network, runFlow(network, { modifiers, control, label }));
+  });
 }
 
 /** First and last day on which any effect is felt. */

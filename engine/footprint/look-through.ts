@@ -50,17 +50,25 @@ export function membersOf(origin: TeamOrigin, dimension: Dimension): readonly st
   }
 }
 
+const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
+
 /** A member's name for people. */
 export function memberLabel(plan: Plan, dimension: Dimension, member: string): string {
-  const named =
-    dimension === 'provider' || dimension === 'parent'
-      ? plan.providers
-      : dimension === 'platform'
-        ? plan.platforms
-        : dimension === 'site'
-          ? plan.sites
-          : [];
-  return named.find((entry) => entry.id === member)?.name ?? member;
+  const named = (entries: readonly { readonly id: string; readonly name: string }[]) =>
+    entries.find((entry) => entry.id === member)?.name ?? member;
+  switch (dimension) {
+    case 'provider':
+    case 'parent':
+      return named(plan.providers);
+    case 'platform':
+      return named(plan.platforms);
+    case 'site':
+      return named(plan.sites);
+    case 'country':
+      return /^[A-Z]{2}$/.test(member) ? (countryNames.of(member) ?? member) : member;
+    default:
+      return member;
+  }
 }
 
 /** Whether an effect's scope reaches a team. A parent reaches all the providers below it. */

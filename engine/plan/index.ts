@@ -12,7 +12,7 @@ export {
   type FormulaResult,
 } from './formula';
 export { type Migration, migrate } from './migrations';
-export { planHash } from './plan-hash';
+export { contentHash, planHash } from './plan-hash';
 export { parseJson, readPlan, readPlanText } from './read-plan';
 export type * from './schema';
 export { PLAN_VERSION, planSchema } from './schema';

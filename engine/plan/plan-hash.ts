@@ -7,7 +7,12 @@ import type { Plan } from './schema';
  * Source: FNV-1a (Fowler, Noll, Vo), two 32-bit lanes with different offsets. Cost: linear in the document.
  */
 export function planHash(plan: Plan): string {
-  const text = canonical(plan);
+  return contentHash(plan);
+}
+
+/** The same fingerprint for a part of a plan, or any plain data. */
+export function contentHash(data: unknown): string {
+  const text = canonical(data);
   let low = 0x811c9dc5;
   let high = 0xcbf29ce4;
   for (let at = 0; at < text.length; at++) {

@@ -52,6 +52,14 @@ describe('stressPlan', () => {
     }
   });
 
+  test('the same footprint is run once: moving a disruption leaves the undisturbed run standing', () => {
+    const moved = readPlan({ ...tinyDocument(), disruptions: [] });
+    expect(stressPlan(moved).base).toBe(answer.base);
+    const other = tinyDocument() as ReturnType<typeof JSON.parse>;
+    other.teams[0].attritionPerYear = 0.3;
+    expect(stressPlan(readPlan(other)).base).not.toBe(answer.base);
+  });
+
   test('an unknown disruption is named', () => {
     expect(() => stressPlan(plan, { disruptions: ['flood'] })).toThrow(InputFault);
   });
