@@ -8,8 +8,12 @@ export const SCREENS = [
   'disruptions',
   'mixes',
   'concentration',
+  'calculator',
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
+
+/** The one screen that needs no plan, so that its links open anywhere. */
+const CALCULATOR: ScreenName = 'calculator';
 
 /** What an address says: which plan, on which screen. How the screen is looked at stands in the query. */
 export interface Address {
@@ -28,6 +32,7 @@ const migrations: readonly AddressMigration[] = [];
 export function readPath(path: string): Address | null {
   const [root, plan, screen, ...rest] = path.split('/').filter((step) => step !== '');
   if (root === undefined) return { planId: null, screen: 'overview' };
+  if (root === CALCULATOR && plan === undefined) return { planId: null, screen: CALCULATOR };
   if (root !== 'plans' || rest.length > 0 || plan === undefined) return null;
   const planId = decodePart(plan);
   if (planId === null) return null;
@@ -37,6 +42,12 @@ export function readPath(path: string): Address | null {
 
 export function writePath(planId: string, screen: ScreenName): string {
   return `/plans/${encodeURIComponent(planId)}/${screen}`;
+}
+
+/** Where a screen is reached: under the plan, at the root while there is none; the calculator stands by itself. */
+export function placeOf(planId: string | null | undefined, screen: ScreenName): string {
+  if (screen === CALCULATOR) return `/${CALCULATOR}`;
+  return planId ? writePath(planId, screen) : '/';
 }
 
 /** A screen's view from the query: every parameter has a value, whatever the query holds. */

@@ -1,6 +1,7 @@
 export {
   ADDRESS_VERSION,
   type Address,
+  placeOf,
   readPath,
   readView,
   SCREENS,

@@ -10,8 +10,9 @@ export function lastQueryOf(screen: ScreenName): string {
   return lastQuery.get(screen) ?? '';
 }
 
+/** Forgets how the screens of a plan were looked at, when another plan is opened. */
 export function forgetQueries(): void {
-  lastQuery.clear();
+  for (const screen of [...lastQuery.keys()]) if (screen !== 'calculator') lastQuery.delete(screen);
 }
 
 /**

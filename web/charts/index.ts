@@ -4,6 +4,7 @@ export type { BarChartData, BarRow } from './bar-state';
 export { ChartFrame } from './ChartFrame';
 export { ChartTableView } from './ChartTableView';
 export { CrosshairGroup } from './CrosshairGroup';
+export { CurveChart } from './CurveChart';
 export type {
   ChartCell,
   ChartColor,
@@ -18,6 +19,7 @@ export type {
   LineSeries,
   ValueAxis,
 } from './chart-types';
+export type { CurveData } from './curve-layout';
 export { FanChart } from './FanChart';
 export { type FanFacts, fanData, type TimedFigures } from './fan-data';
 export { type HeatHandle, Heatmap, type HeatPlace } from './Heatmap';

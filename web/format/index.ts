@@ -4,3 +4,4 @@ export { figures } from './figures';
 export * from './labels';
 export * from './numbers';
 export { parseNumber } from './parse-number';
+export * from './service-levels';

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter';
-import { lastQueryOf, readPath, writePath } from '../address';
+import { lastQueryOf, placeOf, readPath } from '../address';
 import { usePlanStore } from '../state';
 import { Icon } from '../ui';
 import { screens } from './screens';
@@ -14,9 +14,9 @@ export function Navigation({ onGo }: { readonly onGo: () => void }) {
   return (
     <ul className={css.nav}>
       {screens.map(({ name, label }) => {
-        const isHere = address?.planId !== null && address?.screen === name;
+        const isHere = (address?.planId !== null || name === 'calculator') && address?.screen === name;
         const query = lastQueryOf(name);
-        const to = id === undefined || id === null ? '/' : `${writePath(id, name)}${query === '' ? '' : `?${query}`}`;
+        const to = `${placeOf(id, name)}${query === '' ? '' : `?${query}`}`;
         return (
           <li key={name}>
             <Link href={to} className={css.navLink ?? ''} aria-current={isHere ? 'page' : undefined} onClick={onGo}>

@@ -10,7 +10,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import { lastQueryOf, readPath, writePath } from '../address';
+import { lastQueryOf, placeOf, readPath } from '../address';
 import { usePlanStore } from '../state';
 import { Icon } from '../ui';
 import { Navigation } from './Navigation';
@@ -37,10 +37,8 @@ export function Shell() {
   const [path, navigate] = useLocation();
   const address = readPath(path);
   const go = (screen: ScreenEntry) => {
-    const id = usePlanStore.getState().plan?.id;
-    if (id === undefined) return;
     const query = lastQueryOf(screen.name);
-    navigate(`${writePath(id, screen.name)}${query === '' ? '' : `?${query}`}`);
+    navigate(`${placeOf(usePlanStore.getState().plan?.id, screen.name)}${query === '' ? '' : `?${query}`}`);
     burger.close();
   };
   useShortcuts({
@@ -99,11 +97,12 @@ function Content({ address }: { readonly address: ReturnType<typeof readPath> })
   const plan = usePlanStore((state) => state.plan);
   const problem = usePlanStore((state) => state.problem);
   if (address === null) return <ProblemPage message="There is no such page." issues={[]} />;
-  if (problem) return <ProblemPage message={problem.message} issues={problem.issues} />;
-  if (!plan || plan.id !== address.planId) return <Waiting />;
+  const alone = address.screen === 'calculator';
+  if (problem && !alone) return <ProblemPage message={problem.message} issues={problem.issues} />;
+  if (!alone && (!plan || plan.id !== address.planId)) return <Waiting />;
   const screen = screens.find((each) => each.name === address.screen);
   if (!screen) return null;
-  const place = `${plan.id}/${screen.name}`;
+  const place = alone ? screen.name : `${plan?.id}/${screen.name}`;
   return (
     <ScreenBoundary place={place}>
       <Suspense fallback={<Waiting />}>

@@ -53,4 +53,10 @@ export const screens: readonly ScreenEntry[] = [
     key: 'c',
     Component: lazy(async () => ({ default: (await import('../screens/concentration')).ConcentrationScreen })),
   },
+  {
+    name: 'calculator',
+    label: 'Calculator',
+    key: 'k',
+    Component: lazy(async () => ({ default: (await import('../screens/calculator')).CalculatorScreen })),
+  },
 ];

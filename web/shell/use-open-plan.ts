@@ -10,7 +10,8 @@ export function useOpenPlan(): void {
   const [path, navigate] = useLocation();
   const address = readPath(path);
   const planId = address?.planId ?? null;
-  const isRoot = address !== null && planId === null;
+  const isAlone = address?.screen === 'calculator';
+  const isRoot = address !== null && planId === null && !isAlone;
 
   useEffect(() => keepSaved(checkPlan), []);
 
@@ -26,6 +27,14 @@ export function useOpenPlan(): void {
       isOver = true;
     };
   }, [isRoot, navigate]);
+
+  // The calculator needs no plan; one is opened beside it all the same, so that the way to the other screens is open.
+  useEffect(() => {
+    if (!isAlone || planId !== null || usePlanStore.getState().plan) return;
+    void firstPlan()
+      .then((id) => (id === null || usePlanStore.getState().plan ? null : openPlan(id, planDoors())))
+      .catch(() => {});
+  }, [isAlone, planId]);
 
   useEffect(() => {
     if (planId === null || usePlanStore.getState().plan?.id === planId) return;

@@ -14,7 +14,7 @@ export function ExplanationView({
   return (
     <div className={stale ? css.stale : undefined} aria-busy={stale}>
       <p className={css.answer}>
-        {explanation.label}: <strong>{formatNumber(explanation.value, 2)}</strong> {explanation.unit}
+        {explanation.label}: <strong>{withUnit(explanation.value, explanation.unit, 2)}</strong>
       </p>
       <p className={css.formula}>{explanation.formula}</p>
       <p className={css.note}>{explanation.method}</p>
@@ -28,8 +28,7 @@ export function ExplanationView({
             key: 'value',
             label: 'Value',
             numeric: true,
-            render: (input) =>
-              `${typeof input.value === 'number' ? formatNumber(input.value, 4) : input.value} ${input.unit}`.trim(),
+            render: (input) => withUnit(input.value, input.unit, 4),
           },
           { key: 'source', label: 'Source', render: (input) => input.source },
           { key: 'grade', label: 'Grade', render: (input) => gradeLabel(input.grade) },
@@ -37,4 +36,11 @@ export function ExplanationView({
       />
     </div>
   );
+}
+
+/** A value as a planner reads it: shares in per cent. */
+function withUnit(value: number | string, unit: string, decimals: number): string {
+  if (typeof value !== 'number') return `${value} ${unit}`.trim();
+  if (!/^share\b/.test(unit)) return `${formatNumber(value, decimals)} ${unit}`.trim();
+  return `${formatNumber(value * 100, 2)} % ${unit.replace(/^share ?/, '')}`.trim();
 }

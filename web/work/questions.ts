@@ -1,5 +1,6 @@
 import {
   answerOverview,
+  calculateQueue,
   checkPlan,
   compareMixes,
   explainRequirement,
@@ -11,6 +12,7 @@ import {
   type PreviewOptions,
   previewDrivers,
   previewHistory,
+  type QueueCalculatorInput,
   type StaffingModel,
   type StaffOptions,
   type StressOptions,
@@ -40,6 +42,12 @@ export const questions = {
   staff: (plan: Plan, options: StaffOptions, control: RunControl) => staffIntervals(plan, options, control),
   requirement: (plan: Plan, options: RequirementOptions, control: RunControl) =>
     explainRequirement(plan, options, control),
+  /** One queue, and the same if nobody gave up, to compare with; it needs no plan. */
+  calculate: (_plan: Plan, options: QueueCalculatorInput) => {
+    const { patienceSeconds, maxAbandonment: _cap, ...patient } = options;
+    const impatient = typeof patienceSeconds === 'number' && Number.isFinite(patienceSeconds);
+    return { answer: calculateQueue(options), patient: impatient ? calculateQueue(patient) : null };
+  },
   /** What a file holds, before any of it lands in the plan. */
   preview: (_plan: Plan, options: PreviewOptions, control: RunControl) => previewHistory(options, control),
   forecast: (_plan: Plan, options: ForecastHistoryOptions, control: RunControl) => forecastHistory(options, control),
@@ -66,6 +74,7 @@ interface RequirementOptions {
   readonly day: string;
   readonly intervalOfDay: number;
   readonly model: StaffingModel;
+  readonly definition?: StaffOptions['definition'];
 }
 
 export type QuestionName = keyof typeof questions;

@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import type { CurvePoint, QueueCalculation } from '../../../engine/answers';
+import { ChartFrame, type ChartTable, CurveChart, type CurveData } from '../../charts';
+import { definitionLabel, formatNumber, formatPoints } from '../../format';
+import { duration, exactShare, slopeWords } from './words';
+
+interface Props {
+  readonly answer: QueueCalculation;
+  readonly stale: boolean;
+}
+
+/** The curve around the answer: what each agent more or fewer does. */
+export function AgentsCurve({ answer, stale }: Props) {
+  const { curve, slope } = answer.atHand ?? answer;
+  const title = answer.model === 'erlang-a' ? 'Service level and abandonment by agents' : 'Service level by agents';
+  const data = useMemo((): CurveData => {
+    const { question, atHand } = answer;
+    const middle = curve.find((point) => point.offset === 0);
+    const series = [{ id: 'level', label: 'Service level', values: curve.map((point) => point.serviceLevel) }];
+    if (answer.model === 'erlang-a') {
+      series.push({ id: 'abandonment', label: 'Abandonment', values: curve.map((point) => point.abandonment) });
+    }
+    return {
+      x: curve.map((point) => point.agents),
+      xLabel: 'Agents',
+      formatX: (agents) => formatNumber(agents, 2),
+      series: series.map((one, at) => ({ ...one, color: at === 0 ? 1 : 2, dash: at === 0 ? 'solid' : 'dashed' })),
+      limits: [
+        { label: `target ${formatNumber(question.targetShare * 100, 2)} %`, value: question.targetShare },
+        ...(question.maxAbandonment === null
+          ? []
+          : [
+              {
+                label: `largest abandonment ${formatNumber(question.maxAbandonment * 100, 2)} %`,
+                value: question.maxAbandonment,
+              },
+            ]),
+      ],
+      mark: middle && {
+        index: curve.indexOf(middle),
+        label: `${formatNumber(middle.agents, 2)} ${atHand ? 'at hand' : 'needed'}`,
+      },
+      y: {
+        label: 'Share of contacts',
+        min: 0,
+        max: 1,
+        format: (value) => `${formatNumber(value * 100, 0)} %`,
+        formatExact: exactShare,
+      },
+    };
+  }, [answer, curve]);
+  return (
+    <ChartFrame
+      title={title}
+      order={2}
+      height={250}
+      description={slopeWords(curve, slope)}
+      footnote={`Service level: ${definitionLabel(answer.question.definition)}.`}
+      stale={stale}
+      table={() => curveTable(curve)}
+    >
+      {(size) => <CurveChart data={data} size={size} title={title} />}
+    </ChartFrame>
+  );
+}
+
+function curveTable(curve: readonly CurvePoint[]): ChartTable {
+  return {
+    columns: [
+      { label: 'Agents', format: (value) => formatNumber(value, 2) },
+      { label: 'Paid positions', format: (value) => formatNumber(value, 0) },
+      { label: 'Service level', format: exactShare },
+      { label: 'Gain', unit: 'points', format: formatPoints },
+      { label: 'Average speed of answer', format: duration },
+      { label: 'Abandonment', format: exactShare },
+      { label: 'Occupancy', format: exactShare },
+      { label: 'Keeps the targets' },
+    ],
+    rows: curve.map((point) => [
+      point.agents,
+      point.paidHeads,
+      point.serviceLevel,
+      point.gainPoints,
+      point.asaSeconds,
+      point.abandonment,
+      point.occupancy,
+      point.meetsTargets ? 'yes' : 'no',
+    ]),
+  };
+}

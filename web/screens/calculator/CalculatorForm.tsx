@@ -1,0 +1,89 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { useState } from 'react';
+import { DEFINITIONS, definitionLabel, type ServiceLevelDefinition } from '../../format';
+import { Panel } from '../../ui';
+import type { Calculation } from './calculation';
+import css from './calculator.module.css';
+import type { FieldFaults } from './field-faults';
+import { CONTACT_WORDS, FIELDS, type FigureName } from './fields';
+import { NumberField } from './NumberField';
+
+interface Props {
+  readonly calculation: Calculation;
+  readonly faults: FieldFaults;
+  /** Agents required by the last answer: what "I have" starts from. */
+  readonly required: number | null;
+  readonly onChange: (figures: Partial<Calculation['figures']>) => void;
+  readonly onDefinition: (definition: ServiceLevelDefinition) => void;
+  readonly onWrong: (name: FigureName, fault: string | null) => void;
+}
+
+/** The few numbers that a calculation takes; the rarer limits fold away. */
+export function CalculatorForm({ calculation, faults, required, onChange, onDefinition, onWrong }: Props) {
+  const { channel, definition, figures } = calculation;
+  const hasLimits = figures.abandonment !== null || figures.asa !== null;
+  const [open, setOpen] = useState(hasLimits);
+  const field = (name: FigureName, label?: string) => {
+    const facts = FIELDS[name];
+    return (
+      <NumberField
+        key={`${channel} ${name}`}
+        label={label ?? facts.label}
+        unit={facts.unit}
+        empty={facts.empty}
+        value={figures[name]}
+        fault={faults.byField.get(name)}
+        onValue={(value) => onChange({ [name]: value })}
+        onFault={(fault) => onWrong(name, fault)}
+      />
+    );
+  };
+  return (
+    <Panel title="The queue">
+      <div className={css.fields}>
+        {field('contacts', CONTACT_WORDS[channel])}
+        {field('minutes')}
+        {field('aht')}
+        {channel === 'email' ? field('hours') : field('patience')}
+        {channel === 'chat' && field('concurrency')}
+        {channel === 'chat' && field('stretch')}
+        {field('target')}
+        {channel === 'email' ? field('shrinkage') : field('within')}
+        {channel !== 'email' && field('shrinkage')}
+        {field('occupancy')}
+      </div>
+      {channel !== 'email' && (
+        <Select
+          label="Service level counts"
+          size="xs"
+          mt={8}
+          data={DEFINITIONS.map((value) => ({ value, label: definitionLabel(value) }))}
+          value={definition}
+          onChange={(value) => value && onDefinition(value as ServiceLevelDefinition)}
+        />
+      )}
+      <details className={css.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>More limits{hasLimits ? ' (set)' : ''}</summary>
+        <div className={css.fields}>
+          {channel !== 'email' && field('abandonment')}
+          {field('asa')}
+          {channel !== 'email' && field('short')}
+        </div>
+      </details>
+      <div className={css.mode}>
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label="What is asked"
+          data={[
+            { value: 'need', label: 'How many do I need?' },
+            { value: 'have', label: 'I have so many' },
+          ]}
+          value={figures.agents === null ? 'need' : 'have'}
+          onChange={(mode) => onChange({ agents: mode === 'have' ? (required ?? 1) : null })}
+        />
+        {figures.agents !== null && field('agents')}
+      </div>
+    </Panel>
+  );
+}

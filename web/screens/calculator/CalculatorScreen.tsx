@@ -1,0 +1,158 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import type { CalculatorChannel, ExplainedFigure } from '../../../engine/answers';
+import { placeOf, useView, writeView } from '../../address';
+import { Empty, ExplanationView, IssueList, Panel, Screen, Source } from '../../ui';
+import { useQuestion } from '../../work';
+import { AgentsCurve } from './AgentsCurve';
+import { AnswerFigures } from './AnswerFigures';
+import { CalculatorForm } from './CalculatorForm';
+import { CopyLink } from './CopyLink';
+import { CurveTable } from './CurveTable';
+import { type Calculation, calculationOf, calculatorView, freshCalculation, inputOf, viewOf } from './calculation';
+import css from './calculator.module.css';
+import { fieldFaults } from './field-faults';
+import type { FigureName } from './fields';
+import { LevelsTable, WaitsTable } from './LevelsTable';
+import { patientWords } from './words';
+
+/** What each channel's form held last, so that looking at another loses nothing. */
+const lastOf = new Map<CalculatorChannel, Calculation>();
+
+/** One queue, one interval: how many agents, what they come to, and what one more or fewer would do. */
+export function CalculatorScreen() {
+  const [view, setView] = useView('calculator', calculatorView);
+  const calculation = useMemo(() => calculationOf(view), [view]);
+  const [wrong, setWrong] = useState<ReadonlyMap<FigureName, string>>(new Map());
+  const [explained, setExplained] = useState<ExplainedFigure>('agentsWhole');
+  const explanation = useRef<HTMLDivElement>(null);
+  const input = useMemo(() => inputOf(calculation), [calculation]);
+  const { data, stale: isOld, fault } = useQuestion('calculate', input);
+  const stale = isOld || wrong.size > 0;
+  const faults = useMemo(() => fieldFaults(fault?.kind === 'input' ? fault.issues : []), [fault]);
+
+  const show = (next: Calculation) => {
+    lastOf.set(next.channel, next);
+    setView(viewOf(next));
+  };
+  const switchTo = (channel: CalculatorChannel) => {
+    lastOf.set(calculation.channel, calculation);
+    setWrong(new Map());
+    show(lastOf.get(channel) ?? freshCalculation(channel));
+  };
+  const pick = (figure: ExplainedFigure) => {
+    setExplained(figure);
+    explanation.current?.scrollIntoView({ block: 'nearest' });
+  };
+  const answer = data?.answer ?? null;
+  const shown = answer?.atHand ?? answer;
+  const current = shown?.explanations[explained] ? explained : 'serviceLevel';
+  const tree = shown?.explanations[current];
+  return (
+    <Screen
+      title="Calculator"
+      intro="One queue in one interval: agents, service level, waits and what one agent more or fewer would do. The address holds the whole calculation."
+      actions={
+        <>
+          <SegmentedControl
+            size="xs"
+            aria-label="Channel"
+            data={[
+              { value: 'voice', label: 'Voice' },
+              { value: 'chat', label: 'Chat' },
+              { value: 'email', label: 'Email' },
+            ]}
+            value={calculation.channel}
+            onChange={(channel) => switchTo(channel as CalculatorChannel)}
+          />
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              setWrong(new Map());
+              show(freshCalculation(calculation.channel));
+            }}
+          >
+            Start over
+          </Button>
+          <CopyLink
+            address={() =>
+              `${window.location.origin}${placeOf(null, 'calculator')}?${writeView(calculatorView, viewOf(calculation))}`
+            }
+          />
+        </>
+      }
+    >
+      <div className={css.page}>
+        <CalculatorForm
+          key={calculation.channel}
+          calculation={calculation}
+          faults={faults}
+          required={answer?.staff?.agentsWhole ?? null}
+          onChange={(figures) => show({ ...calculation, figures: { ...calculation.figures, ...figures } })}
+          onDefinition={(definition) => show({ ...calculation, definition })}
+          onWrong={(name, found) =>
+            setWrong((before) => {
+              const next = new Map(before);
+              if (found === null) next.delete(name);
+              else next.set(name, found);
+              return next;
+            })
+          }
+        />
+        <div className={css.answer}>
+          {fault && (fault.kind !== 'input' || faults.rest.length > 0) && (
+            <IssueList title={fault.message} issues={faults.rest} />
+          )}
+          {!answer && faults.byField.size > 0 && (
+            <Empty title="No answer yet">Mend the fields marked in red; each says what it may hold.</Empty>
+          )}
+          {answer && shown && (
+            <>
+              <AnswerFigures answer={answer} stale={stale} picked={current} onPick={pick} />
+              {data?.patient && (
+                <Panel stale={stale}>
+                  <p className={css.sentences}>
+                    <strong>Erlang C, for comparison (nobody gives up).</strong> {patientWords(data.patient, answer)}
+                  </p>
+                </Panel>
+              )}
+              <Source provenance={answer.provenance} />
+              {shown.curve.length > 0 && (
+                <>
+                  <AgentsCurve answer={answer} stale={stale} />
+                  <CurveTable curve={shown.curve} stale={stale} />
+                </>
+              )}
+              <div ref={explanation}>
+                {tree && (
+                  <Panel
+                    title="How it came about"
+                    description="Click any figure above to see its formula."
+                    stale={stale}
+                  >
+                    <ExplanationView explanation={tree} stale={false} />
+                  </Panel>
+                )}
+              </div>
+              {shown.waitQuantiles.length > 0 && (
+                <div className={css.two}>
+                  {calculation.channel !== 'email' && (
+                    <LevelsTable
+                      alike={answer.model === 'erlang-c'}
+                      levels={shown.serviceLevels}
+                      picked={calculation.definition}
+                      stale={stale}
+                      onPick={(definition) => show({ ...calculation, definition })}
+                    />
+                  )}
+                  <WaitsTable waits={shown.waitQuantiles} stale={stale} />
+                </div>
+              )}
+            </>
+          )}
+        </div>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,71 @@
+import type { NamedServiceLevel, QueueCalculation } from '../../../engine/answers';
+import { DataTable, Panel } from '../../ui';
+import { duration, exactShare } from './words';
+
+interface Props {
+  readonly levels: readonly NamedServiceLevel[];
+  readonly picked: string;
+  /** Nobody gives up, so that all five are one. */
+  readonly alike: boolean;
+  readonly stale: boolean;
+  readonly onPick: (definition: NamedServiceLevel['definition']) => void;
+}
+
+/** The same queue counted in the five ways; choosing one makes it the one that the target is about. */
+export function LevelsTable({ levels, picked, alike, stale, onPick }: Props) {
+  return (
+    <Panel
+      title="Five service levels of the same queue"
+      description={
+        alike
+          ? 'Where nobody gives up, all five are one; with a patience they part.'
+          : 'Choose the one that your reports use; the target then means that one.'
+      }
+      stale={stale}
+    >
+      <DataTable
+        label="Service level by definition"
+        rows={levels}
+        keyOf={(level) => level.definition}
+        picked={picked}
+        onPick={(key) => {
+          const found = levels.find((level) => level.definition === key);
+          if (found) onPick(found.definition);
+        }}
+        columns={[
+          { key: 'label', label: 'Definition', render: (level) => level.label },
+          { key: 'value', label: 'Service level', numeric: true, render: (level) => exactShare(level.value) },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** How long the patient and the less lucky wait. */
+export function WaitsTable({
+  waits,
+  stale,
+}: {
+  readonly waits: QueueCalculation['waitQuantiles'];
+  readonly stale: boolean;
+}) {
+  return (
+    <Panel title="Waits" description="So long, or less, waits this share of contacts." stale={stale}>
+      <DataTable
+        label="Wait by share of contacts"
+        rows={waits}
+        keyOf={(wait) => String(wait.share)}
+        columns={[
+          { key: 'share', label: 'Share', render: (wait) => `${Math.round(wait.share * 100)} %` },
+          { key: 'all', label: 'Everyone', numeric: true, render: (wait) => duration(wait.everyoneSeconds) },
+          {
+            key: 'answered',
+            label: 'Answered',
+            numeric: true,
+            render: (wait) => duration(wait.answeredSeconds),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
