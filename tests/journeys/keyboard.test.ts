@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seriousFindings } from './support/axe';
 import { launchBrowser, openPage } from './support/browser';
 import { settled } from './support/screens';
 import { type ServedApp, serveApp } from './support/served-app';
@@ -89,6 +90,8 @@ test('everything by keyboard: screens, heatmap, explanation, chart, downloads, c
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: /^Inputs of: Agents that/ }).waitFor();
   await settled(page);
+
+  expect((await seriousFindings(page)).findings).toEqual([]);
 
   // A line chart: the crosshair by arrow keys.
   await tabTo(page, '.chart-cursor[role=slider]');

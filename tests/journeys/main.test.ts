@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seriousFindings } from './support/axe';
 import { bankFile } from './support/bank-file';
 import { launchBrowser, openPage, type Watched } from './support/browser';
 import { mainThreadTasks } from './support/main-thread';
@@ -104,6 +105,12 @@ test('from a file of calls to a footprint that copes, and all of it there after 
   expect(error).toBeGreaterThan(0);
   expect(error).toBeLessThan(sameLastWeek ?? 0);
   const forecastAddress = page.url();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    expect((await seriousFindings(page)).findings, `the forecast, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
 
   // The lockdown: service falls, and comes back.
   await openScreen(page, 'Disruptions');
