@@ -100,7 +100,7 @@ export function Heatmap({ data, width, title, scaleWords, selected, onPick, hand
         aria-roledescription="heatmap"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk its cells
         tabIndex={0}
-        aria-label={`${title}: ${data.days.length} days by ${state.to - state.from} intervals. Arrow keys walk the cells${onPick ? ', Enter explains one' : ''}.`}
+        aria-label={`${title}: ${data.days.length} ${data.rowLabels ? 'rows' : 'days'} by ${state.to - state.from} ${data.rowLabels ? 'columns' : 'intervals'}. Arrow keys walk the cells${onPick ? ', Enter explains one' : ''}.`}
         onPointerMove={(event) => setPlace(point(event))}
         onPointerLeave={() => setPlace(null)}
         onClick={(event) => {

@@ -30,14 +30,17 @@ export interface HeatCell {
 }
 
 const FONT = 10.5;
+const LETTER = 6.3;
 
 /** Puts a heatmap's cells into the width at hand; its height follows. */
 export function heatLayout(state: HeatState, width: number): HeatLayout {
   const { data, from, to, most } = state;
-  const daysAcross = width < 640;
+  const { rowLabels } = data;
+  const daysAcross = width < 640 && !rowLabels;
   const times = to - from;
   const days = data.days.length;
-  const left = daysAcross ? 44 : 92;
+  const longest = Math.max(0, ...(rowLabels ?? []).map((label) => label.length));
+  const left = rowLabels ? Math.min(width * 0.32, 14 + longest * LETTER) : daysAcross ? 44 : 92;
   const top = 22;
   const cellWidth = (width - left - 1) / Math.max(1, daysAcross ? days : times);
   const cellHeight = daysAcross ? 19 : 30;
@@ -70,13 +73,39 @@ export function heatLayout(state: HeatState, width: number): HeatLayout {
     cellHeight,
     cells,
     labels: [
-      ...dayLabels(state, place, cellWidth, cellHeight, daysAcross),
-      ...timeLabels(state, place, cellWidth, daysAcross),
+      ...(rowLabels
+        ? rowWords(rowLabels, from, place, left, cellHeight)
+        : dayLabels(state, place, cellWidth, cellHeight, daysAcross)),
+      ...(data.plainColumns ? columnWords(state, place, cellWidth) : timeLabels(state, place, cellWidth, daysAcross)),
     ],
   };
 }
 
 type Place = (day: number, time: number) => { x: number; y: number };
+
+function rowWords(
+  labels: readonly string[],
+  from: number,
+  place: Place,
+  left: number,
+  height: number,
+): HeatLayout['labels'] {
+  const letters = Math.max(3, Math.floor((left - 12) / LETTER));
+  return labels.map((label, row) => {
+    const { x, y } = place(row, from);
+    const text = label.length > letters ? `${label.slice(0, letters - 1)}…` : label;
+    return { text, x: x - 6, y: y + height / 2 + 4, anchor: 'end' as const };
+  });
+}
+
+function columnWords({ data, from, to }: HeatState, place: Place, width: number): HeatLayout['labels'] {
+  const longest = Math.max(1, ...data.times.map((label) => label.length));
+  const every = Math.max(1, Math.ceil((longest * LETTER + 8) / width));
+  return data.times.slice(from, to).flatMap((text, at) => {
+    const { x } = place(0, from + at);
+    return at % every === 0 ? [{ text, x: x + 1, y: 14, anchor: 'start' as const }] : [];
+  });
+}
 
 function dayLabels(
   { data, from }: HeatState,

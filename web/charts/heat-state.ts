@@ -4,6 +4,10 @@ export interface HeatData {
   readonly days: readonly string[];
   /** Columns: times of the day, such as `07:30`. */
   readonly times: readonly string[];
+  /** The columns are no times of a day, such as weeks: as many labels as fit, the first always. */
+  readonly plainColumns?: boolean | undefined;
+  /** Names of the rows where they aren't days, such as streams; they always stand below one another. */
+  readonly rowLabels?: readonly string[] | undefined;
   /** By day and then time; null or NaN where closed. */
   readonly values: readonly ArrayLike<number | null>[];
   /** For a cell: short, signed where signs matter. */

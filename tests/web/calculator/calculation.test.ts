@@ -10,13 +10,14 @@ import {
   calculationFrom,
   calculationOf,
   calculatorView,
+  FIELDS,
+  FIGURES,
   freshCalculation,
   inputOf,
   isUsed,
   viewOf,
-} from '../../../web/screens/calculator/calculation';
+} from '../../../web/queue';
 import { fieldFaults, inPercent } from '../../../web/screens/calculator/field-faults';
-import { FIELDS, FIGURES } from '../../../web/screens/calculator/fields';
 
 const CHANNELS = ['voice', 'chat', 'email'] as const;
 const linkOf = (calculation: Calculation) => writeView(calculatorView, viewOf(calculation));

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calculateQueue } from '../../../engine/answers';
-import {
-  duration,
-  exactShare,
-  gapWords,
-  patientWords,
-  points,
-  slopeWords,
-} from '../../../web/screens/calculator/words';
+import { duration, exactShare, gapWords, patientWords, points, slopeWords } from '../../../web/queue';
 
 const asked = {
   channel: 'voice',

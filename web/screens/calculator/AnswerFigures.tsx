@@ -1,8 +1,8 @@
 import type { CalculatedQueue, ExplainedFigure, QueueCalculation } from '../../../engine/answers';
 import { formatNumber } from '../../format';
+import { duration, exactShare, gapWords } from '../../queue';
 import { Figure, Figures } from '../../ui';
 import css from './calculator.module.css';
-import { duration, exactShare, gapWords } from './words';
 
 interface Props {
   readonly answer: QueueCalculation;

@@ -1,11 +1,12 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { Segments } from '../../charts';
 import { DEFINITIONS, definitionLabel, type ServiceLevelDefinition } from '../../format';
+import type { Calculation } from '../../queue';
+import { CONTACT_WORDS, FIELDS, type FigureName } from '../../queue';
 import { Panel } from '../../ui';
-import type { Calculation } from './calculation';
 import css from './calculator.module.css';
 import type { FieldFaults } from './field-faults';
-import { CONTACT_WORDS, FIELDS, type FigureName } from './fields';
 import { NumberField } from './NumberField';
 
 interface Props {
@@ -17,6 +18,11 @@ interface Props {
   readonly onDefinition: (definition: ServiceLevelDefinition) => void;
   readonly onWrong: (name: FigureName, fault: string | null) => void;
 }
+
+const MODES = [
+  { value: 'need', label: 'How many do I need?' },
+  { value: 'have', label: 'I have so many' },
+] as const;
 
 /** The few numbers that a calculation takes; the rarer limits fold away. */
 export function CalculatorForm({ calculation, faults, required, onChange, onDefinition, onWrong }: Props) {
@@ -53,13 +59,13 @@ export function CalculatorForm({ calculation, faults, required, onChange, onDefi
         {field('occupancy')}
       </div>
       {channel !== 'email' && (
-        <Select
+        <NativeSelect
           label="Service level counts"
           size="xs"
           mt={8}
           data={DEFINITIONS.map((value) => ({ value, label: definitionLabel(value) }))}
           value={definition}
-          onChange={(value) => value && onDefinition(value as ServiceLevelDefinition)}
+          onChange={(event) => onDefinition(event.currentTarget.value as ServiceLevelDefinition)}
         />
       )}
       <details className={css.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -71,14 +77,9 @@ export function CalculatorForm({ calculation, faults, required, onChange, onDefi
         </div>
       </details>
       <div className={css.mode}>
-        <SegmentedControl
-          size="xs"
-          fullWidth
-          aria-label="What is asked"
-          data={[
-            { value: 'need', label: 'How many do I need?' },
-            { value: 'have', label: 'I have so many' },
-          ]}
+        <Segments
+          label="What is asked"
+          choices={MODES}
           value={figures.agents === null ? 'need' : 'have'}
           onChange={(mode) => onChange({ agents: mode === 'have' ? (required ?? 1) : null })}
         />

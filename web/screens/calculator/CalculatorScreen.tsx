@@ -1,20 +1,35 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { CalculatorChannel, ExplainedFigure } from '../../../engine/answers';
-import { placeOf, useView, writeView } from '../../address';
+import { useView } from '../../address';
+import { Segments } from '../../charts';
+import {
+  AgentsCurve,
+  type Calculation,
+  calculationOf,
+  calculatorView,
+  type FigureName,
+  freshCalculation,
+  inputOf,
+  linkTo,
+  patientWords,
+  viewOf,
+} from '../../queue';
 import { Empty, ExplanationView, IssueList, Panel, Screen, Source } from '../../ui';
 import { useQuestion } from '../../work';
-import { AgentsCurve } from './AgentsCurve';
 import { AnswerFigures } from './AnswerFigures';
 import { CalculatorForm } from './CalculatorForm';
 import { CopyLink } from './CopyLink';
 import { CurveTable } from './CurveTable';
-import { type Calculation, calculationOf, calculatorView, freshCalculation, inputOf, viewOf } from './calculation';
 import css from './calculator.module.css';
 import { fieldFaults } from './field-faults';
-import type { FigureName } from './fields';
 import { LevelsTable, WaitsTable } from './LevelsTable';
-import { patientWords } from './words';
+
+const CHANNELS: readonly { readonly value: CalculatorChannel; readonly label: string }[] = [
+  { value: 'voice', label: 'Voice' },
+  { value: 'chat', label: 'Chat' },
+  { value: 'email', label: 'Email' },
+];
 
 /** What each channel's form held last, so that looking at another loses nothing. */
 const lastOf = new Map<CalculatorChannel, Calculation>();
@@ -54,17 +69,7 @@ export function CalculatorScreen() {
       intro="One queue in one interval: agents, service level, waits and what one agent more or fewer would do. The address holds the whole calculation."
       actions={
         <>
-          <SegmentedControl
-            size="xs"
-            aria-label="Channel"
-            data={[
-              { value: 'voice', label: 'Voice' },
-              { value: 'chat', label: 'Chat' },
-              { value: 'email', label: 'Email' },
-            ]}
-            value={calculation.channel}
-            onChange={(channel) => switchTo(channel as CalculatorChannel)}
-          />
+          <Segments label="Channel" choices={CHANNELS} value={calculation.channel} onChange={switchTo} />
           <Button
             size="xs"
             variant="default"
@@ -75,11 +80,7 @@ export function CalculatorScreen() {
           >
             Start over
           </Button>
-          <CopyLink
-            address={() =>
-              `${window.location.origin}${placeOf(null, 'calculator')}?${writeView(calculatorView, viewOf(calculation))}`
-            }
-          />
+          <CopyLink address={() => `${window.location.origin}${linkTo(calculation)}`} />
         </>
       }
     >

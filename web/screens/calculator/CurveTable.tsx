@@ -1,8 +1,8 @@
 import type { CurvePoint } from '../../../engine/answers';
 import { formatNumber, formatPoints, NOTHING } from '../../format';
+import { duration, exactShare } from '../../queue';
 import { DataTable, Panel } from '../../ui';
 import css from './calculator.module.css';
-import { duration, exactShare } from './words';
 
 interface Props {
   readonly curve: readonly CurvePoint[];

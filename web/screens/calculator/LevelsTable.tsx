@@ -1,6 +1,6 @@
 import type { NamedServiceLevel, QueueCalculation } from '../../../engine/answers';
+import { duration, exactShare } from '../../queue';
 import { DataTable, Panel } from '../../ui';
-import { duration, exactShare } from './words';
 
 interface Props {
   readonly levels: readonly NamedServiceLevel[];

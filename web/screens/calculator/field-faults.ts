@@ -1,5 +1,5 @@
 import type { Issue } from '../../../engine/units';
-import { FIELDS, FIGURES, type FigureName } from './fields';
+import { FIELDS, FIGURES, type FigureName } from '../../queue';
 
 /** What is wrong, at the field where it can be mended; the rest, which has no field, apart. */
 export interface FieldFaults {

@@ -1,19 +1,24 @@
 import type { StaffAnswer, StaffStream } from '../../../engine/answers';
+import type { Plan } from '../../../engine/plan';
 import { readableWall } from '../../charts';
 import { formatFte, formatNumber, formatShare, signed } from '../../format';
 import { type Column, DataTable, ExplanationView, Panel, RunBar } from '../../ui';
 import { useAnswer } from '../../work';
+import { StaffingCurve } from './StaffingCurve';
 import css from './staffing.module.css';
 
 interface Props {
+  readonly plan: Plan;
   readonly answer: StaffAnswer;
   readonly interval: string;
+  /** Those looked at. */
+  readonly streams: readonly StaffStream[];
   readonly stream: StaffStream | null;
   readonly onStream: (id: string) => void;
 }
 
 /** One interval taken apart: every stream's need and cover, and how the chosen stream's need came about. */
-export function IntervalPanel({ answer, interval, stream, onStream }: Props) {
+export function IntervalPanel({ plan, answer, interval, streams, stream, onStream }: Props) {
   const at = answer.intervals.indexOf(interval);
   const day = interval.slice(0, 10);
   const ask = stream !== null && at >= 0;
@@ -24,11 +29,12 @@ export function IntervalPanel({ answer, interval, stream, onStream }: Props) {
       day,
       intervalOfDay: at - answer.intervals.findIndex((one) => one.startsWith(day)),
       model: answer.model,
+      definition: answer.definition,
     },
     ask,
   );
   if (at < 0) return null;
-  const open = answer.streams.filter((one) => (one.open[at] ?? 0) > 0 || (one.requiredAgents[at] ?? 0) > 0);
+  const open = streams.filter((one) => (one.open[at] ?? 0) > 0 || (one.requiredAgents[at] ?? 0) > 0);
   const netAt = (one: StaffStream) => (one.availableAgents[at] ?? 0) - (one.requiredAgents[at] ?? 0);
   return (
     <Panel
@@ -52,7 +58,10 @@ export function IntervalPanel({ answer, interval, stream, onStream }: Props) {
               <span className={netAt(one) < -0.05 ? css.short : undefined}>{signed(netAt(one), formatFte)}</span>
             ),
           },
-          number('Within target', (one) => one.serviceLevel[at], formatShare),
+          {
+            ...number('Service level', (one) => one.serviceLevel[at], formatShare),
+            hint: `With the agents on duty. ${answer.serviceLevelDefinition}`,
+          },
           number('Occupancy', (one) => one.occupancy[at], formatShare),
         ]}
       />
@@ -61,7 +70,7 @@ export function IntervalPanel({ answer, interval, stream, onStream }: Props) {
         <>
           <h3 className={css.subtitle}>{stream.name}</h3>
           <p className={css.note}>
-            Promise: {stream.target.text}. At work:{' '}
+            Promise: {stream.target.text}. Service level counts: {answer.serviceLevelDefinition}. At work:{' '}
             {stream.bySite
               .filter((site) => (site.availableAgents[at] ?? 0) > 0.05)
               .map((site) => `${site.name} ${formatFte(site.availableAgents[at])}`)
@@ -69,6 +78,7 @@ export function IntervalPanel({ answer, interval, stream, onStream }: Props) {
             .
           </p>
           <RunBar {...run} what="the explanation" />
+          <StaffingCurve plan={plan} answer={answer} stream={stream} at={at} />
           {data && <ExplanationView explanation={data} stale={stale} />}
         </>
       )}

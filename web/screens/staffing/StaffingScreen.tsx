@@ -1,20 +1,24 @@
-import { Button, NativeSelect } from '@mantine/core';
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { useView } from '../../address';
-import { CrosshairGroup, Segments } from '../../charts';
-import { addDays, daysBetween, download, formatCount, formatFte, signed } from '../../format';
+import { CrosshairGroup } from '../../charts';
+import { addDays, daysBetween, download } from '../../format';
 import { usePlanStore } from '../../state';
-import { Empty, Figure, Figures, InTurn, RunBar, Screen, Source } from '../../ui';
+import { Empty, InTurn, RunBar, Screen, Source } from '../../ui';
 import { useAnswer } from '../../work';
 import { CoverHeatmap } from './CoverHeatmap';
 import { CoverLines } from './CoverLines';
 import { coverOf, dayGrid } from './cover';
+import { DayHeatmap, HorizonHeatmap } from './GroupHeatmap';
+import { GroupTable } from './GroupTable';
+import { HoursChart } from './HoursChart';
 import { IntervalPanel } from './IntervalPanel';
+import { StaffingControls } from './StaffingControls';
+import { StaffingFigures } from './StaffingFigures';
 import css from './staffing.module.css';
 import { staffingCsv } from './staffing-csv';
-import { FIGURES, MODEL_NAMES, staffingView } from './staffing-view';
-import { WeekPicker } from './WeekPicker';
+import { MODEL_NAMES, staffingView } from './staffing-view';
+import { coverOfDay, groupsOf, weeklyHours } from './stream-groups';
 import { WeeksChart } from './WeeksChart';
 
 /** How many agents each interval needs, how many are there, and what that means in paid FTE and heads. */
@@ -37,105 +41,105 @@ const Staffing = memo(function Staffing({ plan }: { readonly plan: Plan }) {
   const wanted = view.week === null ? 0 : Math.floor(daysBetween(startDate, view.week) / 7);
   const index = Number.isFinite(wanted) ? Math.max(0, Math.min(weeks - 1, wanted)) : 0;
   const from = addDays(startDate, index * 7);
-  const { data, stale, ...run } = useAnswer('staff', { from, days: 7, model: view.model });
+  const past = view.day === null ? 0 : daysBetween(from, view.day);
+  const day = past >= 0 && past < 7 ? addDays(from, past) : from;
+  const options = { from, days: 7, model: view.model, definition: view.counted };
+  const { data, stale, ...run } = useAnswer('staff', options);
 
-  const chosen = data?.streams.find((stream) => stream.id === view.stream) ?? null;
   const shown = useMemo(() => {
     if (!data) return null;
-    return { cover: coverOf(data, chosen ? [chosen] : data.streams), grid: dayGrid(data) };
-  }, [data, chosen]);
-  const subject = chosen?.name ?? 'all streams';
-  const week = data?.weeks[index];
+    const groups = groupsOf(plan, data.streams, view.group);
+    const chosen = groups.find((group) => group.id === view.stream) ?? null;
+    const all = { id: '', name: view.group === 'skill' ? 'all skills' : 'all streams', streams: data.streams };
+    const subject = chosen ?? all;
+    return { groups, chosen, subject, cover: coverOf(data, subject.streams), grid: dayGrid(data) };
+  }, [data, plan, view.group, view.stream]);
+  const oneDay = useMemo(
+    () => (data && shown && view.span === 'day' ? coverOfDay(data, shown.subject.streams, day) : null),
+    [data, shown, view.span, day],
+  );
+  const hours = useMemo(() => (data && shown ? weeklyHours(shown.subject, data) : null), [data, shown]);
+  const pickGroup = (stream: string) => setView({ stream });
   return (
     <CrosshairGroup>
-      <div className={css.controls}>
-        <WeekPicker
-          startDate={startDate}
-          weeks={weeks}
-          index={index}
-          onWeek={(first) => setView({ week: first, at: '' })}
-        />
-        <NativeSelect
-          label="Stream"
-          size="xs"
-          data={[
-            { value: '', label: 'All streams together' },
-            ...plan.streams.map((stream) => ({ value: stream.id, label: stream.name })),
-          ]}
-          value={plan.streams.some((stream) => stream.id === view.stream) ? view.stream : ''}
-          onChange={(event) => setView({ stream: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label="Requirement by"
-          size="xs"
-          data={Object.entries(MODEL_NAMES).map(([value, label]) => ({ value, label }))}
-          value={view.model}
-          onChange={(event) => setView({ model: event.currentTarget.value === 'erlang-c' ? 'erlang-c' : 'erlang-a' })}
-        />
-        <Segments
-          label="Figure in the heatmap"
-          choices={FIGURES}
-          value={view.figure}
-          onChange={(figure) => setView({ figure })}
-        />
-        <Button
-          size="xs"
-          variant="default"
-          disabled={!data}
-          onClick={() => data && download(`\uFEFF${staffingCsv(data)}`, `${plan.name} staffing ${from}`, 'csv')}
-        >
-          Week as CSV
-        </Button>
-      </div>
+      <StaffingControls
+        plan={plan}
+        view={view}
+        setView={setView}
+        index={index}
+        from={from}
+        day={day}
+        onCsv={data && (() => download(`\uFEFF${staffingCsv(data)}`, `${plan.name} staffing ${from}`, 'csv'))}
+      />
       <RunBar {...run} what="the staffing" />
-      {data && shown && (
-        <InTurn>
-          {week && (
-            <Figures>
-              <Figure
-                label="Required agent hours"
-                value={formatCount(week.requiredAgentHours)}
-                detail="All streams, this week, ready for contacts"
-                stale={stale}
-              />
-              <Figure
-                label="Required paid FTE"
-                value={formatFte(week.requiredPaidFte)}
-                detail="Agent hours divided by what shrinkage leaves of paid time"
-                stale={stale}
-              />
-              <Figure
-                label="Available paid FTE"
-                value={formatFte(week.availablePaidFte)}
-                detail={`${signed(week.availablePaidFte - week.requiredPaidFte, formatFte)} against the requirement`}
-                stale={stale}
-              />
-              <Figure
-                label="Heads needed"
-                value={formatCount(week.heads)}
-                detail="Rounded up once, after adding everything up"
-                stale={stale}
-              />
-            </Figures>
-          )}
-          <CoverHeatmap
-            {...shown}
-            figure={view.figure}
-            subject={subject}
-            stale={stale}
-            selected={view.at}
-            onPick={(interval) => setView({ at: interval })}
-          />
-          {view.at !== '' && (
-            <IntervalPanel
-              answer={data}
-              interval={view.at}
-              stream={chosen}
-              onStream={(stream) => setView({ stream })}
+      {data && shown && hours && (
+        <InTurn key={view.span}>
+          <StaffingFigures weeks={data.weeks} index={view.span === 'horizon' ? null : index} stale={stale} />
+          {view.span === 'week' && (
+            <CoverHeatmap
+              cover={shown.cover}
+              grid={shown.grid}
+              figure={view.figure}
+              subject={shown.subject.name}
+              stale={stale}
+              selected={view.at}
+              onPick={(interval) => setView({ at: interval })}
             />
           )}
-          <CoverLines cover={shown.cover} subject={subject} stale={stale} />
-          <WeeksChart weeks={data.weeks} startDate={startDate} week={from} stale={stale} />
+          {view.span === 'day' && (
+            <DayHeatmap
+              answer={data}
+              groups={shown.groups}
+              by={view.group}
+              figure={view.figure}
+              stale={stale}
+              day={day}
+              onPick={(interval, group) => setView({ at: interval, stream: group })}
+            />
+          )}
+          {view.span === 'horizon' && (
+            <HorizonHeatmap
+              answer={data}
+              groups={shown.groups}
+              by={view.group}
+              figure={view.figure}
+              stale={stale}
+              startDate={startDate}
+              onPick={(first) => setView({ span: 'week', week: first, day: null, at: '' })}
+            />
+          )}
+          {view.at !== '' && view.span !== 'horizon' && (
+            <IntervalPanel
+              plan={plan}
+              answer={data}
+              interval={view.at}
+              streams={view.group === 'skill' ? shown.subject.streams : data.streams}
+              stream={shown.chosen?.streams.length === 1 ? (shown.chosen.streams[0] ?? null) : null}
+              onStream={(stream) => setView({ group: 'stream', stream })}
+            />
+          )}
+          {view.span === 'horizon' ? (
+            <HoursChart
+              hours={hours}
+              labels={data.weeks.map((week) => week.label)}
+              startDate={startDate}
+              subject={shown.subject.name}
+              stale={stale}
+            />
+          ) : (
+            <CoverLines cover={oneDay ?? shown.cover} subject={shown.subject.name} stale={stale} />
+          )}
+          <GroupTable
+            answer={data}
+            groups={shown.groups}
+            by={view.group}
+            span={view.span}
+            day={day}
+            picked={view.stream}
+            stale={stale}
+            onPick={pickGroup}
+          />
+          {view.span !== 'day' && <WeeksChart weeks={data.weeks} startDate={startDate} week={from} stale={stale} />}
           <p className={css.note}>
             Service level: {data.serviceLevelDefinition}. {MODEL_NAMES[data.model]}.
           </p>

@@ -14,6 +14,7 @@ export function staffingCsv(answer: StaffAnswer): string {
     'service_level',
     'occupancy',
     'model',
+    'service_level_definition',
   ];
   const rows = answer.streams.flatMap((stream) =>
     answer.intervals.flatMap((interval, at) => {
@@ -30,6 +31,7 @@ export function staffingCsv(answer: StaffAnswer): string {
           stream.serviceLevel[at],
           stream.occupancy[at],
           answer.model,
+          answer.definition,
         ],
       ];
     }),

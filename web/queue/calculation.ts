@@ -1,6 +1,6 @@
-import type { CalculatorChannel, QueueCalculatorInput } from '../../../engine/answers';
-import { choiceField, type Field, type ViewOf } from '../../address';
-import { DEFINITIONS, type ServiceLevelDefinition } from '../../format';
+import type { CalculatorChannel, QueueCalculatorInput } from '../../engine/answers';
+import { choiceField, type Field, placeOf, type ViewOf, writeView } from '../address';
+import { DEFINITIONS, type ServiceLevelDefinition } from '../format';
 import { FIELDS, FIGURES, type FigureName } from './fields';
 
 /** A calculation as it stands in the form: per cents as typed, null where a field is empty or has no place. */
@@ -83,6 +83,11 @@ export function calculationOf(view: CalculatorView): Calculation {
 export function viewOf({ channel, definition, figures }: Calculation): CalculatorView {
   const write = (name: FigureName): Written => (isUsed(name, channel) ? (figures[name] ?? 'none') : null);
   return { channel, counted: definition, ...byName(write) };
+}
+
+/** Where the calculator shows this calculation. */
+export function linkTo(calculation: Calculation): string {
+  return `${placeOf(null, 'calculator')}?${writeView(calculatorView, viewOf(calculation))}`;
 }
 
 /** The question as the engine takes it. */

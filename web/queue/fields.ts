@@ -1,4 +1,4 @@
-import type { CalculatorChannel, QueueCalculatorInput } from '../../../engine/answers';
+import type { CalculatorChannel, QueueCalculatorInput } from '../../engine/answers';
 
 /** Every number that a calculation is made of, by its name in the address. */
 export const FIGURES = [

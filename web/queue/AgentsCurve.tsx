@@ -1,16 +1,17 @@
 import { useMemo } from 'react';
-import type { CurvePoint, QueueCalculation } from '../../../engine/answers';
-import { ChartFrame, type ChartTable, CurveChart, type CurveData } from '../../charts';
-import { definitionLabel, formatNumber, formatPoints } from '../../format';
+import type { CurvePoint, QueueCalculation } from '../../engine/answers';
+import { ChartFrame, type ChartTable, CurveChart, type CurveData } from '../charts';
+import { definitionLabel, formatNumber, formatPoints } from '../format';
 import { duration, exactShare, slopeWords } from './words';
 
 interface Props {
   readonly answer: QueueCalculation;
   readonly stale: boolean;
+  readonly order?: 2 | 3 | undefined;
 }
 
 /** The curve around the answer: what each agent more or fewer does. */
-export function AgentsCurve({ answer, stale }: Props) {
+export function AgentsCurve({ answer, stale, order = 2 }: Props) {
   const { curve, slope } = answer.atHand ?? answer;
   const title = answer.model === 'erlang-a' ? 'Service level and abandonment by agents' : 'Service level by agents';
   const data = useMemo((): CurveData => {
@@ -26,7 +27,9 @@ export function AgentsCurve({ answer, stale }: Props) {
       formatX: (agents) => formatNumber(agents, 2),
       series: series.map((one, at) => ({ ...one, color: at === 0 ? 1 : 2, dash: at === 0 ? 'solid' : 'dashed' })),
       limits: [
-        { label: `target ${formatNumber(question.targetShare * 100, 2)} %`, value: question.targetShare },
+        ...(question.targetShare === 0
+          ? []
+          : [{ label: `target ${formatNumber(question.targetShare * 100, 2)} %`, value: question.targetShare }]),
         ...(question.maxAbandonment === null
           ? []
           : [
@@ -52,7 +55,7 @@ export function AgentsCurve({ answer, stale }: Props) {
   return (
     <ChartFrame
       title={title}
-      order={2}
+      order={order}
       height={250}
       description={slopeWords(curve, slope)}
       footnote={`Service level: ${definitionLabel(answer.question.definition)}.`}

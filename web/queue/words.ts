@@ -1,5 +1,5 @@
-import type { CurvePoint, QueueCalculation } from '../../../engine/answers';
-import { formatCount, formatNumber, NOTHING } from '../../format';
+import type { CurvePoint, QueueCalculation } from '../../engine/answers';
+import { formatCount, formatNumber, NOTHING } from '../format';
 
 const percent = new Intl.NumberFormat(undefined, {
   style: 'percent',
