@@ -1,13 +1,18 @@
 import { NumberInput, TextInput } from '@mantine/core';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Disruption, Effect, Plan } from '../../../engine/plan';
-import { addDays, daysBetween, formatDay, formatNumber } from '../../format';
+import { addDays, daysBetween, formatDay, formatNumber, gradeLabel } from '../../format';
 import { type CellChange, EditTable, type GridColumn } from '../../grid';
 import { type Editable, editPlan, usePlanStore } from '../../state';
 import { Panel } from '../../ui';
+import { rewordDisruption } from './disruption-actions';
 import { setSpan, spanOf } from './disruption-span';
 import css from './disruptions.module.css';
+import { EffectTools } from './EffectTools';
+import { sizedByHand } from './effect-edits';
 import { effectSize, effectSizeText, effectWords, scopeWords } from './effect-words';
+import { lastDayOf } from './plan-days';
+import { TextField } from './TextField';
 
 /** Exact dates of a disruption, and what its effects are. */
 export const DisruptionForm = memo(function DisruptionForm({
@@ -20,7 +25,10 @@ export const DisruptionForm = memo(function DisruptionForm({
   const issues = usePlanStore((state) => state.issues);
   const span = spanOf(disruption);
   const at = plan.disruptions.indexOf(disruption);
-  const last = addDays(plan.calendar.startDate, plan.calendar.weeks * 7 - 1);
+  const last = lastDayOf(plan.calendar);
+  const [effectAt, setEffectAt] = useState(0);
+  const picked = Math.min(effectAt, disruption.effects.length - 1);
+  const issueAt = (path: string) => issues.find((issue) => issue.path === `disruptions[${at}].${path}`);
   const columns = useMemo(() => effectColumns(plan), [plan]);
   const change = (start: string, end: string) => {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(start) || daysBetween(start, end) < 0) return;
@@ -35,7 +43,9 @@ export const DisruptionForm = memo(function DisruptionForm({
       const target = draft.disruptions.find((each) => each.id === disruption.id);
       for (const { index, column, value } of changes) {
         const effect = target?.effects[index];
-        if (effect) column.set?.(effect as Effect, value);
+        if (!effect) continue;
+        column.set?.(effect as Effect, value);
+        if (column.key === 'size') sizedByHand(effect);
       }
     });
   };
@@ -43,8 +53,26 @@ export const DisruptionForm = memo(function DisruptionForm({
   return (
     <Panel
       title={`Dates and effects: ${disruption.name}`}
-      description="Effects rise over the ramp, hold, then pass over the recovery; all days count from the start. Longer or shorter changes how long every effect holds."
+      description="Pick an effect to change what it is and where it strikes. Effects rise over the ramp, hold, then pass over the recovery; all days count from the start. Longer or shorter changes how long every effect holds."
     >
+      <div className={css.words}>
+        <TextField
+          label="Name"
+          value={disruption.name}
+          longest={120}
+          isNeeded
+          issue={issueAt('name')}
+          onChange={(name) => rewordDisruption(disruption, 'name', name)}
+        />
+        <TextField
+          label="Description"
+          value={disruption.description}
+          longest={4000}
+          lines
+          issue={issueAt('description')}
+          onChange={(description) => rewordDisruption(disruption, 'description', description)}
+        />
+      </div>
       <div className={css.dates}>
         <TextInput
           label="Start"
@@ -53,6 +81,9 @@ export const DisruptionForm = memo(function DisruptionForm({
           value={span.start}
           min={plan.calendar.startDate}
           max={last}
+          error={
+            issueAt('startDate') && `found ${issueAt('startDate')?.found}; allowed: ${issueAt('startDate')?.allowed}`
+          }
           onChange={(event) => {
             const { value } = event.currentTarget;
             if (value >= plan.calendar.startDate && value <= last) change(value, addDays(value, length - 1));
@@ -89,12 +120,22 @@ export const DisruptionForm = memo(function DisruptionForm({
         rows={disruption.effects}
         keyOf={(effect) => String(disruption.effects.indexOf(effect))}
         onChange={onChange}
-        issueAt={(index, path) => issues.find((issue) => issue.path === `disruptions[${at}].effects[${index}].${path}`)}
+        issueAt={(index, path) =>
+          issues.find(({ path: found }) => isAt(found, `disruptions[${at}].effects[${index}].${path}`))
+        }
+        picked={String(picked)}
+        onPick={(key) => setEffectAt(Number(key))}
         maxHeight={360}
       />
+      <EffectTools plan={plan} disruption={disruption} at={picked} onPick={setEffectAt} />
     </Panel>
   );
 });
+
+/** Whether an issue stands in a field or in a part of it. */
+const isAt = (found: string, field: string): boolean => found === field || found.startsWith(`${field}.`);
+
+const GRADES = ['filing', 'survey', 'opinion'] as const;
 
 function effectColumns(plan: Plan): GridColumn<Effect>[] {
   const days = (
@@ -162,8 +203,28 @@ function effectColumns(plan: Plan): GridColumn<Effect>[] {
       label: 'Source',
       path: 'source',
       width: 320,
-      kind: 'shown',
-      get: (effect) => (effect.source ? `${effect.source}${effect.grade ? ` (${effect.grade})` : ''}` : 'none given'),
+      kind: 'text',
+      get: (effect) => effect.source ?? '',
+      set: (effect, value) => {
+        const draft = effect as Editable<Effect>;
+        if (value === null || value === '') delete draft.source;
+        else draft.source = String(value).slice(0, 4000);
+      },
+    },
+    {
+      key: 'grade',
+      label: 'Grade',
+      path: 'grade',
+      width: 170,
+      kind: 'choice',
+      choices: [{ value: '', label: 'none given' }, ...GRADES.map((value) => ({ value, label: gradeLabel(value) }))],
+      get: (effect) => effect.grade ?? '',
+      set: (effect, value) => {
+        const draft = effect as Editable<Effect>;
+        const grade = GRADES.find((each) => each === value);
+        if (grade) draft.grade = grade;
+        else delete draft.grade;
+      },
     },
   ];
 }

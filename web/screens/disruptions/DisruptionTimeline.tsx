@@ -1,10 +1,14 @@
+import { Button } from '@mantine/core';
 import { memo, useCallback, useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
-import { addDays, formatDay } from '../../format';
+import { formatDay } from '../../format';
 import { editPlan, endGesture } from '../../state';
 import { Timeline, type TimeSpan } from '../../timeline';
 import { Panel } from '../../ui';
+import { duplicateDisruption, removalWords, removeDisruption } from './disruption-actions';
 import { setSpan, spanOf } from './disruption-span';
+import css from './disruptions.module.css';
+import { lastDayOf } from './plan-days';
 
 interface Props {
   readonly plan: Plan;
@@ -14,6 +18,7 @@ interface Props {
 
 /** The plan's disruptions over its horizon. */
 export const DisruptionTimeline = memo(function DisruptionTimeline({ plan, picked, onPick }: Props) {
+  const one = plan.disruptions.find(({ id }) => id === picked);
   const items = useMemo(
     () => plan.disruptions.map((each) => ({ id: each.id, name: each.name, ...spanOf(each) })),
     [plan.disruptions],
@@ -33,12 +38,27 @@ export const DisruptionTimeline = memo(function DisruptionTimeline({ plan, picke
     <Panel
       title="When"
       description="Drag a bar to another date, or its edges to make it longer or shorter; arrow keys do the same. Exact dates and effects stand below."
+      actions={
+        one && (
+          <>
+            <Button size="compact-xs" variant="default" onClick={() => onPick(duplicateDisruption(plan, one))}>
+              <span className={css.clip}>Duplicate {one.name}</span>
+            </Button>
+            <Button size="compact-xs" variant="default" onClick={() => onPick(removeDisruption(plan, one))}>
+              <span className={css.clip}>
+                Remove {one.name}
+                {removalWords(plan, one.id)}
+              </span>
+            </Button>
+          </>
+        )
+      }
     >
       <Timeline
         label="Disruptions over the plan"
         items={items}
         from={plan.calendar.startDate}
-        to={addDays(plan.calendar.startDate, plan.calendar.weeks * 7 - 1)}
+        to={lastDayOf(plan.calendar)}
         picked={picked}
         onPick={onPick}
         onChange={change}

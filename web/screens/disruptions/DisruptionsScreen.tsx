@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { choiceField, textField, useView } from '../../address';
-import { usePlanStore } from '../../state';
-import { Empty, RunBar, Screen, Source } from '../../ui';
+import { nameIssues, usePlanStore } from '../../state';
+import { Empty, IssueList, RunBar, Screen, Source } from '../../ui';
 import { useAnswer, useEach } from '../../work';
+import { AddDisruption } from './AddDisruption';
 import { BeforeAfter } from './BeforeAfter';
 import { DisruptionForm } from './DisruptionForm';
 import { DisruptionTimeline } from './DisruptionTimeline';
@@ -15,6 +16,7 @@ const VIEW = { pick: textField(), stream: textField(), range: choiceField(['arou
 /** What happens to service when something goes wrong: on a timeline, before and after, and in figures. */
 export function DisruptionsScreen() {
   const plan = usePlanStore((state) => state.plan);
+  const issues = usePlanStore((state) => state.issues);
   const disruptions = plan?.disruptions ?? [];
   const [view, setView] = useView('disruptions', VIEW);
   const picked = disruptions.find((each) => each.id === view.pick) ?? disruptions[0] ?? null;
@@ -31,12 +33,21 @@ export function DisruptionsScreen() {
   const pick = useCallback((id: string) => setView({ pick: id, stream: '' }), [setView]);
   const found = answer.data?.cases.find((each) => each.id === pickedId) ?? null;
 
-  if (!plan || !picked) {
+  if (!plan) return null;
+  const add = <AddDisruption plan={plan} onAdded={pick} />;
+  const mistakes = issues.length > 0 && (
+    <IssueList
+      title={`${issues.length} ${issues.length === 1 ? 'mistake' : 'mistakes'}: nothing is computed or saved until mended or undone`}
+      issues={nameIssues(issues, plan)}
+    />
+  );
+  if (!picked) {
     return (
-      <Screen title="Disruptions" intro="What happens to service when something goes wrong.">
+      <Screen title="Disruptions" intro="What happens to service when something goes wrong." actions={add}>
+        {mistakes}
         <Empty title="This plan has no disruptions yet">
-          A plan’s disruptions come with its file: each has a date and the effects that it has on people, seats,
-          contacts or handle time.
+          Add one: a lockdown, a storm, an outage, a surge. Each has a date and the effects that it has on people,
+          seats, contacts or handle time.
         </Empty>
       </Screen>
     );
@@ -51,7 +62,9 @@ export function DisruptionsScreen() {
     <Screen
       title="Disruptions"
       intro="What happens to service, backlog and cost when something goes wrong, each against the plan left alone."
+      actions={add}
     >
+      {mistakes}
       <DisruptionTimeline plan={plan} picked={pickedId} onPick={pick} />
       <RunBar {...answer} what={picked.name} />
       {found && answer.data && (

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { checkPlan } from '../../../engine/answers';
+import { type Plan, readPlan } from '../../../engine/plan';
+import { libraryPlans } from '../../../scenarios';
+import { buildDisruption, sizeOf, templateDefaults } from '../../../web/screens/disruptions/build-disruption';
+import { targetGroups } from '../../../web/screens/disruptions/disruption-targets';
+import { firstStart } from '../../../web/screens/disruptions/plan-days';
+import { type DisruptionTemplate, disruptionTemplates } from '../../../web/screens/disruptions/template-types';
+
+const plans = libraryPlans.map(({ id, document }) => [id, readPlan(document)] as const);
+const cases = plans.flatMap(([id, plan]) =>
+  disruptionTemplates.map((template) => [template.id, id, template, plan] as const),
+);
+const targetsOf = (plan: Plan, template: DisruptionTemplate) =>
+  targetGroups(plan, template.targets).flatMap(({ items }) => items);
+const template = (id: string) => {
+  const found = disruptionTemplates.find((each) => each.id === id);
+  if (!found) throw new Error(`no template ${id}`);
+  return found;
+};
+const plan = (id: string) => {
+  const found = plans.find(([each]) => each === id)?.[1];
+  if (!found) throw new Error(`no plan ${id}`);
+  return found;
+};
+
+describe('templates of disruptions', () => {
+  it('are the seven that planners asked for, each with a source and a grade for every effect', () => {
+    expect(disruptionTemplates.map(({ id }) => id)).toEqual([
+      'lockdown',
+      'storm',
+      'ransomware',
+      'insolvency',
+      'platform-outage',
+      'surge',
+      'absence',
+    ]);
+    for (const { effects } of disruptionTemplates) {
+      for (const { source, grade } of effects) {
+        expect(source?.length).toBeGreaterThan(10);
+        expect(['filing', 'survey', 'opinion']).toContain(grade);
+        if (/^(a small|an) .*estimate$|, an estimate$/i.test(source ?? '')) expect(grade).toBe('opinion');
+      }
+    }
+  });
+
+  it.each(cases)('%s strikes every target of %s with a plan that can be read', (_name, _id, made, base) => {
+    const targets = targetsOf(base, made);
+    expect(targets.length).toBeGreaterThan(0);
+    let grown = base;
+    for (const target of targets) {
+      const choice = { ...templateDefaults(made), target, startDate: firstStart(base.calendar) };
+      grown = { ...grown, disruptions: [...grown.disruptions, buildDisruption(grown, made, choice)] };
+      // Twice on the same target is allowed too: another id, another name.
+      grown = { ...grown, disruptions: [...grown.disruptions, buildDisruption(grown, made, choice)] };
+    }
+    const read = readPlan(structuredClone(grown));
+    expect(read.disruptions).toHaveLength(base.disruptions.length + 2 * targets.length);
+    expect(new Set(read.disruptions.map(({ id }) => id)).size).toBe(read.disruptions.length);
+    expect(new Set(read.disruptions.map(({ name }) => name)).size).toBe(read.disruptions.length);
+    expect(checkPlan(read).issues).toEqual([]);
+  });
+
+  it.each(cases)('%s on %s holds at the shortest and longest that the dialog allows', (_name, _id, made, base) => {
+    const [target] = targetsOf(base, made);
+    if (!target) throw new Error('no target');
+    for (const [lastsDays, recoveryDays] of [
+      [1 / 24, 0],
+      [730, 730],
+    ] as const) {
+      const size = sizeOf(made.effects[0]) ?? 0;
+      const struck = buildDisruption(base, made, { target, startDate: '2027-02-01', lastsDays, recoveryDays, size });
+      const read = readPlan(structuredClone({ ...base, disruptions: [...base.disruptions, struck] }));
+      expect(read.disruptions.at(-1)?.effects[0]?.grade).toBe('opinion');
+    }
+  });
+
+  it('keeps the figures, source and grade of a template left alone', () => {
+    const base = plan('two-lights');
+    const storm = template('storm');
+    const [target] = targetsOf(base, storm).filter(({ label }) => label === 'Lisbon');
+    if (!target) throw new Error('no Lisbon');
+    const made = buildDisruption(base, storm, { ...templateDefaults(storm), target, startDate: '2027-02-01' });
+    expect(made.id).toBe('storm-lisbon');
+    expect(made.name).toBe('Storm over Lisbon');
+    const { stretch: _stretch, ...effect } = storm.effects[0];
+    expect(made.effects).toEqual([{ ...effect, scope: { of: 'metro', member: 'Lisbon' } }]);
+  });
+
+  it('grades as opinion what the planner sets differently, and only that', () => {
+    const base = plan('farwater');
+    const insolvency = template('insolvency');
+    const [target] = targetsOf(base, insolvency);
+    if (!target) throw new Error('no provider');
+    const own = { ...templateDefaults(insolvency), target, startDate: '2027-02-01' };
+    const ransom = template('ransomware');
+    const harder = buildDisruption(base, ransom, {
+      ...templateDefaults(ransom),
+      target,
+      startDate: '2027-02-01',
+      size: 0.5,
+    });
+    expect(harder.effects[0]).toMatchObject({ lossShare: 0.5, grade: 'opinion' });
+    expect(harder.effects[0]?.source).toMatch(/size set by hand$/);
+    expect(
+      buildDisruption(base, ransom, { ...templateDefaults(ransom), target, startDate: '2027-02-01' }).effects[0]?.grade,
+    ).toBe('survey');
+    // A case twice as long decays twice as slowly, and its cliff stays midway.
+    const slower = buildDisruption(base, insolvency, { ...own, lastsDays: 140 });
+    expect(slower.effects.map(({ curve }) => [curve.delayDays, curve.rampDays, curve.holdDays])).toEqual([
+      [0, 140, 60],
+      [70, 0, 4],
+    ]);
+  });
+
+  it('makes ids and names that the schema allows out of any name', () => {
+    const base = plan('two-lights');
+    const storm = template('storm');
+    const odd = ['São Paulo', '東京', '-- ', '\u{1F300}'.repeat(60), '$& $1', '__proto__', 'constructor'];
+    const [site] = base.sites;
+    const [team] = base.teams;
+    if (!site || !team) throw new Error('two-lights has sites and teams');
+    let grown: Plan = {
+      ...base,
+      sites: [...base.sites, ...odd.map((metro, at) => ({ ...site, id: `s${at}`, metro }))],
+      teams: [...base.teams, ...odd.map((_, at) => ({ ...team, id: `t${at}`, site: `s${at}` }))],
+    };
+    const targets = targetsOf(grown, storm);
+    expect(targets.map(({ label }) => label).sort()).toEqual(['Bristol', 'Lisbon', ...odd].sort());
+    for (const target of targets) {
+      const made = buildDisruption(grown, storm, { ...templateDefaults(storm), target, startDate: '2027-02-01' });
+      grown = { ...grown, disruptions: [...grown.disruptions, made] };
+    }
+    const read = readPlan(structuredClone(grown));
+    expect(read.disruptions.find(({ id }) => id === 'storm-sao-paulo')?.name).toBe('Storm over São Paulo');
+    expect(read.disruptions.some(({ name }) => name === 'Storm over $& $1')).toBe(true);
+  });
+});

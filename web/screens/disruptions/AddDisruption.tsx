@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Plan } from '../../../engine/plan';
+import { Icon } from '../../ui';
+import { AddDisruptionDialog } from './AddDisruptionDialog';
+
+interface Props {
+  readonly plan: Plan;
+  readonly onAdded: (id: string) => void;
+}
+
+/** The way to a new disruption. */
+export function AddDisruption({ plan, onAdded }: Props) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => setOpened(true)}>
+        Add disruption
+      </Button>
+      {opened && <AddDisruptionDialog plan={plan} onAdded={onAdded} close={() => setOpened(false)} />}
+    </>
+  );
+}

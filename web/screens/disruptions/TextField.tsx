@@ -1,0 +1,62 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Issue } from '../../../engine/units';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly longest: number;
+  readonly isNeeded?: boolean;
+  /** Text of several lines, which Enter doesn't end. */
+  readonly lines?: boolean;
+  readonly issue: Issue | undefined;
+  readonly onChange: (text: string) => void;
+}
+
+/** Text that becomes one step of the plan when it is left or Enter is pressed; Escape brings back what was there. */
+export function TextField({ label, value, longest, isNeeded = false, lines = false, issue, onChange }: Props) {
+  /** What is being typed; null when the field shows the plan's own. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const isEmpty = isNeeded && typed?.trim() === '';
+  const commit = () => {
+    if (typed === null || isEmpty) return;
+    setTyped(null);
+    if (typed.trim() !== value) onChange(typed.trim());
+  };
+  const shared = {
+    label,
+    size: 'xs',
+    maxLength: longest,
+    value: typed ?? value,
+    error: isEmpty
+      ? `1 to ${longest} characters`
+      : issue && typed === null
+        ? `found ${issue.found}; allowed: ${issue.allowed}`
+        : undefined,
+    onBlur: commit,
+  } as const;
+  if (lines) {
+    return (
+      <Textarea
+        {...shared}
+        autosize
+        minRows={1}
+        maxRows={6}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setTyped(null);
+        }}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...shared}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setTyped(null);
+        if (event.key === 'Enter') commit();
+      }}
+    />
+  );
+}
