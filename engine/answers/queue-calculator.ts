@@ -95,7 +95,7 @@ export interface QueueAtHand extends CalculatedQueue {
   readonly paidHeads: number;
   readonly serviceLevels: readonly NamedServiceLevel[];
   readonly waitQuantiles: readonly CalculatedQuantile[];
-  /** From four agents fewer to six more than those at hand; offsets count from these. */
+  /** As above, around those at hand; offsets count from these. */
   readonly curve: readonly CurvePoint[];
   readonly slope: Slope | null;
   readonly explanations: Partial<Record<ExplainedFigure, Explanation>>;
@@ -123,7 +123,7 @@ export interface QueueCalculation {
   readonly atHand: QueueAtHand | null;
   readonly serviceLevels: readonly NamedServiceLevel[];
   readonly waitQuantiles: readonly CalculatedQuantile[];
-  /** From four agents fewer to six more. */
+  /** Agent by agent, from four fewer to six more; in large queues further. */
   readonly curve: readonly CurvePoint[];
   /** Null when unsolved. */
   readonly slope: Slope | null;
@@ -132,8 +132,14 @@ export interface QueueCalculation {
 }
 
 const QUANTILES = [0.5, 0.8, 0.9, 0.95, 0.99] as const;
-const FEWER = 4;
-const MORE = 6;
+/**
+ * Agents fewer on a curve: about a standard deviation of the work offered, where the level turns; half as many again more.
+ * A large queue needs the longer stretch, four agents of 400 change nothing that can be seen.
+ */
+function reach(offeredLoad: number): { readonly fewer: number; readonly more: number } {
+  const fewer = Math.min(40, Math.max(4, Math.ceil(Math.sqrt(offeredLoad))));
+  return { fewer, more: Math.ceil(1.5 * fewer) };
+}
 
 /**
  * Answers a planner's question about one voice, chat or email queue: how many agents, and what they come to.
@@ -230,9 +236,10 @@ function staffOf(agentsWhole: number, agentsFractional: number, { shrinkage }: Q
 function curveAround(places: Places, middle: number): CurvePoint[] {
   const points: CurvePoint[] = [];
   // A fraction at hand is kept, so that the middle of the curve is the queue itself.
-  const first = middle - Math.min(FEWER, Math.floor(middle));
+  const { fewer, more } = reach(places.agentLoad);
+  const first = middle - Math.min(fewer, Math.floor(middle));
   let before = first >= 1 ? places.at(first - 1).serviceLevel : null;
-  for (let agents = first; agents <= middle + MORE; agents++) {
+  for (let agents = first; agents <= middle + more; agents++) {
     const queue = places.at(agents);
     points.push({
       ...queue,

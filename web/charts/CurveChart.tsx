@@ -159,7 +159,7 @@ const CurvePlot = memo(function CurvePlot({
                   className="chart-dot"
                   cx={dot.x}
                   cy={dot.y}
-                  r={index === data.mark?.index ? 5.5 : 3}
+                  r={index === data.mark?.index ? 5.5 : line.dots.length > 24 ? 1.8 : 3}
                   fill={`var(--chart-${line.color})`}
                 />
               ),

@@ -100,10 +100,13 @@ function rowWords(
 
 function columnWords({ data, from, to }: HeatState, place: Place, width: number): HeatLayout['labels'] {
   const longest = Math.max(1, ...data.times.map((label) => label.length));
-  const every = Math.max(1, Math.ceil((longest * LETTER + 8) / width));
+  const room = longest * 7 + 12;
+  const every = Math.max(1, Math.ceil(room / width));
+  const end = place(0, to).x;
   return data.times.slice(from, to).flatMap((text, at) => {
     const { x } = place(0, from + at);
-    return at % every === 0 ? [{ text, x: x + 1, y: 14, anchor: 'start' as const }] : [];
+    // The last one only where it fits whole.
+    return at % every === 0 && x + room - 10 <= end ? [{ text, x: x + 1, y: 14, anchor: 'start' as const }] : [];
   });
 }
 

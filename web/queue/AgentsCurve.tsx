@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CurvePoint, QueueCalculation } from '../../engine/answers';
 import { ChartFrame, type ChartTable, CurveChart, type CurveData } from '../charts';
 import { definitionLabel, formatNumber, formatPoints } from '../format';
-import { duration, exactShare, slopeWords } from './words';
+import { bindingWords, duration, exactShare, slopeWords } from './words';
 
 interface Props {
   readonly answer: QueueCalculation;
@@ -57,7 +57,7 @@ export function AgentsCurve({ answer, stale, order = 2 }: Props) {
       title={title}
       order={order}
       height={250}
-      description={slopeWords(curve, slope)}
+      description={`${slopeWords(curve, slope)} ${bindingWords(answer)}`.trim()}
       footnote={`Service level: ${definitionLabel(answer.question.definition)}.`}
       stale={stale}
       table={() => curveTable(curve)}

@@ -11,4 +11,4 @@ export {
   viewOf,
 } from './calculation';
 export { CONTACT_WORDS, FIELDS, FIGURES, type FieldFacts, type FigureName } from './fields';
-export { duration, exactShare, gapWords, patientWords, points, slopeWords } from './words';
+export { bindingWords, duration, exactShare, gapWords, patientWords, points, slopeWords } from './words';

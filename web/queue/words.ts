@@ -42,6 +42,23 @@ export function slopeWords(curve: readonly CurvePoint[], slope: QueueCalculation
   return `${gain}; one fewer costs ${loss} (${exactShare(fewer.serviceLevel)}).`;
 }
 
+/** Which target one agent fewer would miss, so that nobody wonders at a level far above its target. */
+export function bindingWords({ curve, question, staff, atHand }: QueueCalculation): string {
+  const fewer = atHand || !staff ? undefined : curve.find((point) => point.offset === -1);
+  if (!fewer) return '';
+  const { targetShare, maxOccupancy, maxAbandonment, maxAsaSeconds } = question;
+  const missed = [
+    fewer.serviceLevel < targetShare && `service level (${exactShare(fewer.serviceLevel)})`,
+    maxOccupancy !== null && fewer.occupancy > maxOccupancy && `occupancy (${exactShare(fewer.occupancy)})`,
+    maxAbandonment !== null && fewer.abandonment > maxAbandonment && `abandonment (${exactShare(fewer.abandonment)})`,
+    maxAsaSeconds !== null &&
+      (fewer.asaSeconds === null || fewer.asaSeconds > maxAsaSeconds) &&
+      `average speed of answer (${duration(fewer.asaSeconds)})`,
+  ].filter((name) => name !== false);
+  if (missed.length === 0) return '';
+  return `${formatNumber(fewer.agents, 2)} agents would miss the target for ${missed.join(' and ')}.`;
+}
+
 /** The agents at hand against those required. */
 export function gapWords(atHand: number, required: number | null): string {
   if (required === null) return 'No number of agents meets these targets.';

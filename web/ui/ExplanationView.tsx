@@ -30,7 +30,7 @@ export function ExplanationView({
             numeric: true,
             render: (input) => withUnit(input.value, input.unit, 4),
           },
-          { key: 'source', label: 'Source', render: (input) => input.source },
+          { key: 'source', label: 'Source', render: (input) => <span className={css.source}>{input.source}</span> },
           { key: 'grade', label: 'Grade', render: (input) => gradeLabel(input.grade) },
         ]}
       />

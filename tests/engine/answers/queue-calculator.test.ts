@@ -48,6 +48,15 @@ describe('the curve around the answer', () => {
     expect(got.slope!.oneFewer).toBeCloseTo(100 * (at(0) - at(-1)), 9);
   });
 
+  it('reaches further in a large queue, so that it shows where the level turns', () => {
+    const { curve, offeredLoad } = calculateQueue({ ...voice, contacts: 4000, patienceSeconds: 120 });
+    expect(offeredLoad).toBeCloseTo(400, 9);
+    expect([curve[0]!.offset, curve.at(-1)!.offset]).toEqual([-20, 30]);
+    expect(curve.map(({ agents }) => agents)).toEqual(curve.map((_, at) => curve[0]!.agents + at));
+    expect(curve.at(-1)!.serviceLevel - curve[0]!.serviceLevel).toBeGreaterThan(0.2);
+    expect(calculateQueue({ ...voice, contacts: 1e6, patienceSeconds: 120 }).curve).toHaveLength(101);
+  });
+
   it('says null, not infinity, where the queue has no balance', () => {
     const got = calculateQueue(voice);
     expect(got.curve[0]).toMatchObject({ agents: 10, asaSeconds: null, serviceLevel: 0, occupancy: 1 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calculateQueue } from '../../../engine/answers';
-import { duration, exactShare, gapWords, patientWords, points, slopeWords } from '../../../web/queue';
+import { bindingWords, duration, exactShare, gapWords, patientWords, points, slopeWords } from '../../../web/queue';
 
 const asked = {
   channel: 'voice',
@@ -34,6 +34,16 @@ describe('words of the calculator', () => {
     expect(words).toBe(`It asks for 14 agents (${14 - answer.staff!.agentsWhole} more), 20 paid: 88.84%, ASA 7.84 s.`);
     const few = calculateQueue({ ...asked, agents: 9 });
     expect(patientWords(few, few)).toContain('grows without end');
+  });
+
+  it('names the target that binds', () => {
+    expect(bindingWords(calculateQueue(asked))).toBe('13 agents would miss the target for service level (79.56%).');
+    const capped = calculateQueue({ ...asked, contacts: 4000, patienceSeconds: 120, maxOccupancy: 0.85 });
+    expect(bindingWords(capped)).toMatch(/^\d+ agents would miss the target for occupancy \(85\.\d\d%\)\.$/);
+    const both = calculateQueue({ ...asked, targetShare: 0.88, maxAsaSeconds: 8 });
+    expect(bindingWords(both)).toMatch(/service level \(79\.56%\) and average speed of answer \(17\.12 s\)/);
+    expect(bindingWords(calculateQueue({ ...asked, contacts: 0 }))).toBe('');
+    expect(bindingWords(calculateQueue({ ...asked, agents: 3 }))).toBe('');
   });
 
   it('says how far the agents at hand are from those needed', () => {

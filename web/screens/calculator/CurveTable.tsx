@@ -16,7 +16,7 @@ export function CurveTable({ curve, stale }: Props) {
     <Panel title="Agent by agent" stale={stale}>
       <DataTable
         label="Figures by agents"
-        rows={curve}
+        rows={curve.filter((point) => Math.abs(point.offset - 1) <= 5)}
         keyOf={(point) => String(point.offset)}
         picked={middle ? '0' : null}
         columns={[

@@ -6,11 +6,12 @@ import type { Cover } from './cover';
 interface Props {
   readonly cover: Cover;
   readonly subject: string;
+  readonly span: 'week' | 'day';
   readonly stale: boolean;
 }
 
 /** Required against available through the week. */
-export function CoverLines({ cover, subject, stale }: Props) {
+export function CoverLines({ cover, subject, span, stale }: Props) {
   const data = useMemo(
     (): LineChartData => ({
       x: cover.intervals,
@@ -27,7 +28,7 @@ export function CoverLines({ cover, subject, stale }: Props) {
     <ChartFrame
       title={title}
       order={2}
-      description="Agents through the week, in the planner’s time; the line breaks where closed."
+      description={`Agents through the ${span}, in the planner’s time; the line breaks where closed.`}
       height={220}
       stale={stale}
       table={() => lineTable(data, 'Interval')}

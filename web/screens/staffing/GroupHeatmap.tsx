@@ -122,6 +122,7 @@ function Rows(props: RowsProps) {
       order={2}
       description={`Rows are ${by === 'skill' ? 'skills' : 'streams'}. ${figure === 'net' ? 'On duty minus required: red is short, blue is to spare, grey is closed.' : 'Darker is more; grey is closed.'}`}
       stale={stale}
+      height={Math.max(80, groups.length * 30 + 26)}
       toSvg={() => handle.current?.toSvg() ?? null}
       table={() => ({
         columns: [

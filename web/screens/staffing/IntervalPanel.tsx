@@ -70,7 +70,7 @@ export function IntervalPanel({ plan, answer, interval, streams, stream, onStrea
         <>
           <h3 className={css.subtitle}>{stream.name}</h3>
           <p className={css.note}>
-            Promise: {stream.target.text}. Service level counts: {answer.serviceLevelDefinition}. At work:{' '}
+            Promise: {stream.target.text}. At work:{' '}
             {stream.bySite
               .filter((site) => (site.availableAgents[at] ?? 0) > 0.05)
               .map((site) => `${site.name} ${formatFte(site.availableAgents[at])}`)

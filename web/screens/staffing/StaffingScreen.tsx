@@ -127,7 +127,12 @@ const Staffing = memo(function Staffing({ plan }: { readonly plan: Plan }) {
               stale={stale}
             />
           ) : (
-            <CoverLines cover={oneDay ?? shown.cover} subject={shown.subject.name} stale={stale} />
+            <CoverLines
+              cover={oneDay ?? shown.cover}
+              subject={shown.subject.name}
+              span={oneDay ? 'day' : 'week'}
+              stale={stale}
+            />
           )}
           <GroupTable
             answer={data}
@@ -139,7 +144,14 @@ const Staffing = memo(function Staffing({ plan }: { readonly plan: Plan }) {
             stale={stale}
             onPick={pickGroup}
           />
-          {view.span !== 'day' && <WeeksChart weeks={data.weeks} startDate={startDate} week={from} stale={stale} />}
+          {view.span !== 'day' && (
+            <WeeksChart
+              weeks={data.weeks}
+              startDate={startDate}
+              week={view.span === 'week' ? from : null}
+              stale={stale}
+            />
+          )}
           <p className={css.note}>
             Service level: {data.serviceLevelDefinition}. {MODEL_NAMES[data.model]}.
           </p>

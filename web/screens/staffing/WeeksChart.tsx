@@ -6,8 +6,8 @@ import { addDays, formatCount, formatFte, signed } from '../../format';
 interface Props {
   readonly weeks: StaffAnswer['weeks'];
   readonly startDate: string;
-  /** First day of the week that the rest of the screen shows. */
-  readonly week: string;
+  /** First day of the week that the rest of the screen shows; null when it shows all of them. */
+  readonly week: string | null;
   readonly stale: boolean;
 }
 
@@ -32,7 +32,7 @@ export function WeeksChart({ weeks, startDate, week, stale }: Props) {
           dash: 'dashed',
         },
       ],
-      markers: [{ id: 'shown', label: 'Week shown above', from: week, until: addDays(week, 6) }],
+      markers: week === null ? [] : [{ id: 'shown', label: 'Week shown above', from: week, until: addDays(week, 6) }],
       y: { label: 'Paid FTE', format: formatCount, formatExact: formatFte },
     }),
     [weeks, startDate, week],
