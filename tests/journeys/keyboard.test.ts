@@ -94,7 +94,7 @@ test('everything by keyboard: screens, heatmap, explanation, chart, downloads, c
   expect((await seriousFindings(page)).findings).toEqual([]);
 
   // A line chart: the crosshair by arrow keys.
-  await tabTo(page, '.chart-cursor[role=slider]');
+  await tabTo(page, '.chart-cursor[role=slider][aria-label^="Required against available"]');
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-valuetext'))).toMatch(

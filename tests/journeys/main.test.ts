@@ -82,10 +82,20 @@ test('from a file of calls to a footprint that copes, and all of it there after 
   // Import and forecast.
   await openScreen(page, 'Demand');
   await settled(page, 'Demand');
+  const broken = 'timestamp,calls\n2026-01-05 08:00,12\n2026-01-05 08:30,-3\n2026-01-05 09:00,many\n';
+  const dropzone = page.locator('main .mantine-Dropzone-root');
+  await dropzone.dispatchEvent('drop', { dataTransfer: await filesInHand(page, 'broken.csv', broken) });
+  const refused = page.getByRole('region', { name: 'What was read from broken.csv' });
+  await refused.getByRole('alert').waitFor();
+  const faults = await refused.getByRole('alert').getByRole('listitem').allTextContents();
+  expect(faults).toHaveLength(2);
+  expect(faults[0]).toContain('line 3');
+  expect(faults[1]).toContain('line 4');
+  expect(await page.getByRole('button', { name: 'Keep in plan' }).count()).toBe(0);
   const file = bankFile();
   const carried = await filesInHand(page, file.name, file.text);
   await withFreeMainThread('reading the file', async () => {
-    await page.locator('main .mantine-Dropzone-root').dispatchEvent('drop', { dataTransfer: carried });
+    await dropzone.dispatchEvent('drop', { dataTransfer: carried });
     await page.getByRole('button', { name: 'Keep in plan' }).waitFor();
   });
   const read = page.getByRole('region', { name: `What was read from ${file.name}` });

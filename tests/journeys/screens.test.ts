@@ -22,13 +22,22 @@ const looks = [
   { name: 'narrow and dark', ...NARROW, scheme: 'dark' },
 ] as const;
 
+test('every screen of the navigation is among those looked at', async () => {
+  const { context, page } = await openPage(browser);
+  await page.goto(app.address);
+  await settled(page, 'Overview');
+  const named = await page.getByRole('navigation').getByRole('link').allTextContents();
+  expect(named.map((name) => name.trim()).sort()).toEqual(SCREENS.map(([, heading]) => heading).sort());
+  await context.close();
+}, 120_000);
+
 describe.each(looks)('$name', (look) => {
   test.each(SCREENS)(
     '%s: whole, accessible, without trouble',
     async (path, heading) => {
       const { context, page, troubles } = await openPage(browser, look);
       try {
-        await page.goto(`${app.address}/plans/farwater/${path}`);
+        await page.goto(`${app.address}/${path}`);
         await settled(page, heading);
         const { findings, passed } = await seriousFindings(page);
         expect(passed, 'axe saw next to nothing').toBeGreaterThan(10);

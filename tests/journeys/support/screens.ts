@@ -2,13 +2,14 @@ import type { Page } from 'playwright-core';
 
 /** Every screen by its place in the address, with its heading. */
 export const SCREENS = [
-  ['overview', 'Overview'],
-  ['demand', 'Demand'],
-  ['footprint', 'Footprint'],
-  ['staffing', 'Staffing'],
-  ['disruptions', 'Disruptions'],
-  ['mixes', 'Mixes'],
-  ['concentration', 'Concentration'],
+  ['plans/farwater/overview', 'Overview'],
+  ['plans/farwater/demand', 'Demand'],
+  ['plans/farwater/footprint', 'Footprint'],
+  ['plans/farwater/staffing', 'Staffing'],
+  ['plans/farwater/disruptions', 'Disruptions'],
+  ['plans/farwater/mixes', 'Mixes'],
+  ['plans/farwater/concentration', 'Concentration'],
+  ['calculator', 'Calculator'],
 ] as const;
 
 /** Waits until a screen has its answers: heading there, nothing being worked out, nothing loading. */
