@@ -24,16 +24,16 @@ export { DIMENSION_LABELS, measureConcentration } from './measure-concentration'
 export { type DriverPreview, previewDrivers } from './preview-drivers';
 export { type HistoryPreview, type PreviewOptions, previewHistory } from './preview-history';
 export { ENGINE_VERSION, type Provenance } from './provenance';
-export {
-  type CalculatedQuantile,
-  type CalculatedQueue,
-  type CalculatedStaff,
-  type CurvePoint,
-  calculateQueue,
-  type ExplainedFigure,
-  type NamedServiceLevel,
-  type QueueCalculation,
-} from './queue-calculator';
+export type {
+  CalculatedQuantile,
+  CalculatedQueue,
+  CalculatedStaff,
+  CurvePoint,
+  ExplainedFigure,
+  NamedServiceLevel,
+  QueueCalculation,
+} from './queue-calculation';
+export { calculateQueue } from './queue-calculator';
 export type { CalculatorChannel, QueueCalculatorInput, QueueQuestion } from './queue-calculator-input';
 export { type HistoryAnswer, readHistory } from './read-history';
 export type * from './results';

@@ -1,5 +1,5 @@
 import { SERVICE_LEVEL_DEFINITIONS } from '../queueing';
-import type { CalculatedQuantile, CalculatedQueue, ExplainedFigure, QueueCalculation } from './queue-calculator';
+import type { CalculatedQuantile, CalculatedQueue, ExplainedFigure, QueueCalculation } from './queue-calculation';
 import type { Explanation } from './results';
 
 type Input = Explanation['inputs'][number];

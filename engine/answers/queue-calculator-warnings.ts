@@ -1,4 +1,4 @@
-import type { QueueCalculation } from './queue-calculator';
+import type { QueueCalculation } from './queue-calculation';
 
 /** From here on agents hardly have a pause between contacts, and people leave. */
 const TIRING_OCCUPANCY = 0.88;
