@@ -1,4 +1,5 @@
-import { createContext, useContext, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useState } from 'react';
+import { useWatched, type Watchable } from '../ui';
 import type { WallMinutes } from './wall-time';
 
 /**
@@ -6,10 +7,8 @@ import type { WallMinutes } from './wall-time';
  *
  * A store of its own, so that moving the mouse redraws the cursor lines and readouts and never the charts themselves.
  */
-export interface Crosshair {
-  get(): WallMinutes | null;
-  set(at: WallMinutes | null): void;
-  subscribe(listener: () => void): () => void;
+export interface Crosshair extends Watchable<WallMinutes | null> {
+  readonly set: (at: WallMinutes | null) => void;
 }
 
 export function createCrosshair(): Crosshair {
@@ -40,5 +39,5 @@ export function useCrosshair(): Crosshair {
 
 /** The moment pointed at; redraws the caller whenever it moves. */
 export function useCrosshairAt(crosshair: Crosshair): WallMinutes | null {
-  return useSyncExternalStore(crosshair.subscribe, crosshair.get, crosshair.get);
+  return useWatched(crosshair);
 }

@@ -1,15 +1,12 @@
 import { Button } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
 import type { Issue } from '../../engine/units';
 import { IssueList } from './IssueList';
 import css from './ui.module.css';
+import { useWatched, type Watchable } from './use-watched';
 
 interface Props {
   readonly running: boolean;
-  readonly progress: {
-    readonly get: () => { readonly share: number; readonly label: string } | null;
-    readonly subscribe: (listener: () => void) => () => void;
-  };
+  readonly progress: Watchable<{ readonly share: number; readonly label: string } | null>;
   readonly fault: { readonly kind: string; readonly message: string; readonly issues: readonly Issue[] } | null;
   readonly stop: () => void;
   readonly retry: () => void;
@@ -46,7 +43,7 @@ export function RunBar({ running, progress, fault, stop, retry, what }: Props) {
 }
 
 function Running({ progress, stop, what }: Pick<Props, 'progress' | 'stop' | 'what'>) {
-  const now = useSyncExternalStore(progress.subscribe, progress.get);
+  const now = useWatched(progress);
   const percent = Math.round((now?.share ?? 0) * 100);
   return (
     <div className={css.run}>

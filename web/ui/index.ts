@@ -10,3 +10,4 @@ export { RunBar } from './RunBar';
 export { Screen } from './Screen';
 export { Source } from './Source';
 export { cssVariables, theme } from './theme';
+export { useWatched, type Watchable } from './use-watched';
