@@ -30,12 +30,14 @@ import { calculatorWarnings } from './queue-calculator-warnings';
 
 const QUANTILES = [0.5, 0.8, 0.9, 0.95, 0.99] as const;
 /**
- * Agents fewer on a curve: about a standard deviation of the work offered, where the level turns; half as many again more.
- * A large queue needs the longer stretch, four agents of 400 change nothing that can be seen.
+ * How far a curve reaches: a standard deviation of the work offered down, half as many again up. A large queue needs the
+ * longer stretch: four agents of 400 change nothing that can be seen. Where a cap asks for many agents more than the work
+ * offered, it goes on down to a standard deviation below that, so that it shows where the level turns.
  */
-function reach(offeredLoad: number): { readonly fewer: number; readonly more: number } {
-  const fewer = Math.min(40, Math.max(4, Math.ceil(Math.sqrt(offeredLoad))));
-  return { fewer, more: Math.ceil(1.5 * fewer) };
+function reach(middle: number, offeredLoad: number): { readonly fewer: number; readonly more: number } {
+  const spread = Math.min(40, Math.max(4, Math.ceil(Math.sqrt(offeredLoad))));
+  const above = Math.ceil(middle - offeredLoad);
+  return { fewer: above > spread ? Math.min(100, above + spread) : spread, more: Math.ceil(1.5 * spread) };
 }
 
 /**
@@ -133,7 +135,7 @@ function staffOf(agentsWhole: number, agentsFractional: number, { shrinkage }: Q
 function curveAround(places: Places, middle: number): CurvePoint[] {
   const points: CurvePoint[] = [];
   // A fraction at hand is kept, so that the middle of the curve is the queue itself.
-  const { fewer, more } = reach(places.agentLoad);
+  const { fewer, more } = reach(middle, places.agentLoad);
   const first = middle - Math.min(fewer, Math.floor(middle));
   let before = first >= 1 ? places.at(first - 1).serviceLevel : null;
   for (let agents = first; agents <= middle + more; agents++) {

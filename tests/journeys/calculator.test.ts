@@ -75,7 +75,6 @@ test('a planner checks by hand, sends the link, and it opens the same', async ()
     } finally {
       await other.context.close();
     }
-    expect((await seriousFindings(page)).findings).toEqual([]);
     expect(troubles).toEqual([]);
   } finally {
     await context.close();

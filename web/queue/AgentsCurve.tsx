@@ -58,7 +58,11 @@ export function AgentsCurve({ answer, stale, order = 2 }: Props) {
       order={order}
       height={250}
       description={`${slopeWords(curve, slope)} ${bindingWords(answer)}`.trim()}
-      footnote={`Service level: ${definitionLabel(answer.question.definition)}.`}
+      footnote={
+        answer.question.channel === 'email'
+          ? 'Service level: finished within the hours, of all that arrive.'
+          : `Service level: ${definitionLabel(answer.question.definition)}.`
+      }
       stale={stale}
       table={() => curveTable(curve)}
     >

@@ -16,7 +16,7 @@ export function exactShare(share: number | null | undefined): string {
 export function duration(seconds: number | null | undefined): string {
   if (seconds === undefined) return NOTHING;
   if (seconds === null) return 'without end';
-  if (seconds < 600) return `${formatNumber(seconds, 2)} s`;
+  if (seconds < 600) return `${formatNumber(seconds, seconds < 100 ? 2 : 1)} s`;
   if (seconds < 36_000) return `${formatNumber(seconds / 60, 1)} min`;
   return `${formatNumber(seconds / 3600, 1)} h`;
 }

@@ -54,7 +54,12 @@ describe('the curve around the answer', () => {
     expect([curve[0]!.offset, curve.at(-1)!.offset]).toEqual([-20, 30]);
     expect(curve.map(({ agents }) => agents)).toEqual(curve.map((_, at) => curve[0]!.agents + at));
     expect(curve.at(-1)!.serviceLevel - curve[0]!.serviceLevel).toBeGreaterThan(0.2);
-    expect(calculateQueue({ ...voice, contacts: 1e6, patienceSeconds: 120 }).curve).toHaveLength(101);
+    // Where the cap on occupancy asks for more agents, it still reaches down to where the level turns.
+    const capped = calculateQueue({ ...voice, contacts: 4000, patienceSeconds: 120, maxOccupancy: 0.85 });
+    expect(capped.staff!.agentsWhole).toBe(471);
+    expect(capped.curve[0]!).toMatchObject({ agents: 380, meetsTargets: false });
+    expect(capped.curve[0]!.serviceLevel).toBeLessThan(0.8);
+    expect(calculateQueue({ ...voice, contacts: 1e6, patienceSeconds: 120 }).curve.length).toBeLessThanOrEqual(161);
   });
 
   it('says null, not infinity, where the queue has no balance', () => {

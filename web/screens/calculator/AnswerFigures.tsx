@@ -96,7 +96,10 @@ export function AnswerFigures({ answer, stale, picked, onPick }: Props) {
         label="Speed of answer"
         value={queue ? value('asaSeconds', 'Average speed of answer', duration(queue.asaSeconds)) : '–'}
         stale={stale}
-        detail={queue && `average of the answered; ${exactShare(queue.waitProbability)} wait`}
+        detail={
+          queue &&
+          `${question.targetHours === null ? 'average of the answered' : 'until work begins'}; ${exactShare(queue.waitProbability)} wait`
+        }
       />
       <Figure
         label="Abandonment"
