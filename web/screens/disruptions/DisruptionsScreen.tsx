@@ -1,7 +1,7 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { choiceField, textField, useView } from '../../address';
 import { nameIssues, usePlanStore } from '../../state';
-import { Empty, IssueList, RunBar, Screen, Source } from '../../ui';
+import { Empty, InTurn, IssueList, RunBar, Screen, Source } from '../../ui';
 import { useAnswer, useEach } from '../../work';
 import { AddDisruption } from './AddDisruption';
 import { BeforeAfter } from './BeforeAfter';
@@ -15,7 +15,8 @@ const VIEW = { pick: textField(), stream: textField(), range: choiceField(['arou
 
 /** What happens to service when something goes wrong: on a timeline, before and after, and in figures. */
 export function DisruptionsScreen() {
-  const plan = usePlanStore((state) => state.plan);
+  // Drawn in small steps after each change, so that a large plan doesn't hold up the hand.
+  const plan = useDeferredValue(usePlanStore((state) => state.plan));
   const issues = usePlanStore((state) => state.issues);
   const disruptions = plan?.disruptions ?? [];
   const [view, setView] = useView('disruptions', VIEW);
@@ -64,36 +65,38 @@ export function DisruptionsScreen() {
       intro="What happens to service, backlog and cost when something goes wrong, each against the plan left alone."
       actions={add}
     >
-      {mistakes}
-      <DisruptionTimeline plan={plan} picked={pickedId} onPick={pick} />
-      <RunBar {...answer} what={picked.name} />
-      {found && answer.data && (
-        <>
-          <ImpactFigures found={found} currency={plan.currency} stale={answer.stale} />
-          <BeforeAfter
-            base={answer.data.base}
+      <InTurn>
+        {mistakes}
+        <DisruptionTimeline plan={plan} picked={pickedId} onPick={pick} />
+        {issues.length === 0 && <RunBar {...answer} what={picked.name} />}
+        {found && answer.data && (
+          <>
+            <ImpactFigures found={found} currency={plan.currency} stale={answer.stale} />
+            <BeforeAfter
+              base={answer.data.base}
+              found={found}
+              stale={answer.stale}
+              stream={view.stream}
+              range={view.range}
+              setView={setView}
+            />
+          </>
+        )}
+        <ImpactTable rows={rows} picked={pickedId} onPick={pick} currency={plan.currency}>
+          {!answer.running && issues.length === 0 && <RunBar {...rest} what="the other disruptions" />}
+        </ImpactTable>
+        {found && (
+          <StreamImpacts
             found={found}
+            currency={plan.currency}
             stale={answer.stale}
-            stream={view.stream}
-            range={view.range}
-            setView={setView}
+            picked={view.stream}
+            onPick={(id) => setView({ stream: id === view.stream ? '' : id })}
           />
-        </>
-      )}
-      <ImpactTable rows={rows} picked={pickedId} onPick={pick} currency={plan.currency}>
-        {!answer.running && <RunBar {...rest} what="the other disruptions" />}
-      </ImpactTable>
-      {found && (
-        <StreamImpacts
-          found={found}
-          currency={plan.currency}
-          stale={answer.stale}
-          picked={view.stream}
-          onPick={(id) => setView({ stream: id === view.stream ? '' : id })}
-        />
-      )}
-      <DisruptionForm key={pickedId} plan={plan} disruption={picked} />
-      {answer.data && <Source provenance={answer.data.provenance} />}
+        )}
+        <DisruptionForm key={pickedId} plan={plan} disruption={picked} />
+        {answer.data && <Source provenance={answer.data.provenance} />}
+      </InTurn>
     </Screen>
   );
 }

@@ -39,9 +39,9 @@ export function TextField({ label, value, longest, isNeeded = false, lines = fal
     return (
       <Textarea
         {...shared}
-        autosize
-        minRows={1}
-        maxRows={6}
+        // The browser lets it grow with its words; measuring them here would hold up every drawing of the screen.
+        rows={2}
+        styles={{ input: { fieldSizing: 'content', minHeight: '2.2em', maxHeight: '9em' } }}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setTyped(null);
