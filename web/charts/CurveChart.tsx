@@ -152,14 +152,16 @@ const CurvePlot = memo(function CurvePlot({
           />
           {line.dots.map(
             (dot, index) =>
-              dot && (
+              // Where they would touch, the line says it alone.
+              dot &&
+              (line.dots.length <= 24 || index === data.mark?.index) && (
                 <circle
                   // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its position
                   key={index}
                   className="chart-dot"
                   cx={dot.x}
                   cy={dot.y}
-                  r={index === data.mark?.index ? 5.5 : line.dots.length > 24 ? 1.8 : 3}
+                  r={index === data.mark?.index ? 5.5 : 3}
                   fill={`var(--chart-${line.color})`}
                 />
               ),

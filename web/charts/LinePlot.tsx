@@ -103,7 +103,12 @@ function TimeAxis({ layout }: { readonly layout: LineLayout }) {
             {tick.label}
           </text>
           {tick.context !== null && (
-            <text className="chart-context" x={tick.x} y={plot.bottom + 30} textAnchor={anchorAt(tick.x, layout)}>
+            <text
+              className="chart-context"
+              x={tick.x}
+              y={plot.bottom + 30}
+              textAnchor={anchorAt(tick.x, layout, tick.context.length * 3.6)}
+            >
               {tick.context}
             </text>
           )}
@@ -113,7 +118,8 @@ function TimeAxis({ layout }: { readonly layout: LineLayout }) {
   );
 }
 
-function anchorAt(x: number, { size }: LineLayout): 'start' | 'middle' | 'end' {
-  if (x > size.width - 24) return 'end';
-  return x < 24 ? 'start' : 'middle';
+/** Words are centered on their tick unless they would stick out; `half` is half their width. */
+function anchorAt(x: number, { size }: LineLayout, half = 24): 'start' | 'middle' | 'end' {
+  if (x > size.width - half) return 'end';
+  return x < half ? 'start' : 'middle';
 }
