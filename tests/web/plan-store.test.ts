@@ -91,6 +91,8 @@ describe('the plan on screen', () => {
   it('names the entry in which something is wrong', () => {
     const issue = { code: 'c', path: 'sites[1].zone', found: '"Mars"', allowed: 'a zone', message: 'm' };
     expect(nameIssues([issue], plan)[0]?.path).toBe('Beta: zone (sites[1].zone)');
+    const withId = { ...issue, path: 'sites[1 "b"].seats' };
+    expect(nameIssues([withId], plan)[0]?.path).toBe('Beta: seats (sites[1].seats)');
     const odd = { ...issue, path: '__proto__[0].zone' };
     expect(nameIssues([odd, { ...issue, path: 'sites[9].zone' }], plan).map((each) => each.path)).toEqual([
       '__proto__[0].zone',

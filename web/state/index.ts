@@ -1,5 +1,5 @@
 export { type CheckPlan, keepSaved } from './keep-saved';
-export { nameIssues } from './name-issues';
+export { nameIssues, plainPath } from './name-issues';
 export {
   addPlan,
   type IsSamePlan,

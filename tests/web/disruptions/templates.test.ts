@@ -113,6 +113,21 @@ describe('templates of disruptions', () => {
     ]);
   });
 
+  it('offers what the plan has alone, the largest first and the own company last', () => {
+    const labels = (id: string, made: string) => targetsOf(plan(id), template(made)).map(({ value }) => value);
+    expect(labels('two-lights', 'lockdown')).toEqual(['country:GB', 'country:PT']);
+    expect(labels('two-lights', 'insolvency')).toEqual(['provider:alderway', 'provider:two-lights']);
+    expect(labels('two-lights', 'platform-outage')).toEqual(['platform:cloud-phone']);
+    expect(labels('two-lights', 'surge')).toEqual([
+      'world',
+      'market:uk',
+      'channel:voice',
+      'stream:bookings',
+      'language:en',
+    ]);
+    expect(labels('farwater', 'insolvency').slice(-2)).toEqual(['provider:farwater', 'parent:kestrane']);
+  });
+
   it('makes ids and names that the schema allows out of any name', () => {
     const base = plan('two-lights');
     const storm = template('storm');

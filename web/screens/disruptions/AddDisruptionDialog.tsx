@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { formatDate, gradeLabel } from '../../format';
@@ -8,12 +8,13 @@ import { spanOf } from './disruption-span';
 import { targetGroups } from './disruption-targets';
 import css from './disruptions.module.css';
 import { effectSizeText, effectWords } from './effect-words';
+import { FigureField } from './FigureField';
 import { firstStart, isDayOf, lastDayOf } from './plan-days';
 import { type DisruptionTemplate, disruptionTemplates } from './template-types';
 
 interface Props {
   readonly plan: Plan;
-  readonly onAdded: (id: string) => void;
+  readonly onAdded: (id: string, name: string) => void;
   readonly close: () => void;
 }
 
@@ -77,7 +78,7 @@ function TemplateFields({ plan, template, startDate, setStartDate, onAdded, clos
     event.preventDefault();
     if (!made) return;
     addDisruption(made);
-    onAdded(made.id);
+    onAdded(made.id, made.name);
     close();
   };
   return (
@@ -137,7 +138,8 @@ function TemplateFields({ plan, template, startDate, setStartDate, onAdded, clos
           <>
             <p className={css.previewName}>{made.name}</p>
             <p>
-              {formatDate(made.startDate)} to {formatDate(end)}
+              {formatDate(made.startDate)}
+              {end === made.startDate ? '' : ` to ${formatDate(end)}`}
               {end && end > last ? `, beyond the plan’s last day, ${formatDate(last)}` : ''}
             </p>
             <p>{made.description}</p>
@@ -168,38 +170,3 @@ function TemplateFields({ plan, template, startDate, setStartDate, onAdded, clos
     </form>
   );
 }
-
-interface FigureProps {
-  readonly label: string;
-  /** In the plan's unit; null while what is typed can't stand. */
-  readonly value: number | null;
-  /** What a person reads, over what the plan holds: 100 for per cent, 24 for hours of a day. */
-  readonly scale: number;
-  readonly min: number;
-  readonly max: number;
-  readonly decimals: number;
-  readonly onChange: (value: number | null) => void;
-}
-
-/** A figure in the reader's unit, with what is allowed said where it can't stand. */
-function FigureField({ label, value, scale, min, max, decimals, onChange }: FigureProps) {
-  const [text, setText] = useState<string | number>(() => (value === null ? '' : rounded(value * scale, decimals)));
-  return (
-    <NumberInput
-      label={label}
-      value={text}
-      step={scale === 1 && decimals === 2 ? 0.1 : 1}
-      decimalScale={decimals}
-      clampBehavior="none"
-      error={value === null ? `${rounded(min * scale, 2)} to ${rounded(max * scale, 2)}` : undefined}
-      onChange={(next) => {
-        setText(next);
-        const figure = typeof next === 'number' ? next / scale : Number.NaN;
-        const slack = 1e-9;
-        onChange(figure >= min - slack && figure <= max + slack ? Math.min(max, Math.max(min, figure)) : null);
-      }}
-    />
-  );
-}
-
-const rounded = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals;

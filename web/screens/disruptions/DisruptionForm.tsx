@@ -1,16 +1,16 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import type { Disruption, Effect, Plan } from '../../../engine/plan';
-import { addDays, daysBetween, formatDay, formatNumber, gradeLabel } from '../../format';
-import { type CellChange, EditTable, type GridColumn } from '../../grid';
-import { type Editable, editPlan, usePlanStore } from '../../state';
+import { addDays, daysBetween, formatDay } from '../../format';
+import { type CellChange, EditTable } from '../../grid';
+import { editPlan, plainPath, usePlanStore } from '../../state';
 import { Panel } from '../../ui';
 import { rewordDisruption } from './disruption-actions';
 import { setSpan, spanOf } from './disruption-span';
 import css from './disruptions.module.css';
 import { EffectTools } from './EffectTools';
+import { effectColumns } from './effect-columns';
 import { sizedByHand } from './effect-edits';
-import { effectSize, effectSizeText, effectWords, scopeWords } from './effect-words';
 import { lastDayOf } from './plan-days';
 import { TextField } from './TextField';
 
@@ -28,7 +28,7 @@ export const DisruptionForm = memo(function DisruptionForm({
   const last = lastDayOf(plan.calendar);
   const [effectAt, setEffectAt] = useState(0);
   const picked = Math.min(effectAt, disruption.effects.length - 1);
-  const issueAt = (path: string) => issues.find((issue) => issue.path === `disruptions[${at}].${path}`);
+  const issueAt = (path: string) => issues.find((issue) => isAt(plainPath(issue.path), `disruptions[${at}].${path}`));
   const columns = useMemo(() => effectColumns(plan), [plan]);
   const change = (start: string, end: string) => {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(start) || daysBetween(start, end) < 0) return;
@@ -120,9 +120,7 @@ export const DisruptionForm = memo(function DisruptionForm({
         rows={disruption.effects}
         keyOf={(effect) => String(disruption.effects.indexOf(effect))}
         onChange={onChange}
-        issueAt={(index, path) =>
-          issues.find(({ path: found }) => isAt(found, `disruptions[${at}].effects[${index}].${path}`))
-        }
+        issueAt={(index, path) => issueAt(`effects[${index}].${path}`)}
         picked={String(picked)}
         onPick={(key) => setEffectAt(Number(key))}
         maxHeight={360}
@@ -134,97 +132,3 @@ export const DisruptionForm = memo(function DisruptionForm({
 
 /** Whether an issue stands in a field or in a part of it. */
 const isAt = (found: string, field: string): boolean => found === field || found.startsWith(`${field}.`);
-
-const GRADES = ['filing', 'survey', 'opinion'] as const;
-
-function effectColumns(plan: Plan): GridColumn<Effect>[] {
-  const days = (
-    key: 'delayDays' | 'rampDays' | 'holdDays' | 'recoveryDays',
-    label: string,
-    hint: string,
-  ): GridColumn<Effect> => ({
-    key,
-    label,
-    hint,
-    path: `curve.${key}`,
-    width: 92,
-    kind: 'number',
-    min: 0,
-    max: 1000,
-    write: (value) => formatNumber(value, 2),
-    get: (effect) => effect.curve[key],
-    set: (effect, value) => {
-      (effect as Editable<Effect>).curve[key] = Number(value);
-    },
-  });
-  return [
-    { key: 'what', label: 'Effect', path: 'kind', width: 190, kind: 'shown', get: effectWords },
-    {
-      key: 'where',
-      label: 'On',
-      path: 'scope',
-      width: 190,
-      kind: 'shown',
-      get: (effect) => scopeWords(effect.scope, plan),
-    },
-    {
-      key: 'size',
-      label: 'Size',
-      hint: 'Share lost at the height of the effect (type 40% or 0.4), or the factor on contacts or handle time',
-      path: 'lossShare',
-      width: 84,
-      kind: 'number',
-      min: 0,
-      max: 50,
-      write: String,
-      get: effectSize,
-      set: (effect, value) => {
-        const draft = effect as Editable<Effect>;
-        if (draft.kind === 'capacity') draft.lossShare = Number(value) as typeof draft.lossShare;
-        else if (draft.kind !== 'work-at-home') draft.factor = Number(value);
-      },
-      isFixed: (effect) => effect.kind === 'work-at-home',
-      text: effectSizeText,
-    },
-    days('delayDays', 'Delay, days', 'From the start until the effect begins'),
-    days('rampDays', 'Ramp, days', 'From nothing to full effect'),
-    days('holdDays', 'Hold, days', 'At full effect'),
-    days('recoveryDays', 'Recovery, days', 'From full effect to nothing'),
-    {
-      key: 'shape',
-      label: 'Recovery shape',
-      path: 'curve.recoveryShape',
-      width: 110,
-      kind: 'shown',
-      get: (effect) => effect.curve.recoveryShape,
-    },
-    {
-      key: 'source',
-      label: 'Source',
-      path: 'source',
-      width: 320,
-      kind: 'text',
-      get: (effect) => effect.source ?? '',
-      set: (effect, value) => {
-        const draft = effect as Editable<Effect>;
-        if (value === null || value === '') delete draft.source;
-        else draft.source = String(value).slice(0, 4000);
-      },
-    },
-    {
-      key: 'grade',
-      label: 'Grade',
-      path: 'grade',
-      width: 170,
-      kind: 'choice',
-      choices: [{ value: '', label: 'none given' }, ...GRADES.map((value) => ({ value, label: gradeLabel(value) }))],
-      get: (effect) => effect.grade ?? '',
-      set: (effect, value) => {
-        const draft = effect as Editable<Effect>;
-        const grade = GRADES.find((each) => each === value);
-        if (grade) draft.grade = grade;
-        else delete draft.grade;
-      },
-    },
-  ];
-}

@@ -7,7 +7,6 @@ import { Timeline, type TimeSpan } from '../../timeline';
 import { Panel } from '../../ui';
 import { duplicateDisruption, removalWords, removeDisruption } from './disruption-actions';
 import { setSpan, spanOf } from './disruption-span';
-import css from './disruptions.module.css';
 import { lastDayOf } from './plan-days';
 
 interface Props {
@@ -19,6 +18,7 @@ interface Props {
 /** The plan's disruptions over its horizon. */
 export const DisruptionTimeline = memo(function DisruptionTimeline({ plan, picked, onPick }: Props) {
   const one = plan.disruptions.find(({ id }) => id === picked);
+  const removal = one ? removalWords(plan, one.id) : '';
   const items = useMemo(
     () => plan.disruptions.map((each) => ({ id: each.id, name: each.name, ...spanOf(each) })),
     [plan.disruptions],
@@ -41,14 +41,21 @@ export const DisruptionTimeline = memo(function DisruptionTimeline({ plan, picke
       actions={
         one && (
           <>
-            <Button size="compact-xs" variant="default" onClick={() => onPick(duplicateDisruption(plan, one))}>
-              <span className={css.clip}>Duplicate {one.name}</span>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`Duplicate ${one.name}`}
+              onClick={() => onPick(duplicateDisruption(plan, one))}
+            >
+              Duplicate
             </Button>
-            <Button size="compact-xs" variant="default" onClick={() => onPick(removeDisruption(plan, one))}>
-              <span className={css.clip}>
-                Remove {one.name}
-                {removalWords(plan, one.id)}
-              </span>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`Remove${removal}${removal && ':'} ${one.name}`}
+              onClick={() => onPick(removeDisruption(plan, one))}
+            >
+              Remove{removal}
             </Button>
           </>
         )

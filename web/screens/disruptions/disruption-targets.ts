@@ -16,16 +16,31 @@ export interface TargetGroup {
 
 export const targetKey = (scope: Scope): string => (scope.of === 'world' ? 'world' : `${scope.of}:${scope.member}`);
 
-/** The members that a plan has of each dimension, by name, those that nobody works in or for left out. */
+/**
+ * The members that a plan has of each dimension, those that nobody works in or for left out. Parts of the footprint come
+ * with the most people first, one's own company last; parts of the demand as the plan has them.
+ */
 export function targetGroups(plan: Plan, dimensions: readonly Scope['of'][]): TargetGroup[] {
   return dimensions
     .map((of) => ({
       group: dimensionLabel(of),
-      items: membersOf(plan, of)
-        .map(({ scope, label }): Target => ({ value: targetKey(scope), label, scope }))
-        .sort((a, b) => a.label.localeCompare(b.label)),
+      items: membersOf(plan, of).map(({ scope, label }): Target => ({ value: targetKey(scope), label, scope })),
     }))
     .filter(({ items }) => items.length > 0);
+}
+
+type Site = Plan['sites'][number];
+
+/** People on the plan's first day, of the sites that have a team. */
+function headsBySite(plan: Plan): Map<string, number> {
+  const heads = new Map<string, number>();
+  for (const { site, headcount } of plan.teams) {
+    heads.set(
+      site,
+      headcount.reduce((sum, entry) => sum + entry.heads, heads.get(site) ?? 0),
+    );
+  }
+  return heads;
 }
 
 interface Member {
@@ -35,30 +50,48 @@ interface Member {
 
 function membersOf(plan: Plan, of: Scope['of']): Member[] {
   if (of === 'world') return [{ scope: { of }, label: 'everywhere' }];
-  const staffed = new Set(plan.teams.map((team) => team.site));
-  const sites = plan.sites.filter((site) => staffed.has(site.id));
+  const heads = headsBySite(plan);
+  const sites = plan.sites.filter(({ id }) => heads.has(id));
   const values = (list: readonly string[], label: (value: string) => string = String): Member[] =>
     [...new Set(list)].map((member) => ({ scope: { of, member }, label: label(member) }));
   const entries = (list: readonly { readonly id: string; readonly name: string }[]): Member[] =>
     list.map(({ id, name }) => ({ scope: { of, member: id }, label: name }));
+  /** With the most people first; what stands equal stays in the plan's order. */
+  const largest = (members: readonly Member[], memberOf: (site: Site) => readonly string[]): Member[] => {
+    const size = new Map<string, number>();
+    for (const site of sites) {
+      for (const member of memberOf(site)) size.set(member, (size.get(member) ?? 0) + (heads.get(site.id) ?? 0));
+    }
+    const sizeOf = ({ scope }: Member) => (scope.of === 'world' ? 0 : (size.get(scope.member) ?? 0));
+    return [...members].sort((a, b) => sizeOf(b) - sizeOf(a));
+  };
   switch (of) {
     case 'country':
-      return values(
-        sites.map((site) => site.country),
-        countryLabel,
+      return largest(
+        values(
+          sites.map((site) => site.country),
+          countryLabel,
+        ),
+        (site) => [site.country],
       );
     case 'metro':
-      return values(sites.map((site) => site.metro));
+      return largest(values(sites.map((site) => site.metro)), (site) => [site.metro]);
     case 'kind':
-      return values(
-        sites.map((site) => site.kind),
-        kindLabel,
+      return largest(
+        values(
+          sites.map((site) => site.kind),
+          kindLabel,
+        ),
+        (site) => [site.kind],
       );
     case 'site':
-      return entries(sites);
+      return largest(entries(sites), (site) => [site.id]);
     case 'provider': {
       const atWork = new Set(sites.map((site) => site.provider));
-      return entries(plan.providers.filter(({ id }) => atWork.has(id)));
+      const isOwn = new Set(plan.providers.filter(({ kind }) => kind === 'in-house').map(({ id }) => id));
+      return largest(entries(plan.providers.filter(({ id }) => atWork.has(id))), (site) =>
+        isOwn.has(site.provider) ? [] : [site.provider],
+      );
     }
     case 'parent': {
       const parents = new Set(plan.providers.map(({ parent }) => parent));
@@ -66,7 +99,7 @@ function membersOf(plan: Plan, of: Scope['of']): Member[] {
     }
     case 'platform': {
       const used = new Set(sites.flatMap((site) => site.platforms));
-      return entries(plan.platforms.filter(({ id }) => used.has(id)));
+      return largest(entries(plan.platforms.filter(({ id }) => used.has(id))), (site) => site.platforms);
     }
     case 'stream':
       return entries(plan.streams);

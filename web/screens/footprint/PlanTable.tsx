@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
 import type { Issue } from '../../../engine/units';
 import { type CellChange, EditTable, type GridColumn, writeCell } from '../../grid';
-import { editPlan } from '../../state';
+import { editPlan, plainPath } from '../../state';
 import { providerColumns } from './provider-columns';
 import type { ListName } from './row-actions';
 import { siteColumns } from './site-columns';
@@ -49,9 +49,10 @@ export const PlanTable = memo(function PlanTable({ plan, list, issues, picked, o
   const issueAt = useCallback(
     (index: number, path: string) => {
       const place = `${list}[${index}].${path}`;
-      return issues.find(
-        (issue) => issue.path === place || issue.path.startsWith(`${place}.`) || issue.path.startsWith(`${place}[`),
-      );
+      return issues.find((issue) => {
+        const found = plainPath(issue.path);
+        return found === place || found.startsWith(`${place}.`) || found.startsWith(`${place}[`);
+      });
     },
     [issues, list],
   );
