@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
+import { observeSize } from '../ui';
 import type { ChartCell, ChartColumn, ChartTable } from './chart-types';
 import { readableWall } from './wall-time';
 
@@ -28,6 +29,7 @@ export function ChartTableView({
     estimateSize: () => ROW,
     overscan: 12,
     initialRect: { width: 800, height },
+    observeElementRect: observeSize,
   });
   const shown = rows.getVirtualItems();
   const before = shown[0]?.start ?? 0;

@@ -5,6 +5,7 @@ export { Figure, Figures } from './Figure';
 export { Icon, type IconName } from './Icon';
 export { InTurn } from './InTurn';
 export { IssueList } from './IssueList';
+export { observeSize } from './observe-size';
 export { Panel } from './Panel';
 export { RunBar } from './RunBar';
 export { Screen } from './Screen';
