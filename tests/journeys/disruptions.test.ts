@@ -33,10 +33,11 @@ test('a storm over Lisbon: added by keyboard, felt, undone, done again, and ther
   await dialog.getByLabel('Start').fill('2028-01-01');
   await dialog.getByText(/^A day of the plan:/).waitFor();
   expect(await dialog.getByRole('button', { name: 'Add to plan' }).isDisabled()).toBe(true);
-  await dialog.getByLabel('Start').fill('2027-03-01');
   expect((await seriousFindings(page)).findings).toEqual([]);
+  await dialog.getByLabel('Start').fill('2027-03-01');
   await dialog.getByLabel('Start').press('Enter');
   await dialog.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Add disruption');
 
   // It is the one on screen, and it hurts.
   await storm.waitFor();

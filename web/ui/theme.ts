@@ -69,11 +69,13 @@ export const cssVariables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-placeholder': '#566171',
     '--mantine-color-dimmed': '#566171',
+    '--mantine-color-error': '#a3243f',
     '--mantine-color-text': '#1b2430',
   },
   dark: {
     '--mantine-color-placeholder': '#a3adba',
     '--mantine-color-dimmed': '#a3adba',
+    '--mantine-color-error': '#f2849b',
     '--mantine-color-body': '#1b1e24',
   },
 });

@@ -134,6 +134,7 @@ function TemplateFields({ plan, template, startDate, setStartDate, onAdded, clos
         />
       </div>
       <div className={css.preview} aria-live="polite">
+        {!made && <p>What would be added is shown here once every figure above can stand.</p>}
         {made && (
           <>
             <p className={css.previewName}>{made.name}</p>
@@ -148,7 +149,7 @@ function TemplateFields({ plan, template, startDate, setStartDate, onAdded, clos
                 // biome-ignore lint/suspicious/noArrayIndexKey: effects have no other identity
                 <li key={at}>
                   <strong>
-                    {effectWords(effect)} {effectSizeText(effect)}
+                    {effectWords(effect).replace(/, times$/, '')} {effectSizeText(effect)}
                   </strong>
                   <span className={css.sub}>
                     {effect.source} ({gradeLabel(effect.grade)})

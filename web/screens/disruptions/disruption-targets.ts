@@ -49,7 +49,7 @@ interface Member {
 }
 
 function membersOf(plan: Plan, of: Scope['of']): Member[] {
-  if (of === 'world') return [{ scope: { of }, label: 'everywhere' }];
+  if (of === 'world') return [{ scope: { of }, label: dimensionLabel(of) }];
   const heads = headsBySite(plan);
   const sites = plan.sites.filter(({ id }) => heads.has(id));
   const values = (list: readonly string[], label: (value: string) => string = String): Member[] =>
