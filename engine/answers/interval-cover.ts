@@ -70,6 +70,7 @@ export function intervalCover(
   }
   return {
     agents,
+    offered,
     serviceLevel,
     occupancy,
     bySite: bySite.map((sites) => [...sites].map(([site, values]) => ({ site, agents: values }))),

@@ -146,7 +146,9 @@ export interface StaffAnswer {
   /** By week of the whole horizon: agents through shrinkage to paid FTE and heads, summed before rounding once. */
   readonly weeks: readonly {
     readonly label: string;
+    /** At full speed. */
     readonly requiredAgentHours: number;
+    readonly availableAgentHours: number;
     readonly requiredPaidFte: number;
     readonly availablePaidFte: number;
     readonly heads: number;
@@ -161,14 +163,22 @@ export interface StaffStream {
   readonly target: TargetLabel;
   /** Share of each interval in which the stream takes contacts, 0 to 1. */
   readonly open: readonly number[];
+  /** First attempts expected; the requirement is for these. */
   readonly contacts: readonly number[];
+  /** Offered in the run, those who try again included; service level and occupancy are of these. */
+  readonly offered: readonly number[];
   readonly handleTimeSeconds: number;
   readonly requiredAgents: readonly number[];
   readonly availableAgents: readonly number[];
   readonly serviceLevel: readonly (number | null)[];
   readonly occupancy: readonly (number | null)[];
-  /** By week of the whole horizon, at full speed: agent hours required, and on duty for this stream. */
-  readonly weekly: { readonly requiredAgentHours: readonly number[]; readonly availableAgentHours: readonly number[] };
+  /** By week of the whole horizon: agent hours at full speed and paid positions, required and available for this stream. */
+  readonly weekly: {
+    readonly requiredAgentHours: readonly number[];
+    readonly availableAgentHours: readonly number[];
+    readonly requiredPaidFte: readonly number[];
+    readonly availablePaidFte: readonly number[];
+  };
   readonly bySite: readonly {
     readonly site: string;
     readonly name: string;
@@ -230,6 +240,8 @@ export interface SweepAnswer {
     readonly member: string;
     readonly label: string;
     readonly days: number;
+    /** Days from the outage's start that were run; recovery later than that isn't seen. */
+    readonly lookedAtDays: number;
     readonly hoursShare: number;
     readonly impact: Impact;
   }[];

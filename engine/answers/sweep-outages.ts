@@ -12,7 +12,7 @@ import type { SweepAnswer } from './results';
 import { runResult } from './run-result';
 
 /** Days looked at after an outage ends, for backlog and redials to clear. */
-const AFTERMATH_DAYS = 14;
+const AFTERMATH_DAYS = 28;
 
 export interface SweepOptions {
   /** First day of every outage; the busiest week's first day when not given. */
@@ -69,7 +69,16 @@ export function sweepOutages(plan: Plan, options: SweepOptions = {}, control?: R
       undisturbed.daily,
       hit.daily,
     );
-    return { dimension: node.dimension, member: node.member, label: node.label, days, hoursShare: node.share, impact };
+    const lookedAtDays = lastDay - startDay + 1;
+    return {
+      dimension: node.dimension,
+      member: node.member,
+      label: node.label,
+      days,
+      lookedAtDays,
+      hoursShare: node.share,
+      impact,
+    };
   });
   rows.sort((a, b) => b.impact.contactsLost - a.impact.contactsLost || b.impact.backlogPeak - a.impact.backlogPeak);
   checkpoint(control, 1, 'done');
@@ -85,8 +94,9 @@ function windowRun(network: Network, startDay: number, lastDay: number, modifier
 
 function removal(network: Network, out: readonly boolean[], startDay: number, days: number): Modifiers {
   const { grid, plan } = network;
-  const from = grid.dayStarts[startDay]!;
-  const to = Math.min(grid.intervals, from + Math.round((days * 1440) / grid.intervalMinutes));
+  const length = Math.max(1, Math.round((days * 1440) / grid.intervalMinutes));
+  const from = days < 1 ? busiestStart(network, startDay, length) : grid.dayStarts[startDay]!;
+  const to = Math.min(grid.intervals, from + length);
   const none = plan.teams.map(() => null);
   const gone = new Float32Array(grid.intervals).fill(1).fill(0, from, to);
   const streams = plan.streams.map(() => null);
@@ -101,6 +111,26 @@ function removal(network: Network, out: readonly boolean[], startDay: number, da
     demand: streams,
     handleTime: streams,
   };
+}
+
+/** Outages shorter than a day begin when they hurt most: where the day's contacts over their length are highest. */
+function busiestStart(network: Network, day: number, length: number): number {
+  const { grid, arrivals, handleHours } = network;
+  const first = grid.dayStarts[day]!;
+  const last = Math.max(first, grid.dayStarts[day + 1]! - length);
+  let best = first;
+  let most = -1;
+  for (let start = first; start <= last; start++) {
+    let work = 0;
+    arrivals.forEach(({ contacts }, stream) => {
+      for (let t = start; t < start + length; t++) work += (contacts[t] ?? 0) * handleHours[stream]!;
+    });
+    if (work > most) {
+      most = work;
+      best = start;
+    }
+  }
+  return best;
 }
 
 function recoveryDays(plan: Plan, dimension: Dimension): number {

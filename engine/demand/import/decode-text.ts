@@ -40,7 +40,7 @@ export function decodeText(input: string | Uint8Array): DecodedText {
   const decoded =
     typeof input === 'string' ? { text: input.replace(/^\uFEFF/, ''), encoding: 'text' as const } : decodeBytes(input);
   if (decoded.text.trim() === '')
-    throw new InputFault([issue('csv.empty', 'file', 'an empty file', 'a table with a time and a count in each row')]);
+    throw new InputFault([issue('csv.empty', 'file', 'an empty file', 'a table: a header and a row a line')]);
   if (hasControls(decoded.text)) throw binary('control characters as in a program or picture');
   return decoded;
 }

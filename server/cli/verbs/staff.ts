@@ -62,6 +62,7 @@ const INTERVAL_COLUMNS = [
   'timestamp',
   'open_share',
   'contacts',
+  'offered',
   'required_agents',
   'available_agents',
   'service_level',
@@ -77,6 +78,7 @@ function* intervalRows({ streams, intervals }: StaffAnswer): Iterable<Cell[]> {
         time,
         stream.open[at],
         stream.contacts[at],
+        stream.offered[at],
         stream.requiredAgents[at],
         stream.availableAgents[at],
         stream.serviceLevel[at],
@@ -85,16 +87,23 @@ function* intervalRows({ streams, intervals }: StaffAnswer): Iterable<Cell[]> {
     }
     for (const { site, availableAgents } of stream.bySite) {
       for (const [at, time] of intervals.entries()) {
-        yield [stream.id, site, time, null, null, null, availableAgents[at], null, null];
+        yield [stream.id, site, time, null, null, null, null, availableAgents[at], null, null];
       }
     }
   }
 }
 
-const WEEK_COLUMNS = ['week', 'required_agent_hours', 'required_paid_fte', 'available_paid_fte', 'heads'];
+const WEEK_COLUMNS = [
+  'week',
+  'required_agent_hours',
+  'available_agent_hours',
+  'required_paid_fte',
+  'available_paid_fte',
+  'heads',
+];
 
 function* weekRows({ weeks }: StaffAnswer): Iterable<Cell[]> {
-  for (const { label, requiredAgentHours, requiredPaidFte, availablePaidFte, heads } of weeks) {
-    yield [label, requiredAgentHours, requiredPaidFte, availablePaidFte, heads];
+  for (const { label, requiredAgentHours, availableAgentHours, requiredPaidFte, availablePaidFte, heads } of weeks) {
+    yield [label, requiredAgentHours, availableAgentHours, requiredPaidFte, availablePaidFte, heads];
   }
 }

@@ -35,7 +35,7 @@ describe('cover of a week', () => {
     );
     expect(rows).toHaveLength(open + 1);
     expect(rows[0]).toBe(
-      'stream,name,interval,contacts,handle_time_s,required_agents,available_agents,service_level,occupancy,model,service_level_definition',
+      'stream,name,interval,contacts,offered,handle_time_s,required_agents,available_agents,service_level,occupancy,model,service_level_definition',
     );
   });
 });

@@ -70,7 +70,10 @@ export function sweepColumns(currency: string): Column<Row>[] {
       hint: 'Days until service stays within two points of the plan; looked at until two weeks after the outage',
       numeric: true,
       sortBy: (row) => row.impact.daysToRecover,
-      render: (row) => (row.impact.daysToRecover === null ? 'not seen' : formatDays(row.impact.daysToRecover)),
+      render: (row) =>
+        row.impact.daysToRecover === null
+          ? `over ${formatDays(row.lookedAtDays)}`
+          : formatDays(row.impact.daysToRecover),
     },
     {
       key: 'backlog',
@@ -121,12 +124,12 @@ export function sweepCells(rows: readonly Row[]) {
       'customers_at_risk',
       'value_at_risk',
     ],
-    ...rows.map(({ dimension, member, label, days, hoursShare, impact }) => [
-      dimension,
-      member,
-      nameOf({ dimension, member, label, days, hoursShare, impact }),
-      days,
-      hoursShare,
+    ...rows.map(({ impact, ...row }) => [
+      row.dimension,
+      row.member,
+      nameOf({ impact, ...row }),
+      row.days,
+      row.hoursShare,
       impact.contactsLost,
       impact.worstServiceLevel,
       impact.worstDropPoints,

@@ -9,6 +9,7 @@ import {
   formatShare,
   kindLabel,
 } from '../../format';
+import { lostInAll } from './verdict';
 
 /** One figure of the comparison. */
 export interface MixRow {
@@ -93,9 +94,18 @@ export function mixGroups(base: MixFigures, mix: MixFigures, currency: string): 
         ),
       ],
     },
-    ...base.disruptions.map((struck, at) =>
-      disruptionGroup(struck.name, struck.impact, mix.disruptions[at]?.impact, money),
-    ),
+    ...base.disruptions.map((struck, at) => {
+      const group = disruptionGroup(struck.name, struck.impact, mix.disruptions[at]?.impact, money);
+      const inAll: MixRow = {
+        key: 'lost-in-all',
+        label: 'Contacts lost for good in all',
+        base: lostInAll(base, at),
+        mix: lostInAll(mix, at),
+        write: formatCount,
+        better: 'down',
+      };
+      return { ...group, rows: [inAll, ...group.rows] };
+    }),
   ];
 }
 
@@ -138,7 +148,7 @@ function disruptionGroup(
         (value) => (value === null ? 'not back' : formatCount(value)),
         'down',
       ),
-      of('lost', 'Contacts lost for good', (impact) => impact.contactsLost, formatCount, 'down'),
+      of('lost', 'Contacts lost beyond its own plan', (impact) => impact.contactsLost, formatCount, null),
       of('backlog', 'Backlog at its peak', (impact) => impact.backlogPeak, formatCount, 'down'),
       of('struck-cost', 'Cost beyond its own plan', (impact) => impact.cost, money, null),
       of('struck-risk', 'Customers at risk', (impact) => impact.customersAtRisk, formatCount, 'down'),

@@ -50,6 +50,7 @@ export function IntervalPanel({ plan, answer, interval, streams, stream, onStrea
         columns={[
           { key: 'name', label: 'Stream', sortBy: (one) => one.name, render: (one) => one.name },
           number('Contacts', (one) => one.contacts[at], formatNumber),
+          number('With redials', (one) => one.offered[at], formatNumber),
           number('Required', (one) => one.requiredAgents[at], formatFte),
           number('Available', (one) => one.availableAgents[at], formatFte),
           {

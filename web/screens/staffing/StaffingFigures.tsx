@@ -1,36 +1,45 @@
 import type { StaffAnswer } from '../../../engine/answers';
 import { formatCount, formatFte, signed } from '../../format';
 import { Figure, Figures } from '../../ui';
+import { type StreamGroup, weeklyHours, weeklyPositions } from './stream-groups';
 
 interface Props {
-  readonly weeks: StaffAnswer['weeks'];
+  readonly answer: StaffAnswer;
+  /** The streams that the figures are of, and whether they are all of the plan. */
+  readonly subject: StreamGroup;
+  readonly isAll: boolean;
   /** Position of the week shown; null for the whole horizon. */
   readonly index: number | null;
   readonly stale: boolean;
 }
 
 /** What the requirement comes to in hours, paid FTE and heads: of a week, or over the horizon. */
-export function StaffingFigures({ weeks, index, stale }: Props) {
-  const chosen = index === null ? weeks : weeks.slice(index, index + 1);
-  if (chosen.length === 0) return null;
-  const add = (figure: 'requiredAgentHours' | 'requiredPaidFte' | 'availablePaidFte') =>
-    chosen.reduce((sum, week) => sum + week[figure], 0);
-  const required = add('requiredPaidFte') / chosen.length;
-  const available = add('availablePaidFte') / chosen.length;
-  const peak = chosen.reduce((most, week) => (week.heads > most.heads ? week : most));
+export function StaffingFigures({ answer, subject, isAll, index, stale }: Props) {
   const whole = index === null;
+  const at = whole ? answer.weeks.map((_, week) => week) : answer.weeks[index] ? [index] : [];
+  if (at.length === 0) return null;
+  const sum = (values: readonly number[]) => at.reduce((total, week) => total + (values[week] ?? 0), 0);
+  const hours = weeklyHours(subject, answer);
+  const positions = weeklyPositions(subject, answer);
+  const required = sum(positions.required) / at.length;
+  const available = sum(positions.available) / at.length;
+  const peak = at
+    .map((week) => answer.weeks[week])
+    .reduce((most, week) => ((week?.heads ?? 0) > (most?.heads ?? 0) ? week : most));
+  const spare = sum(hours.available) - sum(hours.required);
+  const title = subject.name.charAt(0).toUpperCase() + subject.name.slice(1);
   return (
     <Figures>
       <Figure
         label="Required agent hours"
-        value={formatCount(add('requiredAgentHours'))}
-        detail={`All streams, ${whole ? 'whole horizon' : 'this week'}, ready for contacts`}
+        value={formatCount(sum(hours.required))}
+        detail={`${title}, ${whole ? 'whole horizon' : 'this week'}; ${signed(spare, formatCount)} on duty against it`}
         stale={stale}
       />
       <Figure
         label={whole ? 'Required paid FTE, mean' : 'Required paid FTE'}
         value={formatFte(required)}
-        detail="Agent hours divided by what shrinkage leaves of paid time"
+        detail="Agent hours over what shrinkage, learning and closed days leave of a paid hour"
         stale={stale}
       />
       <Figure
@@ -39,14 +48,16 @@ export function StaffingFigures({ weeks, index, stale }: Props) {
         detail={`${signed(available - required, formatFte)} against the requirement`}
         stale={stale}
       />
-      <Figure
-        label={whole ? 'Heads needed, peak' : 'Heads needed'}
-        value={formatCount(peak.heads)}
-        detail={
-          whole ? `In ${peak.label}; rounded up once, after adding up` : 'Rounded up once, after adding everything up'
-        }
-        stale={stale}
-      />
+      {isAll && peak && (
+        <Figure
+          label={whole ? 'Heads needed, peak' : 'Heads needed'}
+          value={formatCount(peak.heads)}
+          detail={
+            whole ? `In ${peak.label}; rounded up once, after adding up` : 'Rounded up once, after adding everything up'
+          }
+          stale={stale}
+        />
+      )}
     </Figures>
   );
 }

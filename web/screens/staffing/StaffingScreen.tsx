@@ -74,7 +74,13 @@ const Staffing = memo(function Staffing({ plan }: { readonly plan: Plan }) {
       <RunBar {...run} what="the staffing" />
       {data && shown && hours && (
         <InTurn key={view.span}>
-          <StaffingFigures weeks={data.weeks} index={view.span === 'horizon' ? null : index} stale={stale} />
+          <StaffingFigures
+            answer={data}
+            subject={shown.subject}
+            isAll={shown.chosen === null}
+            index={view.span === 'horizon' ? null : index}
+            stale={stale}
+          />
           {view.span === 'week' && (
             <CoverHeatmap
               cover={shown.cover}

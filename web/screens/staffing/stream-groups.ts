@@ -74,6 +74,13 @@ export function weeklyHours(group: StreamGroup, answer: StaffAnswer): { required
   return { required: add('requiredAgentHours'), available: add('availableAgentHours') };
 }
 
+/** Paid positions of a group by week of the whole horizon. */
+export function weeklyPositions(group: StreamGroup, answer: StaffAnswer): { required: number[]; available: number[] } {
+  const add = (figure: 'requiredPaidFte' | 'availablePaidFte') =>
+    answer.weeks.map((_, week) => group.streams.reduce((sum, stream) => sum + (stream.weekly[figure][week] ?? 0), 0));
+  return { required: add('requiredPaidFte'), available: add('availablePaidFte') };
+}
+
 /** The part of a cover that lies on one day. */
 export function coverOfDay(answer: StaffAnswer, streams: readonly StaffStream[], day: string): Cover {
   const { intervals, contacts, required, available } = coverOf(answer, streams);
