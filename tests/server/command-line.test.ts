@@ -306,18 +306,18 @@ describe('staff', () => {
     expect(status).toBe(0);
     const [header, ...lines] = stdout.trim().split('\n');
     expect(header).toBe(
-      'stream,site,timestamp,open_share,contacts,required_agents,available_agents,service_level,occupancy',
+      'stream,site,timestamp,open_share,contacts,offered,required_agents,available_agents,service_level,occupancy',
     );
     const rows = lines.map((line) => line.split(','));
     expect(rows).toHaveLength(96);
     const at = (site: string) => rows.find((row) => row[1] === site && row[2] === '2027-01-04T10:00');
-    expect(Number(at('')?.[5])).toBeGreaterThan(0);
-    expect(Number(at('chicago')?.[6])).toBeCloseTo(Number(at('')?.[6]), 9);
+    expect(Number(at('')?.[6])).toBeGreaterThan(0);
+    expect(Number(at('chicago')?.[7])).toBeCloseTo(Number(at('')?.[7]), 9);
   });
 
   test('gives paid positions by week', async () => {
     const lines = (await ballast(['staff', planFile, '--weeks'])).stdout.trim().split('\n');
-    expect(lines[0]).toBe('week,required_agent_hours,required_paid_fte,available_paid_fte,heads');
+    expect(lines[0]).toBe('week,required_agent_hours,available_agent_hours,required_paid_fte,available_paid_fte,heads');
     expect(lines).toHaveLength(5);
   });
 
