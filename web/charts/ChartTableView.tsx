@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import { observeSize } from '../ui';
+import { observeSize, scrollWhenAway } from '../ui';
 import type { ChartCell, ChartColumn, ChartTable } from './chart-types';
 import { readableWall } from './wall-time';
 
@@ -30,6 +30,7 @@ export function ChartTableView({
     overscan: 12,
     initialRect: { width: 800, height },
     observeElementRect: observeSize,
+    scrollToFn: scrollWhenAway,
   });
   const shown = rows.getVirtualItems();
   const before = shown[0]?.start ?? 0;

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Issue } from '../../engine/units';
-import { observeSize } from '../ui';
+import { observeSize, scrollWhenAway } from '../ui';
 import { EditCell } from './EditCell';
 import css from './grid.module.css';
 import { type GridColumn, isNumeric } from './grid-column';
@@ -46,6 +46,7 @@ export function EditTable<Row>(props: Props<Row>) {
     overscan: 8,
     initialRect: { width: 800, height: 480 },
     observeElementRect: observeSize,
+    scrollToFn: scrollWhenAway,
   });
   const width = useMemo(() => columns.reduce((sum, column) => sum + column.width, 0), [columns]);
   const items = virtual.getVirtualItems();

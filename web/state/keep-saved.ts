@@ -1,7 +1,7 @@
 import type { Plan } from '../../engine/plan';
 import type { Issue } from '../../engine/units';
 import { dropDraft, keepDraft } from './drafts';
-import { type PlanState, usePlanStore } from './plan-store';
+import { NO_ISSUES, type PlanState, usePlanStore } from './plan-store';
 import { putPlan, ServerAway } from './server-api';
 
 /** Checks a plan away from the main thread; an empty list means that it is sound. */
@@ -39,7 +39,7 @@ export function keepSaved(check: CheckPlan): () => void {
     try {
       const issues = await check(plan, planKey);
       if (!isCurrent()) return schedule(0);
-      usePlanStore.setState({ issues });
+      usePlanStore.setState({ issues: issues.length > 0 ? issues : NO_ISSUES });
       if (issues.length > 0) {
         const kept = await keeping;
         usePlanStore.setState({ save: { kind: 'refused', detail: kept ? 'kept in this browser' : '' } });
@@ -87,7 +87,7 @@ export function keepSaved(check: CheckPlan): () => void {
     if (state.planKey === savedKey) {
       clearTimeout(timer);
       void dropDraft(state.plan.id);
-      if (state.save.kind !== 'away') usePlanStore.setState({ save: { kind: 'saved' }, issues: [] });
+      if (state.save.kind !== 'away') usePlanStore.setState({ save: { kind: 'saved' }, issues: NO_ISSUES });
       return;
     }
     if (state.save.kind === 'conflict') return keep(state);

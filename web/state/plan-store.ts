@@ -40,13 +40,16 @@ export interface PlanState {
   readonly problem: { readonly message: string; readonly issues: readonly Issue[] } | null;
 }
 
+/** The one empty list: what watches the issues isn't drawn anew when there were none and still are none. */
+export const NO_ISSUES: readonly Issue[] = [];
+
 export const usePlanStore = create<PlanState>(() => ({
   plan: null,
   planKey: '',
   etag: null,
   undoable: [],
   redoable: [],
-  issues: [],
+  issues: NO_ISSUES,
   save: { kind: 'saved' },
   problem: null,
 }));
@@ -64,7 +67,7 @@ export function showPlan(plan: Plan, etag: string | null, save: SaveState = { ki
     etag,
     undoable: [],
     redoable: [],
-    issues: [],
+    issues: NO_ISSUES,
     save,
     problem: null,
   });

@@ -10,5 +10,6 @@ export { Panel } from './Panel';
 export { RunBar } from './RunBar';
 export { Screen } from './Screen';
 export { Source } from './Source';
+export { scrollWhenAway } from './scroll-when-away';
 export { cssVariables, theme } from './theme';
 export { useWatched, type Watchable } from './use-watched';
