@@ -23,7 +23,9 @@ if (ready) {
   await step('types', () => tool('typescript/bin/tsc', ['-b']));
   await step('lint', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
   await step('unused code', () => tool('knip/bin/knip.js', ['--no-progress']));
-  await suites();
+  await suites('tests', ['--exclude', 'tests/journeys/**']);
+  // Journeys measure the page's main thread: alone, so that other suites don't take the cores from it.
+  await suites('journeys', ['tests/journeys', '--no-file-parallelism']);
 }
 say(`Everything took ${seconds(started)} s.`);
 const { passed, failed, skipped } = totals;
@@ -45,22 +47,21 @@ async function step(name, work) {
   }
 }
 
-/** All suites of vitest, browser journeys included; each of their tests counts. */
-async function suites() {
+/** Some suites of vitest; each of their tests counts. */
+async function suites(name, options) {
   const from = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'ballast-test-'));
   const report = join(folder, 'report.json');
   try {
     let complaint = null;
-    await tool('vitest/vitest.mjs', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]).catch(
-      (error) => {
-        complaint = error;
-      },
-    );
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+    await tool('vitest/vitest.mjs', ['run', ...options, ...reporters]).catch((error) => {
+      complaint = error;
+    });
     const counted = countResults(readReport(report), complaint);
-    for (const name of ['passed', 'failed', 'skipped']) totals[name] += counted[name];
+    for (const outcome of ['passed', 'failed', 'skipped']) totals[outcome] += counted[outcome];
     for (const line of counted.lines) say(line);
-    say(`${counted.failed > 0 ? 'FAILED' : 'ok    '}  tests (${seconds(from)} s)`);
+    say(`${counted.failed > 0 ? 'FAILED' : 'ok    '}  ${name} (${seconds(from)} s)`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
