@@ -1,4 +1,4 @@
-import { EDGE_COUNT, EDGE_COUNTS, type FlowRecords, type Network, STREAM_COUNT, STREAM_COUNTS } from '../simulate';
+import { EDGE_COUNT, edgeCount, type FlowRecords, type Network, STREAM_COUNT, STREAM_COUNTS } from '../simulate';
 import type { TeamWeeks } from './team-costs';
 
 /** Hours on duty and handling, paid hours and cost; a row a day, a week, or one for all. */
@@ -90,18 +90,17 @@ export function streamHours(
 function weeklyParts(network: Network, records: FlowRecords, teams: readonly TeamWeeks[]): HoursAndCost[] {
   const parts = network.plan.streams.map(() => blank(records.weeks));
   const given = teams.map(() => new Float64Array(records.weeks));
-  const count = (edge: number, week: number, place: number) =>
-    records.edges[(edge * records.weeks + week) * EDGE_COUNTS + place]!;
   network.edgeTeam.forEach((team, edge) => {
-    for (let week = 0; week < records.weeks; week++) given[team]![week]! += count(edge, week, EDGE_COUNT.dutyHours);
+    for (let week = 0; week < records.weeks; week++)
+      given[team]![week]! += edgeCount(records, edge, week, EDGE_COUNT.dutyHours);
   });
   network.edgeTeam.forEach((team, edge) => {
     const row = parts[network.queues[network.edgeQueue[edge]!]!.stream]!;
     for (let week = 0; week < records.weeks; week++) {
-      const duty = count(edge, week, EDGE_COUNT.dutyHours);
+      const duty = edgeCount(records, edge, week, EDGE_COUNT.dutyHours);
       const part = given[team]![week]! > 0 ? duty / given[team]![week]! : 0;
       row.duty[week]! += duty;
-      row.busy[week]! += count(edge, week, EDGE_COUNT.handlingHours);
+      row.busy[week]! += edgeCount(records, edge, week, EDGE_COUNT.handlingHours);
       row.paid[week]! += teams[team]!.paidHours[week]! * part;
       row.cost[week]! += teams[team]!.cost[week]! * part;
     }

@@ -1,4 +1,4 @@
-import { EDGE_COUNT, EDGE_COUNTS } from '../simulate';
+import { EDGE_COUNT, edgeCount } from '../simulate';
 import type { PreparedPlan } from './prepared-plan';
 
 /** Share of a team's hours that it spends on each stream over the horizon, by their places in the plan. */
@@ -10,7 +10,7 @@ export function hoursShare(ready: PreparedPlan): (team: number, stream: number) 
   network.edgeTeam.forEach((team, edge) => {
     const stream = network.queues[network.edgeQueue[edge]!]!.stream;
     for (let week = 0; week < records.weeks; week++) {
-      const duty = records.edges[(edge * records.weeks + week) * EDGE_COUNTS + EDGE_COUNT.dutyHours]!;
+      const duty = edgeCount(records, edge, week, EDGE_COUNT.dutyHours);
       hours[team * streams + stream]! += duty;
       whole[team]! += duty;
     }

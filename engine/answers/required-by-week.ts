@@ -1,4 +1,4 @@
-import { EDGE_COUNT, EDGE_COUNTS } from '../simulate';
+import { EDGE_COUNT, edgeCount } from '../simulate';
 import { checkpoint, type RunControl, wholeHeads } from '../units';
 import type { PreparedPlan } from './prepared-plan';
 import type { StaffAnswer } from './results';
@@ -70,7 +70,7 @@ function streamWeeks({ network, records, base }: PreparedPlan, stream: number, r
     const { speed } = duty.heads[team]!;
     const { paidFte, productiveHours } = base.teams[team]!.weekly;
     for (let week = 0; week < grid.weeks; week++) {
-      const onDuty = records.edges[(edge * grid.weeks + week) * EDGE_COUNTS + EDGE_COUNT.dutyHours]!;
+      const onDuty = edgeCount(records, edge, week, EDGE_COUNT.dutyHours);
       hours[week] = hours[week]! + onDuty * edgeSpeed[edge]! * speed[week]!;
       const part = productiveHours[week]! > 0 ? onDuty / productiveHours[week]! : 0;
       paid[week] = paid[week]! + paidFte[week]! * part;

@@ -1,5 +1,4 @@
-import type { FlowRecords, Network } from '../simulate';
-import { EDGE_COUNT, EDGE_COUNTS } from '../simulate';
+import { EDGE_COUNT, edgeCount, type FlowRecords, type Network } from '../simulate';
 import { billedUnits, contractBill, type Delivered } from '../sourcing';
 import { weeklyLaborCost } from '../workforce';
 
@@ -42,9 +41,8 @@ export function teamWeeks(network: Network, records: FlowRecords): TeamWeeks[] {
   });
   network.edgeTeam.forEach((team, edge) => {
     for (let week = 0; week < grid.weeks; week++) {
-      const place = (edge * records.weeks + week) * EDGE_COUNTS;
-      rows[team]!.handlingHours[week]! += records.edges[place + EDGE_COUNT.handlingHours]!;
-      rows[team]!.answered[week]! += records.edges[place + EDGE_COUNT.answered]!;
+      rows[team]!.handlingHours[week]! += edgeCount(records, edge, week, EDGE_COUNT.handlingHours);
+      rows[team]!.answered[week]! += edgeCount(records, edge, week, EDGE_COUNT.answered);
     }
   });
   addOwnCost(network, rows);

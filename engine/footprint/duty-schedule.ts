@@ -1,6 +1,6 @@
 import { type Grid, openShares, parseOpeningHours } from '../calendar';
 import type { StreamArrivals } from '../demand';
-import type { Plan } from '../plan';
+import type { Plan, Site } from '../plan';
 import { type HeadProjection, productiveShare, projectHeads } from '../workforce';
 import type { Queue } from './capability';
 import { queueNeeds } from './queue-needs';
@@ -39,25 +39,18 @@ export function dutySchedule(
   queues: readonly Queue[],
   arrivals: readonly StreamArrivals[],
 ): DutySchedule {
-  const sites = new Map(plan.sites.map((site) => [site.id, site]));
   const heads = plan.teams.map((team) => projectHeads(team, grid));
-  const hours = plan.teams.map((team) => parseOpeningHours(sites.get(team.site)!.openingHours));
-  const open = plan.teams.map((team, at) => {
-    const site = sites.get(team.site)!;
-    return openShares(hours[at]!, grid, site.zone, site.holidays);
+  const opening = new Map(plan.sites.map((site) => [site.id, siteOpening(site, grid)]));
+  const open = plan.teams.map((team) => opening.get(team.site)!.open);
+  const weeklyHours = plan.teams.map((team, at) => {
+    const { kept } = opening.get(team.site)!;
+    const hoursPerHead = team.paidHoursPerWeek * productiveShare(team.shrinkage);
+    return Float64Array.from(heads[at]!.heads, (count, week) => count * hoursPerHead * kept[week]!);
   });
-  const usuallyOpen = plan.teams.map((team, at) => openShares(hours[at]!, grid, sites.get(team.site)!.zone));
-  const weeklyHours = plan.teams.map((team, at) =>
-    Float64Array.from({ length: grid.weeks }, (_, week) => {
-      const usual = sumOver(usuallyOpen[at]!, grid, week);
-      const kept = usual > 0 ? sumOver(open[at]!, grid, week) / usual : 0;
-      return heads[at]!.heads[week]! * team.paidHoursPerWeek * productiveShare(team.shrinkage) * kept;
-    }),
-  );
   const seatLimit = seatLimits(plan, grid, heads);
   const need = queueNeeds(plan, grid, queues, arrivals);
   const wanted = wantedAgents(plan, grid, queues, need);
-  const weights = wanted.map((agents, team) => Float32Array.from(agents, (value, t) => value * open[team]![t]!));
+  const weights = wanted.map((agents, team) => product(agents, open[team]!));
   const onDuty = plan.teams.map(() => new Float32Array(grid.intervals));
   const unseatedHours = new Float64Array(plan.teams.length);
   for (let pass = 0; pass <= BALANCING_PASSES; pass++) {
@@ -67,9 +60,28 @@ export function dutySchedule(
       const unseated = layHours(onDuty[team]!, weights[team]!, weeklyHours[team]!, seatLimit[team]!, grid);
       unseatedHours[team] = unseated;
     });
-    if (!last) shiftToThinCover(weights, onDuty, queues, need, wanted, grid.intervals);
+    if (!last) shiftToThinCover(weights, onDuty, queues, need, wanted);
   }
   return { onDuty, open, seatLimit, heads, unseatedHours };
+}
+
+/** When a site is open, and the share of each week's usual hours that its holidays leave. */
+function siteOpening(site: Site, grid: Grid): { readonly open: Float32Array; readonly kept: Float64Array } {
+  const hours = parseOpeningHours(site.openingHours);
+  const usual = openShares(hours, grid, site.zone);
+  const open = site.holidays.length > 0 ? openShares(hours, grid, site.zone, site.holidays) : usual;
+  const kept = new Float64Array(grid.weeks);
+  for (let week = 0; week < grid.weeks; week++) {
+    const whole = sumOver(usual, grid, week);
+    kept[week] = whole > 0 ? sumOver(open, grid, week) / whole : 0;
+  }
+  return { open, kept };
+}
+
+function product(values: Float64Array, shares: Float32Array): Float32Array {
+  const products = new Float32Array(values.length);
+  for (let t = 0; t < values.length; t++) products[t] = values[t]! * shares[t]!;
+  return products;
 }
 
 function sumOver(values: Float32Array, grid: Grid, week: number): number {
@@ -142,16 +154,26 @@ function layHours(
 /** A moving average within opening hours. */
 function smooth(values: Float32Array, open: Float32Array, reach: number): void {
   const before = values.slice();
-  for (let t = 0; t < values.length; t++) {
-    if (open[t] === 0) continue;
-    let sum = 0;
-    let count = 0;
-    for (let near = Math.max(0, t - reach); near <= Math.min(values.length - 1, t + reach); near++) {
-      if (open[near]! > 0) {
-        sum += before[near]!;
-        count++;
-      }
-    }
-    values[t] = (sum / count) * open[t]!;
+  const length = values.length;
+  // The window's sum and count move along with it.
+  let sum = 0;
+  let count = 0;
+  const enter = (t: number) => {
+    if (t < 0 || t >= length || open[t] === 0) return;
+    sum += before[t]!;
+    count++;
+  };
+  const leave = (t: number) => {
+    if (t < 0 || t >= length || open[t] === 0) return;
+    sum -= before[t]!;
+    count--;
+    // Nothing of rounding is carried past a night.
+    if (count === 0) sum = 0;
+  };
+  for (let t = 0; t < reach; t++) enter(t);
+  for (let t = 0; t < length; t++) {
+    enter(t + reach);
+    leave(t - reach - 1);
+    if (open[t]! > 0) values[t] = (Math.max(0, sum) / count) * open[t]!;
   }
 }

@@ -19,9 +19,13 @@ export function queueNeeds(
     for (let t = 0; t < grid.intervals; t++) need[t] = safeStaffing(contacts[t]! * perHour * hoursOfWork);
     return need;
   });
-  return queues.map((queue) =>
-    queue.share === 1 ? perStream[queue.stream]! : perStream[queue.stream]!.map((value) => value * queue.share),
-  );
+  return queues.map((queue) => {
+    const whole = perStream[queue.stream]!;
+    if (queue.share === 1) return whole;
+    const part = new Float32Array(whole.length);
+    for (let t = 0; t < part.length; t++) part[t] = whole[t]! * queue.share;
+    return part;
+  });
 }
 
 /** Agents that deferrable work would keep busy in each interval if it were spread evenly over its promise, two days at most. */

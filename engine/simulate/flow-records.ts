@@ -25,6 +25,11 @@ export const STREAM_COUNTS = 12;
 export const EDGE_COUNT = { dutyHours: 0, handlingHours: 1, answered: 2 } as const;
 export const EDGE_COUNTS = 3;
 
+/** One count of a queue membership in a week. */
+export function edgeCount(records: FlowRecords, edge: number, week: number, count: number): number {
+  return records.edges[(edge * records.weeks + week) * EDGE_COUNTS + count]!;
+}
+
 /** The flat record of one run; counts only, so that any span and grouping can be added up afterwards. */
 export interface FlowRecords {
   /** [stream][day][count] */
