@@ -1,3 +1,4 @@
+import type { Modifiers } from '../disruption';
 import { customersAtRisk } from '../experience';
 import type { Market } from '../plan';
 import { type FlowRecords, type Network, STREAM_COUNTS } from '../simulate';
@@ -9,9 +10,9 @@ import { teamWeeks } from './team-costs';
 import { teamResult } from './team-result';
 
 /** Derives every figure of a run from its flat records. */
-export function runResult(network: Network, records: FlowRecords): RunResult {
+export function runResult(network: Network, records: FlowRecords, modifiers?: Modifiers): RunResult {
   const { plan, grid } = network;
-  const weeks = teamWeeks(network, records);
+  const weeks = teamWeeks(network, records, modifiers);
   const markets = new Map(plan.markets.map((market) => [market.id, market]));
   const ofStreams = streamHours(network, records, weeks);
   const size = records.days * STREAM_COUNTS;

@@ -65,7 +65,7 @@ export function runUnder(
   const felt = struck.map(({ startDate, effects }) => ({ startDate, effects }));
   return struckRuns.of(`${ready.groundKey} ${contentHash(felt)}`, () => {
     const modifiers = combineEffects(network.plan, network.grid, network.origins, struck);
-    return runResult(network, runFlow(network, { modifiers, control, label }));
+    return runResult(network, runFlow(network, { modifiers, control, label }), modifiers);
   });
 }
 

@@ -1,5 +1,5 @@
 import { dayNumber } from '../calendar';
-import type { Modifiers } from '../disruption';
+import { type Modifiers, noModifiers } from '../disruption';
 import { DIMENSIONS, type Dimension, membersOf } from '../footprint';
 import type { Plan } from '../plan';
 import { concentration } from '../risk';
@@ -97,20 +97,8 @@ function removal(network: Network, out: readonly boolean[], startDay: number, da
   const length = Math.max(1, Math.round((days * 1440) / grid.intervalMinutes));
   const from = days < 1 ? busiestStart(network, startDay, length) : grid.dayStarts[startDay]!;
   const to = Math.min(grid.intervals, from + length);
-  const none = plan.teams.map(() => null);
   const gone = new Float32Array(grid.intervals).fill(1).fill(0, from, to);
-  const streams = plan.streams.map(() => null);
-  return {
-    from,
-    to,
-    seats: none,
-    people: out.map((isOut) => (isOut ? gone : null)),
-    home: none,
-    homeOutput: new Float64Array(plan.teams.length).fill(1),
-    teamHandleTime: none,
-    demand: streams,
-    handleTime: streams,
-  };
+  return { ...noModifiers(plan, grid), from, to, people: out.map((isOut) => (isOut ? gone : null)) };
 }
 
 /** Outages shorter than a day begin when they hurt most: where the day's contacts over their length are highest. */

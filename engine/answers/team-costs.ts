@@ -1,3 +1,5 @@
+import type { Grid } from '../calendar';
+import type { Modifiers } from '../disruption';
 import { EDGE_COUNT, edgeCount, type FlowRecords, type Network } from '../simulate';
 import { billedUnits, contractBill, type Delivered } from '../sourcing';
 import { weeklyLaborCost } from '../workforce';
@@ -19,12 +21,14 @@ export interface TeamWeeks {
  * Hours, contacts and cost of every team and week of a run.
  *
  * People employed by the plan's own company cost their paid hours and their seats whether or not they work; an
- * outsourcer costs what its contract bills, and its bill is divided over its teams by what each delivered.
+ * outsourcer costs what its contract bills, and its bill is divided over its teams by what each delivered. Hours that a
+ * disruption takes from an outsourcer are not billed; hours that a playbook adds cost what the playbook says and stand
+ * outside the bill.
  */
-export function teamWeeks(network: Network, records: FlowRecords): TeamWeeks[] {
+export function teamWeeks(network: Network, records: FlowRecords, modifiers?: Modifiers): TeamWeeks[] {
   const { plan, grid, duty } = network;
   const rows = plan.teams.map((team, at): TeamWeeks => {
-    const heads = duty.heads[at]!.heads.slice();
+    const heads = duty.heads[at]!.heads.map((count, week) => count * weekMean(grid, modifiers?.staffed[at], week));
     return {
       heads,
       paidHours: heads.map((count) => count * team.paidHoursPerWeek),
@@ -46,8 +50,34 @@ export function teamWeeks(network: Network, records: FlowRecords): TeamWeeks[] {
     }
   });
   addOwnCost(network, rows);
-  addBills(network, rows);
+  addBills(network, rows, modifiers);
+  if (modifiers) addPricesAndPlaybook(network, rows, modifiers);
   return rows;
+}
+
+/** Mean of a factor over a week; 1 where there is none. */
+function weekMean({ weekStarts }: Grid, factors: Float32Array | null | undefined, week: number): number {
+  if (!factors) return 1;
+  const from = weekStarts[week]!;
+  const to = weekStarts[week + 1]!;
+  let sum = 0;
+  for (let t = from; t < to; t++) sum += factors[t]!;
+  return sum / (to - from);
+}
+
+/** Part of a team's hours of a week that its ordinary contract bills: what a playbook adds is left out. */
+function billedPart(grid: Grid, added: Float32Array | null | undefined, week: number): number {
+  return added ? 1 / (1 + weekMean(grid, added, week)) : 1;
+}
+
+function addPricesAndPlaybook({ grid }: Network, rows: readonly TeamWeeks[], modifiers: Modifiers): void {
+  rows.forEach((row, at) => {
+    for (let week = 0; week < grid.weeks; week++) {
+      let extra = 0;
+      for (let day = week * 7; day < week * 7 + 7; day++) extra += modifiers.addedCost[at]?.[day] ?? 0;
+      row.cost[week] = row.cost[week]! * weekMean(grid, modifiers.price[at], week) + extra;
+    }
+  });
 }
 
 function addOwnCost(network: Network, rows: readonly TeamWeeks[]): void {
@@ -72,20 +102,21 @@ function addOwnCost(network: Network, rows: readonly TeamWeeks[]): void {
   });
 }
 
-function addBills(network: Network, rows: readonly TeamWeeks[]): void {
+function addBills(network: Network, rows: readonly TeamWeeks[], modifiers: Modifiers | undefined): void {
   for (const provider of network.plan.providers) {
     const { contract } = provider;
     if (!contract) continue;
     const teams = network.origins.flatMap((origin, at) => (origin.provider.id === provider.id ? [at] : []));
     for (let week = 0; week < network.grid.weeks; week++) {
-      const delivered = teams.map(
-        (at): Delivered => ({
-          productiveHours: rows[at]!.dutyHours[week]!,
-          handlingHours: rows[at]!.handlingHours[week]!,
-          contacts: rows[at]!.answered[week]!,
+      const delivered = teams.map((at): Delivered => {
+        const part = billedPart(network.grid, modifiers?.added[at], week);
+        return {
+          productiveHours: rows[at]!.dutyHours[week]! * part,
+          handlingHours: rows[at]!.handlingHours[week]! * part,
+          contacts: rows[at]!.answered[week]! * part,
           paidFte: rows[at]!.paidHours[week]! / FTE_HOURS_PER_WEEK,
-        }),
-      );
+        };
+      });
       const whole = delivered.reduce(add, { productiveHours: 0, handlingHours: 0, contacts: 0, paidFte: 0 });
       const bill = contractBill(contract, whole);
       const units = billedUnits(contract.basis, whole);

@@ -1,2 +1,4 @@
+export { combineEffects } from './combine-effects';
+export { type DisturbedArrivals, disturbedArrivals, type ShiftTally } from './disturbed-arrivals';
 export { effectDays, effectLevel } from './effect-level';
-export { combineEffects, type Modifiers } from './modifiers';
+export { type Modifiers, noModifiers, type Route, type Shift } from './modifiers';

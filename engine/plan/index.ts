@@ -1,4 +1,5 @@
 export { applyEdits } from './apply-edits';
+export { type EffectForce, type EffectSize, effectSize, effectSizeField } from './effect-size';
 export {
   type CompiledFormula,
   compileFormula,

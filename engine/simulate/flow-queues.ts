@@ -13,17 +13,31 @@ export function offerContacts(run: FlowRun, t: number): void {
   const day = network.dayOf[t]!;
   for (let stream = 0; stream < handleHours.length; stream++) {
     const arrivals = network.arrivals[stream]!;
-    const fresh = arrivals.contacts[t]! * (modifiers?.demand[stream]?.[t] ?? 1);
+    const fresh = run.arriving.contacts[stream]![t]!;
+    const gone = run.arriving.turnedAway[stream]?.[t] ?? 0;
     const open = arrivals.open[t]!;
     const again = open > 0 ? redials[stream]! : 0;
     redials[stream] = redials[stream]! - again;
     const row = streamRow(records, stream, day);
-    add(records.streams, row + STREAM_COUNT.offered, fresh);
+    add(records.streams, row + STREAM_COUNT.offered, fresh + gone);
     add(records.streams, row + STREAM_COUNT.redials, again);
+    const blocked = (fresh + again) * (modifiers?.closed[stream]?.[t] ?? 0);
+    if (blocked + gone > 0) countBlocked(run, stream, row, blocked, gone);
     handleHours[stream] = network.handleHours[stream]! * (modifiers?.handleTime[stream]?.[t] ?? 1);
-    divide(run, stream, fresh + again, t);
+    divide(run, stream, fresh + again - blocked, t);
     for (const queue of run.queuesOf[stream]!) setNeed(run, queue, view.offered[queue]!, open, t);
   }
+}
+
+/** Those who can't get through try again as those who give up do; those turned away by shorter hours don't. */
+function countBlocked(run: FlowRun, stream: number, row: number, blocked: number, gone: number): void {
+  const { streams } = run.records;
+  const again = blocked * run.network.plan.streams[stream]!.redialShare;
+  add(run.redials, stream, again);
+  add(streams, row + STREAM_COUNT.blocked, blocked + gone);
+  add(streams, row + STREAM_COUNT.abandoned, blocked + gone);
+  add(streams, row + STREAM_COUNT.lost, blocked + gone - again);
+  add(streams, row + STREAM_COUNT.judged, blocked + gone);
 }
 
 /** A stream's contacts over its queues: fixed shares, moved on to those that are up where failover allows. */
@@ -36,7 +50,8 @@ function divide(run: FlowRun, stream: number, contacts: number, t: number): void
     const team = queue.edges[0]?.team ?? -1;
     // Deferrable work waits out the night with its own team; only an outage moves it.
     const asleep = team >= 0 && !live[at] && network.duty.onDuty[team]![t]! <= 0;
-    const alive = queue.failover && team >= 0 && !asleep ? Math.min(1, up[team]!) : 1;
+    const reached = team >= 0 ? run.sharing.reach[run.firstEdge[at]!]! : 1;
+    const alive = queue.failover && team >= 0 && !asleep ? Math.min(1, up[team]!) * reached : 1;
     splitWeight[at] = queue.share * alive;
     weights += splitWeight[at]!;
   }

@@ -18,8 +18,10 @@ export const STREAM_COUNT = {
   backlog: 10,
   /** Answered in real time: what `waited` is divided by. */
   answeredLive: 11,
+  /** Of the abandoned: those who could not get through, because the line, channel or market was closed. */
+  blocked: 12,
 } as const;
-export const STREAM_COUNTS = 12;
+export const STREAM_COUNTS = 13;
 
 /** What `flow` counts for every queue membership and week. */
 export const EDGE_COUNT = { dutyHours: 0, handlingHours: 1, answered: 2 } as const;

@@ -1,4 +1,4 @@
-import type { Modifiers } from '../disruption';
+import { type DisturbedArrivals, disturbedArrivals, type Modifiers } from '../disruption';
 import { QUEUE_METRICS } from '../queueing';
 import { DeferrableQueue } from './deferrable-queue';
 import { emptyRecords, type FlowRecords, STREAM_COUNT, STREAM_COUNTS } from './flow-records';
@@ -23,12 +23,19 @@ export interface FlowView {
 export interface FlowRun {
   readonly network: Network;
   readonly modifiers: Modifiers | undefined;
+  /** First attempts as they come under the modifiers. */
+  readonly arriving: DisturbedArrivals;
+  /** By queue membership: what of the queue's contacts reaches the team, by interval; null where all does. */
+  readonly routeOpen: readonly (Float32Array | null)[];
   readonly records: FlowRecords;
   readonly view: FlowView;
   /** Length of an interval. */
   readonly hours: number;
   readonly sharing: AgentSharing;
   readonly fair: Float64Array;
+  /** The same while nothing shifts priorities, and the first membership of each queue. */
+  readonly usualFair: Float64Array;
+  readonly firstEdge: Int32Array;
   /** The queues of each stream. */
   readonly queuesOf: readonly (readonly number[])[];
   /** A backlog for each deferrable queue, null for real-time ones, and the same as a flag. */
@@ -55,6 +62,8 @@ export function startRun(network: Network, modifiers: Modifiers | undefined): Fl
   return {
     network,
     modifiers,
+    arriving: disturbedArrivals(network.arrivals, grid, modifiers),
+    routeOpen: routesOf(network, modifiers),
     records,
     view: {
       offered: perQueue(),
@@ -67,6 +76,8 @@ export function startRun(network: Network, modifiers: Modifiers | undefined): Fl
     hours: grid.intervalMinutes / 60,
     sharing,
     fair: fairCover(network),
+    usualFair: fairCover(network),
+    firstEdge: Int32Array.from(queues, (_, at) => network.edgeQueue.indexOf(at)),
     queuesOf: plan.streams.map((_, at) => queues.flatMap((queue, index) => (queue.stream === at ? [index] : []))),
     backlogs,
     live: Uint8Array.from(backlogs, (backlog) => (backlog === null ? 1 : 0)),
@@ -77,6 +88,13 @@ export function startRun(network: Network, modifiers: Modifiers | undefined): Fl
     extra: perQueue(),
     figures: new Float64Array(QUEUE_METRICS),
   };
+}
+
+function routesOf({ edgeQueue, edgeTeam, queues }: Network, modifiers: Modifiers | undefined) {
+  return Array.from(edgeQueue, (queue, edge): Float32Array | null => {
+    const { stream } = queues[queue]!;
+    return modifiers?.routes.find((route) => route.team === edgeTeam[edge] && route.stream === stream)?.open ?? null;
+  });
 }
 
 function backlogOf(network: Network, stream: number, records: FlowRecords): DeferrableQueue | null {

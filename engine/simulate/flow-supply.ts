@@ -1,6 +1,6 @@
 import type { Modifiers } from '../disruption';
 import { add, type FlowRun } from './flow-run';
-import { shareAgents } from './share-agents';
+import { COVER_PER_PRIORITY, shareAgents } from './share-agents';
 
 /** Agents on duty in an interval: as scheduled, as fast as their tenure allows, less what a disruption takes. */
 export function takeStock(run: FlowRun, t: number): void {
@@ -20,6 +20,19 @@ export function takeStock(run: FlowRun, t: number): void {
     }
     add(records.teamHours, team * records.days + day, sharing.agents[team]! * hours);
   }
+  if (modifiers) redirect(run, modifiers, t);
+}
+
+/** Routes that a disruption closes, and priorities that a playbook shifts. */
+function redirect(run: FlowRun, modifiers: Modifiers, t: number): void {
+  const { routeOpen, fair, usualFair } = run;
+  if (modifiers.routes.length > 0) {
+    for (let edge = 0; edge < routeOpen.length; edge++) run.sharing.reach[edge] = routeOpen[edge]?.[t] ?? 1;
+  }
+  for (let queue = 0; queue < fair.length; queue++) {
+    const gained = modifiers.priority[run.network.queues[queue]!.stream]?.[t] ?? 0;
+    fair[queue] = usualFair[queue]! + COVER_PER_PRIORITY * gained;
+  }
 }
 
 /** Applies a disruption to one team: seats and people lost, people gone on from home, slower work. */
@@ -32,7 +45,7 @@ function disturb(run: FlowRun, modifiers: Modifiers, team: number, t: number, se
   const atHome = Math.max(0, Math.min(people - seated, people * (modifiers.home[team]?.[t] ?? 0)));
   const working = seated + atHome;
   agents[team] = working;
-  if (working > 0) speed[team] = (speed[team]! * (seated + atHome * modifiers.homeOutput[team]!)) / working;
+  if (working > 0) speed[team] = (speed[team]! * (seated + atHome * (modifiers.homeOutput[team]?.[t] ?? 1))) / working;
   speed[team] = speed[team]! / (modifiers.teamHandleTime[team]?.[t] ?? 1);
 }
 
@@ -51,7 +64,7 @@ export function assignAgents(run: FlowRun): void {
 /** Gives deferrable queues the agents that real-time queues have beyond their need, as far as there is work. */
 function lendIdle(run: FlowRun): void {
   const { extra, live } = run;
-  const { given, cover } = run.sharing;
+  const { given, cover, reach } = run.sharing;
   const { teamEdges, teamStarts, edgeQueue } = run.network;
   for (let team = 0; team + 1 < teamStarts.length; team++) {
     const first = teamStarts[team]!;
@@ -61,7 +74,7 @@ function lendIdle(run: FlowRun): void {
     for (let at = first; at < last; at++) {
       const edge = teamEdges[at]!;
       const queue = edgeQueue[edge]!;
-      wanted += extra[queue]!;
+      wanted += extra[queue]! * reach[edge]!;
       if (live[queue] && cover[queue]! > 1) idle += given[edge]! * (1 - 1 / cover[queue]!);
     }
     if (wanted <= 0 || idle <= 0) continue;
@@ -71,7 +84,7 @@ function lendIdle(run: FlowRun): void {
       const queue = edgeQueue[edge]!;
       if (live[queue] && cover[queue]! > 1) given[edge] = given[edge]! * (1 - lent * (1 - 1 / cover[queue]!));
       if (extra[queue]! <= 0) continue;
-      const more = (idle * lent * extra[queue]!) / wanted;
+      const more = (idle * lent * extra[queue]! * reach[edge]!) / wanted;
       given[edge] = given[edge]! + more;
       extra[queue] = Math.max(0, extra[queue]! - more);
     }

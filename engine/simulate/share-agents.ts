@@ -3,7 +3,7 @@ import type { Network } from './network';
 /** Rounds of balancing; each starts from the interval before, so few are needed. */
 const ROUNDS = 4;
 /** A stream of each lower priority is content with this much less cover when agents are short. */
-const COVER_PER_PRIORITY = 0.04;
+export const COVER_PER_PRIORITY = 0.04;
 
 /** Work space of the balancing, kept from interval to interval. */
 export interface AgentSharing {
@@ -12,6 +12,8 @@ export interface AgentSharing {
   /** Agents on duty by team, and their speed. */
   readonly agents: Float64Array;
   readonly speed: Float64Array;
+  /** By membership: what of the queue's contacts reaches the team; 1 but where a route is closed. */
+  readonly reach: Float64Array;
   /** Agents given by each membership. */
   readonly given: Float64Array;
   /** Cover of each queue: agents at full speed over need. */
@@ -25,6 +27,7 @@ export function agentSharing(network: Network): AgentSharing {
     need: new Float64Array(queues),
     agents: new Float64Array(network.plan.teams.length),
     speed: new Float64Array(network.plan.teams.length).fill(1),
+    reach: new Float64Array(network.edgeQueue.length).fill(1),
     given: new Float64Array(network.edgeQueue.length),
     cover: new Float64Array(queues),
     pull: new Float64Array(queues).fill(1),
@@ -49,7 +52,7 @@ export function fairCover(network: Network): Float64Array {
  * Cost: rounds × memberships, no allocation.
  */
 export function shareAgents(network: Network, work: AgentSharing, fair: Float64Array): void {
-  const { need, agents, speed, given, cover, pull } = work;
+  const { need, agents, speed, reach, given, cover, pull } = work;
   const { teamEdges, teamStarts, edgeQueue, edgeSpeed } = network;
   const teams = agents.length;
   const queues = need.length;
@@ -62,8 +65,9 @@ export function shareAgents(network: Network, work: AgentSharing, fair: Float64A
       let total = 0;
       if (here > 0) {
         for (let at = first; at < last; at++) {
-          const queue = edgeQueue[teamEdges[at]!]!;
-          total += need[queue]! * pull[queue]!;
+          const edge = teamEdges[at]!;
+          const queue = edgeQueue[edge]!;
+          total += need[queue]! * pull[queue]! * reach[edge]!;
         }
       }
       const rate = total > 0 ? here / total : 0;
@@ -71,7 +75,7 @@ export function shareAgents(network: Network, work: AgentSharing, fair: Float64A
       for (let at = first; at < last; at++) {
         const edge = teamEdges[at]!;
         const queue = edgeQueue[edge]!;
-        const part = rate * need[queue]! * pull[queue]!;
+        const part = rate * need[queue]! * pull[queue]! * reach[edge]!;
         given[edge] = part;
         cover[queue] = cover[queue]! + part * edgeSpeed[edge]! * pace;
       }

@@ -1,5 +1,5 @@
-import type { Plan, Scope } from '../schema';
-import { type Add, existingDate, reference } from './check-tools';
+import type { Effect, Plan, Scope } from '../schema';
+import { type Add, checkHours, existingDate, reference } from './check-tools';
 import type { Ids } from './collect-ids';
 
 function checkScope(plan: Plan, ids: Ids, path: string, scope: Scope, add: Add): void {
@@ -20,33 +20,46 @@ function checkScope(plan: Plan, ids: Ids, path: string, scope: Scope, add: Add):
   reference(known[scope.of], `${path}.member`, scope.member, `${scope.of} of this plan`, add);
 }
 
+const ON_SUPPLY = new Set(['country', 'metro', 'site', 'provider', 'parent', 'platform', 'kind']);
+const ON_DEMAND = new Set(['stream', 'market', 'channel', 'language']);
+const FOOTPRINT = 'a part of the footprint: world, country, metro, site, provider, parent, platform, kind';
+const DEMAND = 'a part of the demand: world, stream, market, channel, language';
+
+/** What each kind of effect may strike: the footprint, the demand, or either. */
+const STRIKES: Record<Effect['kind'], 'supply' | 'demand' | 'either'> = {
+  capacity: 'supply',
+  'work-at-home': 'supply',
+  absence: 'supply',
+  demand: 'demand',
+  'handle-time': 'either',
+  closure: 'demand',
+  route: 'supply',
+  hours: 'either',
+  price: 'supply',
+  attrition: 'supply',
+  'hiring-freeze': 'supply',
+};
+
+function checkEffect(plan: Plan, ids: Ids, path: string, effect: Effect, add: Add): void {
+  checkScope(plan, ids, `${path}.scope`, effect.scope, add);
+  const strikes = STRIKES[effect.kind];
+  const place = `${path}.scope.of`;
+  if (strikes === 'supply' && ON_DEMAND.has(effect.scope.of)) add('plan.scope', place, effect.scope.of, FOOTPRINT);
+  if (strikes === 'demand' && ON_SUPPLY.has(effect.scope.of)) add('plan.scope', place, effect.scope.of, DEMAND);
+  if (effect.kind === 'demand' && effect.reason !== undefined)
+    reference(ids.reasons, `${path}.reason`, effect.reason, 'reason', add);
+  if (effect.kind === 'hours') checkHours(`${path}.openingHours`, effect.openingHours, add);
+  if (effect.kind === 'route' && effect.contacts) {
+    checkScope(plan, ids, `${path}.contacts`, effect.contacts, add);
+    if (ON_SUPPLY.has(effect.contacts.of)) add('plan.scope', `${path}.contacts.of`, effect.contacts.of, DEMAND);
+  }
+}
+
 export function checkRisks(plan: Plan, ids: Ids, add: Add): void {
   plan.disruptions.forEach((disruption, at) => {
     existingDate(`disruptions[${at}].startDate`, disruption.startDate, add);
     disruption.effects.forEach((effect, index) => {
-      const path = `disruptions[${at}].effects[${index}]`;
-      checkScope(plan, ids, `${path}.scope`, effect.scope, add);
-      const supply = effect.kind === 'capacity' || effect.kind === 'work-at-home';
-      if (supply && ['stream', 'market', 'channel', 'language'].includes(effect.scope.of)) {
-        add(
-          'plan.scope',
-          `${path}.scope.of`,
-          effect.scope.of,
-          'a part of the footprint: world, country, metro, site, provider, parent, platform, kind',
-        );
-      }
-      if (
-        !supply &&
-        ['country', 'metro', 'site', 'provider', 'parent', 'platform', 'kind'].includes(effect.scope.of) &&
-        effect.kind === 'demand'
-      ) {
-        add(
-          'plan.scope',
-          `${path}.scope.of`,
-          effect.scope.of,
-          'a part of the demand: world, stream, market, channel, language',
-        );
-      }
+      checkEffect(plan, ids, `disruptions[${at}].effects[${index}]`, effect, add);
     });
   });
   plan.hazards.forEach((hazard, at) => {

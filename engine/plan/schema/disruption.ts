@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, days, id, name, note, provenanceFields, share } from './fields';
+import { date, days, id, name, note, openingHours, provenanceFields, share } from './fields';
 
 /** What an effect reaches. World needs no member; the others name one, by id or, for metro, country and kind, by value. */
 export const scope = z.discriminatedUnion('of', [
@@ -34,6 +34,8 @@ const curve = z.strictObject({
 });
 
 const onSupply = { scope, curve, ...provenanceFields };
+const onDemand = { scope, curve, ...provenanceFields };
+const factor = z.number().min(0).max(50);
 
 export const effect = z.discriminatedUnion('kind', [
   /** Workplaces, people or both are lost. Seats matter to people on site alone; people covers homes too. */
@@ -44,14 +46,69 @@ export const effect = z.discriminatedUnion('kind', [
     ...onSupply,
   }),
   /** People whose building is closed go on from home, by the site's conversion curve. */
-  z.strictObject({ kind: z.literal('work-at-home'), conversion: z.enum(['emergency', 'engineered']), ...onSupply }),
-  z.strictObject({ kind: z.literal('demand'), factor: z.number().min(0).max(50), scope, curve, ...provenanceFields }),
+  z.strictObject({
+    kind: z.literal('work-at-home'),
+    conversion: z.enum(['emergency', 'engineered']),
+    /** Figures that hold instead of the site's own, such as those that a firm published. */
+    eligibleShare: share.optional(),
+    daysToHalf: z.number().min(0).max(365).optional(),
+    rampDays: z.number().min(0).max(365).optional(),
+    productivity: z.number().min(0).max(2).optional(),
+    /** Change of productivity at home with each 30 days there, such as -0.02 where homes were never made for work. */
+    productivityDriftPerMonth: z.number().min(-0.5).max(0.5).optional(),
+    /** Leavers among those at home against normal. */
+    attritionFactor: z.number().min(0).max(20).optional(),
+    ...onSupply,
+  }),
+  /** People are ill or care for others, wherever they work, beyond the plan's own shrinkage. */
+  z.strictObject({ kind: z.literal('absence'), absentShare: share, ...onSupply }),
+  z.strictObject({
+    kind: z.literal('demand'),
+    factor,
+    /** Only contacts for this reason are multiplied; what they take of an agent's time follows. */
+    reason: id.optional(),
+    ...onDemand,
+  }),
   z.strictObject({
     kind: z.literal('handle-time'),
     factor: z.number().min(0.1).max(20),
     scope,
     curve,
     ...provenanceFields,
+  }),
+  /** Customers cannot get through: a line, a channel or a market is cut off. */
+  z.strictObject({ kind: z.literal('closure'), closedShare: share, ...onDemand }),
+  /** Contacts reach a part of the footprint no longer, while its people are at work and may serve others. */
+  z.strictObject({
+    kind: z.literal('route'),
+    closedShare: share,
+    /** What can't be delivered there; everything when absent. */
+    contacts: scope.optional(),
+    ...onSupply,
+  }),
+  /** Shorter opening hours: of sites, whose seats are empty outside them; or of streams, whose customers come later or not. */
+  z.strictObject({
+    kind: z.literal('hours'),
+    openingHours,
+    /** Of customers outside the hours, those who come back when it opens. Streams alone. */
+    returnShare: share.optional(),
+    ...onSupply,
+  }),
+  /** Wages and prices in the plan's currency against normal: a currency, an index, a penalty. */
+  z.strictObject({ kind: z.literal('price'), factor, ...onSupply }),
+  /** Leavers against normal, beyond what the plan expects; vacancies are filled again over some days. */
+  z.strictObject({
+    kind: z.literal('attrition'),
+    factor,
+    refillDays: days.min(1).optional(),
+    ...onSupply,
+  }),
+  /** Planned hires of these days don't start; once it is over they are caught up over some days. */
+  z.strictObject({
+    kind: z.literal('hiring-freeze'),
+    heldShare: share,
+    refillDays: days.min(1).optional(),
+    ...onSupply,
   }),
 ]);
 

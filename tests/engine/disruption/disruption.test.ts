@@ -43,7 +43,7 @@ describe('combineEffects', () => {
     const { grid, origins } = buildNetwork(plan);
     const { home, homeOutput, from } = combineEffects(plan, grid, origins, plan.disruptions);
     expect(home[1]![from + 7 * 48]).toBeCloseTo(0.3, 2);
-    expect(homeOutput[1]).toBe(0.8);
+    expect(homeOutput[1]![from + 7 * 48]).toBeCloseTo(0.8, 6);
     expect(home[0]).toBeNull();
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../engine/answers';
 import { type Plan, readPlan } from '../../../engine/plan';
 import { libraryPlans } from '../../../scenarios';
-import { buildDisruption, sizeOf, templateDefaults } from '../../../web/screens/disruptions/build-disruption';
+import { buildDisruption, templateDefaults } from '../../../web/screens/disruptions/build-disruption';
 import { targetGroups } from '../../../web/screens/disruptions/disruption-targets';
 import { firstStart } from '../../../web/screens/disruptions/plan-days';
 import { type DisruptionTemplate, disruptionTemplates } from '../../../web/screens/disruptions/template-types';
@@ -68,7 +68,7 @@ describe('templates of disruptions', () => {
       [1 / 24, 0],
       [730, 730],
     ] as const) {
-      const size = sizeOf(made.effects[0]) ?? 0;
+      const size = templateDefaults(made).size;
       const struck = buildDisruption(base, made, { target, startDate: '2027-02-01', lastsDays, recoveryDays, size });
       const read = readPlan(structuredClone({ ...base, disruptions: [...base.disruptions, struck] }));
       expect(read.disruptions.at(-1)?.effects[0]?.grade).toBe('opinion');

@@ -1,6 +1,6 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
-import type { Plan } from '../../../engine/plan';
+import { effectSize, type Plan } from '../../../engine/plan';
 import { formatDate, gradeLabel } from '../../format';
 import { buildDisruption, templateDefaults } from './build-disruption';
 import { addDisruption } from './disruption-actions';
@@ -67,7 +67,7 @@ function TemplateFields({ plan, template, startDate, setStartDate, onAdded, clos
   const target = targets.find(({ value }) => value === picked) ?? targets[0];
   const last = lastDayOf(plan.calendar);
   const isDay = isDayOf(plan.calendar, startDate);
-  const isShare = template.effects[0].kind === 'capacity';
+  const isShare = effectSize(template.effects[0])?.of === 'share';
   const made =
     target && isDay && lasts !== null && recovery !== null && size !== null
       ? buildDisruption(plan, template, { target, startDate, lastsDays: lasts, recoveryDays: recovery, size })

@@ -1,4 +1,4 @@
-import type { Disruption, Effect, Plan } from '../../../engine/plan';
+import { type Disruption, type Effect, effectSize, effectSizeField, type Plan } from '../../../engine/plan';
 import type { Target } from './disruption-targets';
 import { freeId, freeName } from './free-id';
 import type { DisruptionTemplate, TemplateEffect } from './template-types';
@@ -19,7 +19,7 @@ export function templateDefaults(template: DisruptionTemplate): Omit<TemplateCho
   return {
     lastsDays: first.stretch === 'ramp' ? first.curve.rampDays : first.curve.holdDays,
     recoveryDays: first.curve.recoveryDays,
-    size: sizeOf(first) ?? 0,
+    size: effectSize(first)?.value ?? 0,
   };
 }
 
@@ -75,15 +75,9 @@ function strike(
   } as Effect;
 }
 
-/** How strong an effect of a template is; nothing for work from home. */
-export function sizeOf(effect: TemplateEffect): number | null {
-  if (effect.kind === 'capacity') return effect.lossShare;
-  return effect.kind === 'work-at-home' ? null : effect.factor;
-}
-
-function sized({ kind }: TemplateEffect, size: number): object {
-  if (kind === 'capacity') return { lossShare: size };
-  return kind === 'work-at-home' ? {} : { factor: size };
+function sized(effect: TemplateEffect, size: number): object {
+  const field = effectSizeField(effect);
+  return field ? { [field]: size } : {};
 }
 
 /** Without the dust of binary fractions: to a ten-thousandth of a day, nine seconds. */

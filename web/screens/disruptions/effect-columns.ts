@@ -1,8 +1,8 @@
-import type { Effect, Plan } from '../../../engine/plan';
+import { type Effect, effectSize, effectSizeField, type Plan } from '../../../engine/plan';
 import { formatNumber, gradeLabel } from '../../format';
 import type { GridColumn } from '../../grid';
 import type { Editable } from '../../state';
-import { effectSize, effectSizeText, effectWords, scopeWords } from './effect-words';
+import { effectSizeText, effectWords, scopeWords } from './effect-words';
 
 const GRADES = ['filing', 'survey', 'opinion'] as const;
 
@@ -47,13 +47,12 @@ export function effectColumns(plan: Plan): GridColumn<Effect>[] {
       min: 0,
       max: 50,
       write: String,
-      get: effectSize,
+      get: (effect) => effectSize(effect)?.value ?? null,
       set: (effect, value) => {
-        const draft = effect as Editable<Effect>;
-        if (draft.kind === 'capacity') draft.lossShare = Number(value) as typeof draft.lossShare;
-        else if (draft.kind !== 'work-at-home') draft.factor = Number(value);
+        const field = effectSizeField(effect);
+        if (field) (effect as unknown as Record<string, number>)[field] = Number(value);
       },
-      isFixed: (effect) => effect.kind === 'work-at-home',
+      isFixed: (effect) => effectSizeField(effect) === null,
       text: effectSizeText,
     },
     days('delayDays', 'Delay, days', 'From the start until the effect begins'),

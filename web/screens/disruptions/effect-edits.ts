@@ -7,10 +7,17 @@ export const EFFECT_FORMS = [
   { value: 'seats', label: 'Seats lost' },
   { value: 'people', label: 'People lost' },
   { value: 'both', label: 'Seats and people lost' },
+  { value: 'absence', label: 'People absent' },
   { value: 'emergency', label: 'Work from home, improvised' },
   { value: 'engineered', label: 'Work from home, prepared' },
   { value: 'demand', label: 'Contacts, times' },
   { value: 'handle-time', label: 'Handle time, times' },
+  { value: 'closure', label: 'Customers can’t get through' },
+  { value: 'route', label: 'Contacts not delivered there' },
+  { value: 'hours', label: 'Shorter opening hours' },
+  { value: 'price', label: 'Wages and prices, times' },
+  { value: 'attrition', label: 'Leavers, times' },
+  { value: 'hiring-freeze', label: 'Hires held back' },
 ] as const;
 
 export type EffectForm = (typeof EFFECT_FORMS)[number]['value'];
@@ -22,12 +29,31 @@ export function formOf(effect: Effect): EffectForm {
 
 const SUPPLY = ['site', 'metro', 'country', 'kind', 'provider', 'parent', 'platform', 'world'] as const;
 const DEMAND = ['stream', 'market', 'channel', 'language', 'world'] as const;
+const EITHER = [...new Set([...DEMAND, ...SUPPLY])];
 
 /** What an effect of a form may strike. */
 export function dimensionsOf(form: EffectForm): readonly Scope['of'][] {
-  if (form === 'demand') return DEMAND;
-  return form === 'handle-time' ? [...new Set([...DEMAND, ...SUPPLY])] : SUPPLY;
+  if (form === 'demand' || form === 'closure') return DEMAND;
+  return form === 'handle-time' || form === 'hours' ? EITHER : SUPPLY;
 }
+
+/** The force of each form before the planner sets its size: no change at all. */
+const IDLE: Record<EffectForm, object> = {
+  seats: { kind: 'capacity', affects: 'seats', lossShare: 0 },
+  people: { kind: 'capacity', affects: 'people', lossShare: 0 },
+  both: { kind: 'capacity', affects: 'both', lossShare: 0 },
+  absence: { kind: 'absence', absentShare: 0 },
+  emergency: { kind: 'work-at-home', conversion: 'emergency' },
+  engineered: { kind: 'work-at-home', conversion: 'engineered' },
+  demand: { kind: 'demand', factor: 1 },
+  'handle-time': { kind: 'handle-time', factor: 1 },
+  closure: { kind: 'closure', closedShare: 0 },
+  route: { kind: 'route', closedShare: 0 },
+  hours: { kind: 'hours', openingHours: '24/7' },
+  price: { kind: 'price', factor: 1 },
+  attrition: { kind: 'attrition', factor: 1 },
+  'hiring-freeze': { kind: 'hiring-freeze', heldShare: 0 },
+};
 
 /**
  * The same effect in another form. Where and when stay as far as the form allows; what can't carry over (a share lost
@@ -35,20 +61,10 @@ export function dimensionsOf(form: EffectForm): readonly Scope['of'][] {
  */
 export function inForm(effect: Effect, form: EffectForm): Effect {
   const scope: Scope = dimensionsOf(form).includes(effect.scope.of) ? effect.scope : { of: 'world' };
-  const common = { scope, curve: effect.curve };
-  const { source, grade } = effect;
-  const kept = { ...(source === undefined ? {} : { source }), ...(grade === undefined ? {} : { grade }) };
-  const byHand = { source: 'Set by hand', grade: 'opinion' } as const;
-  if (form === 'seats' || form === 'people' || form === 'both') {
-    const isSame = effect.kind === 'capacity';
-    const lossShare = (isSame ? effect.lossShare : 0) as Extract<Effect, { kind: 'capacity' }>['lossShare'];
-    return { kind: 'capacity', affects: form, lossShare, ...common, ...(isSame ? kept : byHand) };
-  }
-  if (form === 'emergency' || form === 'engineered') {
-    return { kind: 'work-at-home', conversion: form, ...common, ...byHand };
-  }
-  const factor = effect.kind === form ? effect.factor : 1;
-  return { kind: form, factor, ...common, ...(effect.kind === form ? kept : byHand) };
+  const isLoss = effect.kind === 'capacity' && (form === 'seats' || form === 'people' || form === 'both');
+  if (isLoss) return { ...effect, affects: form, scope };
+  if (formOf(effect) === form) return { ...effect, scope };
+  return { ...IDLE[form], scope, curve: effect.curve, source: 'Set by hand', grade: 'opinion' } as Effect;
 }
 
 /** Adds an effect where and when the given one strikes, without any strength yet. */

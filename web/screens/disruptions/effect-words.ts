@@ -1,4 +1,4 @@
-import type { Effect, Plan, Scope } from '../../../engine/plan';
+import { type Effect, effectSize, type Plan, type Scope } from '../../../engine/plan';
 import { countryLabel, dimensionLabel, formatShare, kindLabel, languageLabel } from '../../format';
 
 /** What an effect reaches, in names. */
@@ -29,22 +29,29 @@ export function effectWords(effect: Effect): string {
       return { seats: 'Seats lost', people: 'People lost', both: 'Seats and people lost' }[effect.affects];
     case 'work-at-home':
       return effect.conversion === 'engineered' ? 'Work from home, prepared' : 'Work from home, improvised';
+    case 'absence':
+      return 'People absent';
     case 'demand':
-      return 'Contacts, times';
+      return effect.reason === undefined ? 'Contacts, times' : `Contacts for “${effect.reason}”, times`;
     case 'handle-time':
       return 'Handle time, times';
+    case 'closure':
+      return 'Can’t get through';
+    case 'route':
+      return 'Contacts not delivered there';
+    case 'hours':
+      return `Open ${effect.openingHours} only`;
+    case 'price':
+      return 'Wages and prices, times';
+    case 'attrition':
+      return 'Leavers, times';
+    case 'hiring-freeze':
+      return 'Hires held back';
   }
 }
 
-/** How strong an effect is: a share lost, or a factor; nothing for work from home, whose curve belongs to the site. */
-export function effectSize(effect: Effect): number | null {
-  if (effect.kind === 'capacity') return effect.lossShare;
-  if (effect.kind === 'work-at-home') return null;
-  return effect.factor;
-}
-
 export function effectSizeText(effect: Effect): string {
-  if (effect.kind === 'capacity') return formatShare(effect.lossShare);
   const size = effectSize(effect);
-  return size === null ? '' : `× ${Math.round(size * 100) / 100}`;
+  if (!size) return '';
+  return size.of === 'share' ? formatShare(size.value) : `× ${Math.round(size.value * 100) / 100}`;
 }
