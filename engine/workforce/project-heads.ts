@@ -70,7 +70,9 @@ export function projectWorkforce(
       });
       occupancy = occupancyOf(week, hours);
     }
-    everybody.forEach((people, at) => people.leave(week, occupancy?.[at] ?? null));
+    everybody.forEach((people, at) => {
+      people.leave(week, occupancy?.[at] ?? null);
+    });
   }
   return everybody.map((people) => people.result);
 }
