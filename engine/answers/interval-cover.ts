@@ -12,7 +12,7 @@ function levelOf(network: Network, queue: number, t: number, view: FlowView, def
   const open = network.arrivals[stream]!.open[t]! || 1;
   return erlangA({
     arrivalsPerHour: (view.offered[queue]! * 60) / (network.grid.intervalMinutes * open),
-    handleTimeSeconds: network.handleHours[stream]! * 3600,
+    handleTimeSeconds: network.handleHours[stream]! * (network.arrivals[stream]!.handleFactor?.[t] ?? 1) * 3600,
     agents: view.agents[queue]!,
     patienceSeconds: patienceSeconds ?? Number.POSITIVE_INFINITY,
     targetSeconds: target.seconds,

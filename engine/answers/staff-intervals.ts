@@ -53,7 +53,7 @@ export function staffIntervals(plan: Plan, options: StaffOptions = {}, control?:
       open: Array.from(open.subarray(from, to)),
       contacts: Array.from(contacts.subarray(from, to)),
       offered: Array.from(cover.offered[stream]!),
-      handleTimeSeconds: network.handleHours[stream]! * 3600,
+      handleTimeSeconds: network.handleHours[stream]! * 3600 * meanFactor(network, stream, from, to),
       requiredAgents: Array.from(streamRequirement(network, stream, from, to, rule)),
       availableAgents: Array.from(cover.agents[stream]!),
       weekly: {
@@ -94,6 +94,19 @@ export function staffIntervals(plan: Plan, options: StaffOptions = {}, control?:
       },
     ),
   };
+}
+
+/** Mean time of the contacts shown against the stream's usual time. */
+function meanFactor({ arrivals }: Network, stream: number, from: number, to: number): number {
+  const { contacts, handleFactor } = arrivals[stream]!;
+  if (!handleFactor) return 1;
+  let sum = 0;
+  let work = 0;
+  for (let t = from; t < to; t++) {
+    sum += contacts[t]!;
+    work += contacts[t]! * handleFactor[t]!;
+  }
+  return sum > 0 ? work / sum : 1;
 }
 
 /** The rule that options ask for, checked. */

@@ -1,3 +1,4 @@
+import { weightedContacts } from '../demand';
 import { spreadWork } from '../footprint';
 import type { Stream } from '../plan';
 import {
@@ -17,9 +18,6 @@ export interface StaffingRule {
   readonly definition: ServiceLevelDefinition;
 }
 
-/** As much of a network as the requirement needs: demand, and nobody who serves it. */
-type DemandSide = Pick<Network, 'plan' | 'grid' | 'arrivals' | 'handleHours'>;
-
 /** The load and targets that a stream brings to the staffing formula in an interval. */
 export function staffingCase(
   network: Network,
@@ -30,15 +28,16 @@ export function staffingCase(
   const { arrivals, grid } = network;
   const open = arrivals[stream]!.open[interval]!;
   const contacts = arrivals[stream]!.contacts[interval]!;
-  return caseAt(network, stream, open > 0 ? (contacts * 60) / (grid.intervalMinutes * open) : 0, rule);
+  const factor = arrivals[stream]!.handleFactor?.[interval] ?? 1;
+  return caseAt(network, stream, open > 0 ? (contacts * 60) / (grid.intervalMinutes * open) : 0, factor, rule);
 }
 
-function caseAt(network: DemandSide, stream: number, arrivalsPerHour: number, rule: StaffingRule) {
+function caseAt(network: Network, stream: number, arrivalsPerHour: number, factor: number, rule: StaffingRule) {
   const definition = network.plan.streams[stream]!;
   const patience =
     rule.model === 'erlang-a' ? { patienceSeconds: definition.patienceSeconds ?? Number.POSITIVE_INFINITY } : {};
   return {
-    load: { arrivalsPerHour, handleTimeSeconds: network.handleHours[stream]! * 3600, ...patience },
+    load: { arrivalsPerHour, handleTimeSeconds: network.handleHours[stream]! * factor * 3600, ...patience },
     targets: targetsOf(definition, rule.definition),
   };
 }
@@ -84,10 +83,15 @@ export function streamRequirement(
   return needed;
 }
 
-function deferrableNeed(network: DemandSide, stream: number): Float64Array {
+function deferrableNeed(network: Network, stream: number): Float64Array {
   const { target, maxOccupancy } = network.plan.streams[stream]!;
   const hours = target.kind === 'complete-within' ? target.hours : 24;
-  const spread = spreadWork(network.arrivals[stream]!.contacts, hours, network.grid, network.handleHours[stream]!);
+  const spread = spreadWork(
+    weightedContacts(network.arrivals[stream]!),
+    hours,
+    network.grid,
+    network.handleHours[stream]!,
+  );
   return Float64Array.from(spread, (agents) => agents / maxOccupancy);
 }
 
@@ -96,11 +100,7 @@ function deferrableNeed(network: DemandSide, stream: number): Float64Array {
  *
  * The whole horizon is solved as one series, which agrees with `streamRequirement` to a millionth of an agent.
  */
-export function weeklyRequirement(
-  network: DemandSide & Pick<Network, 'weekOf'>,
-  stream: number,
-  rule: StaffingRule,
-): Float64Array {
+export function weeklyRequirement(network: Network, stream: number, rule: StaffingRule): Float64Array {
   const { grid, weekOf, arrivals, plan } = network;
   const hours = new Float64Array(grid.weeks);
   const perInterval = grid.intervalMinutes / 60;
@@ -112,11 +112,11 @@ export function weeklyRequirement(
     deferrableNeed(network, stream).forEach(add);
     return hours;
   }
-  const { contacts, open } = arrivals[stream]!;
+  const { contacts, open, handleFactor } = arrivals[stream]!;
   const rates = contacts.map((count, t) => (open[t]! > 0 ? count / (perInterval * open[t]!) : 0));
-  const { load, targets } = caseAt(network, stream, 0, rule);
+  const { load, targets } = caseAt(network, stream, 0, 1, rule);
   const { arrivalsPerHour: _, ...work } = load;
-  requiredAgentsSeries(work, targets, rates).forEach((agents, t) => {
+  requiredAgentsSeries({ ...work, handleFactors: handleFactor }, targets, rates).forEach((agents, t) => {
     add(agents * open[t]!, t);
   });
   return hours;

@@ -110,8 +110,10 @@ function busiestStart(network: Network, day: number, length: number): number {
   let most = -1;
   for (let start = first; start <= last; start++) {
     let work = 0;
-    arrivals.forEach(({ contacts }, stream) => {
-      for (let t = start; t < start + length; t++) work += (contacts[t] ?? 0) * handleHours[stream]!;
+    arrivals.forEach(({ contacts, handleFactor }, stream) => {
+      for (let t = start; t < start + length; t++) {
+        work += (contacts[t] ?? 0) * handleHours[stream]! * (handleFactor?.[t] ?? 1);
+      }
     });
     if (work > most) {
       most = work;

@@ -1,11 +1,30 @@
 export * from './aggregate';
+export {
+  DEMAND_STAGES,
+  type DemandBook,
+  type DemandLedger,
+  type DemandStage,
+  type LedgerItem,
+  reachesStream,
+  type StepFigure,
+  toPlannerDays,
+} from './book';
 export { type Band, conformalBands, type Residuals } from './combine';
 export * from './components';
+export { eventLevel } from './events';
 export * from './find-periods';
 export * from './forecast-histories';
 export * from './frame';
 export * from './history';
 export * from './import';
+export { hardening, pilotEffect } from './measures';
+export {
+  type PlannedArrivals,
+  type PlannedDemand,
+  planDemand,
+  plannedArrivals,
+  weightedContacts,
+} from './planned-demand';
 export type { CalendarEffect, Finding, FindingKind, NamedDay } from './prepare';
 export * from './score-backtest';
 export { labelOf, type SeriesForecaster } from './series-forecaster';

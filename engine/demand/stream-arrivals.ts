@@ -31,14 +31,33 @@ export interface StreamArrivals {
  * Units: contacts an interval. Cost: linear in intervals.
  */
 export function streamArrivals(stream: Stream, market: Market, grid: Grid): StreamArrivals {
-  const deferrable = stream.target.kind === 'complete-within';
-  const open = deferrable
+  const open = isDeferrable(stream)
     ? new Float32Array(grid.intervals).fill(1)
     : openShares(parseOpeningHours(market.openingHours), grid, market.zone, []);
+  return { contacts: spreadWeeks(stream, market, grid, weeklyContacts(stream, grid)), open };
+}
+
+/**
+ * The shape alone: what `streamArrivals` would give for a demand of one contact in every week.
+ *
+ * Use to place contacts that the model doesn't have, such as those of a launch. Cost: linear in intervals.
+ */
+export function streamShape(stream: Stream, market: Market, grid: Grid): Float64Array {
+  return spreadWeeks(stream, market, grid, () => 1);
+}
+
+const isDeferrable = (stream: Stream) => stream.target.kind === 'complete-within';
+
+/** Contacts of a week, given for each interval and day, × the weekday's and the interval's part × the holiday's factor. */
+function spreadWeeks(
+  stream: Stream,
+  market: Market,
+  grid: Grid,
+  weekly: (interval: number, dayIndex: number) => number,
+): Float64Array {
   const contacts = new Float64Array(grid.intervals);
   const local = localTimes(grid, market.zone);
-  const shape = dayShape(stream, deferrable ? null : market);
-  const weekly = weeklyContacts(stream, grid);
+  const shape = dayShape(stream, isDeferrable(stream) ? null : market);
   const holidayFactor = new Map(market.holidays.map((day) => [dayNumber(day.date), day.demandFactor]));
   const partsPerInterval = grid.intervalMinutes / (1440 / PARTS);
   for (let at = 0; at < grid.intervals; at++) {
@@ -49,7 +68,7 @@ export function streamArrivals(stream: Stream, market: Market, grid: Grid): Stre
     const factor = holidayFactor.get(local.dayIndex[at]!) ?? 1;
     contacts[at] = weekly(at, local.dayIndex[at]!) * part * factor;
   }
-  return { contacts, open };
+  return contacts;
 }
 
 /** By weekday and quarter-hour: the share of a week's contacts, confined to opening hours where there are any. */

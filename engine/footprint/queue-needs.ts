@@ -1,5 +1,5 @@
 import type { Grid } from '../calendar';
-import type { StreamArrivals } from '../demand';
+import { type PlannedArrivals, weightedContacts } from '../demand';
 import type { Plan } from '../plan';
 import type { Queue } from './capability';
 
@@ -8,11 +8,11 @@ export function queueNeeds(
   plan: Plan,
   grid: Grid,
   queues: readonly Queue[],
-  arrivals: readonly StreamArrivals[],
+  arrivals: readonly PlannedArrivals[],
 ): Float32Array[] {
   const perStream = plan.streams.map((stream, at) => {
     const hoursOfWork = effectiveHandleHours(stream);
-    const contacts = arrivals[at]!.contacts;
+    const contacts = weightedContacts(arrivals[at]!);
     const perHour = 60 / grid.intervalMinutes;
     const need = new Float32Array(grid.intervals);
     if (stream.target.kind === 'complete-within') return spreadWork(contacts, stream.target.hours, grid, hoursOfWork);

@@ -13,6 +13,11 @@ const EXACT = 1e-7;
 /** Intervals between two looks at the stop sign. */
 const SLICE = 4096;
 
+/** What a series has in common, and the handle time of each interval against the common one, where it differs. */
+export interface SeriesWork extends Omit<StaffingLoad, 'arrivalsPerHour'> {
+  readonly handleFactors?: ArrayLike<number> | null | undefined;
+}
+
 /**
  * Fractional agents that meet every target in each of many intervals with the same handle time, patience and targets.
  *
@@ -24,30 +29,30 @@ const SLICE = 4096;
  *
  * Source: square-root safety, Halfin & Whitt, Oper. Res. 29 (1981); secant method.
  * Units: arrivals an hour, one per interval, 0 to 1e9. Error below 1e-6 agents. Cost: about 3 µs an interval with
- * patience, 1 µs without.
+ * patience, 1 µs without. Where `handleFactors` vary, the curve is a start at the same load, and a step or two more are taken.
  *
  * @example requiredAgentsSeries({ handleTimeSeconds: 180 }, { serviceLevel: 0.8 }, Float64Array.of(200, 0, 90))
  */
 export function requiredAgentsSeries(
-  work: Omit<StaffingLoad, 'arrivalsPerHour'>,
+  { handleFactors, ...work }: SeriesWork,
   targets: StaffingTargets,
   arrivalsPerHour: ArrayLike<number>,
   control?: RunControl,
 ): Float64Array {
   checkStaffing({ ...work, arrivalsPerHour: 1 }, targets);
   const agents = new Float64Array(arrivalsPerHour.length);
-  const { low, high } = rangeOf(arrivalsPerHour);
+  const { low, high } = rangeOf(arrivalsPerHour, handleFactors);
   if (high === 0) return agents;
   const curve = new SafetyCurve(work, targets, low, high);
   for (let t = 0; t < agents.length; t++) {
     if (t % SLICE === 0) checkpoint(control, t / agents.length, 'Solving required agents');
-    if (arrivalsPerHour[t]! > 0) agents[t] = curve.agentsAt(arrivalsPerHour[t]!);
+    if (arrivalsPerHour[t]! > 0) agents[t] = curve.agentsAt(arrivalsPerHour[t]!, handleFactors?.[t]);
   }
   checkpoint(control, 1, 'Solving required agents');
   return agents;
 }
 
-function rangeOf(rates: ArrayLike<number>): { low: number; high: number } {
+function rangeOf(rates: ArrayLike<number>, factors: SeriesWork['handleFactors']): { low: number; high: number } {
   let low = Number.POSITIVE_INFINITY;
   let high = 0;
   for (let t = 0; t < rates.length; t++) {
@@ -56,8 +61,9 @@ function rangeOf(rates: ArrayLike<number>): { low: number; high: number } {
       throw new InputFault([issue('queue.out-of-range', `arrivalsPerHour[${t}]`, rate, 'a number from 0 to 1e9')]);
     }
     if (rate > 0) {
-      low = Math.min(low, rate);
-      high = Math.max(high, rate);
+      const alike = rate * (factors?.[t] ?? 1);
+      low = Math.min(low, alike);
+      high = Math.max(high, alike);
     }
   }
   return { low, high };
@@ -100,17 +106,17 @@ class SafetyCurve {
     }
   }
 
-  agentsAt(arrivalsPerHour: number): number {
-    const place = Math.min(NODES - 1, Math.max(0, (Math.log(arrivalsPerHour) - this.#logLow) * this.#perLog));
+  agentsAt(arrivalsPerHour: number, factor = 1): number {
+    const place = Math.min(NODES - 1, Math.max(0, (Math.log(arrivalsPerHour * factor) - this.#logLow) * this.#perLog));
     const node = Math.min(NODES - 2, Math.floor(place));
     const part = place - node;
-    const erlangs = this.#erlangs(arrivalsPerHour);
+    const erlangs = this.#erlangs(arrivalsPerHour * factor);
     const root = Math.sqrt(erlangs);
     const safety = this.#safety[node]! * (1 - part) + this.#safety[node + 1]! * part;
     let slope = (this.#slope[node]! * (1 - part) + this.#slope[node + 1]! * part) / root;
-    if (!(slope > 0)) return this.#fromScratch(arrivalsPerHour);
+    if (!(slope > 0)) return this.#fromScratch(arrivalsPerHour, factor);
     let n = Math.max(0, erlangs + safety * root);
-    let at = this.#margin(arrivalsPerHour, n);
+    let at = this.#margin(arrivalsPerHour, n, factor);
     const exact = Math.max(EXACT, 1e-12 * n);
     for (let round = 0; round < 6; round++) {
       // Half a tolerance beyond the root, so that the last step ends on the side that meets the targets.
@@ -118,20 +124,21 @@ class SafetyCurve {
       if (!(next >= 0)) break;
       const step = next - n;
       if (Math.abs(step) <= exact && at >= 0) return n;
-      const then = this.#margin(arrivalsPerHour, next);
+      const then = this.#margin(arrivalsPerHour, next, factor);
       const secant = (then - at) / step;
       n = next;
       at = then;
       if (secant > 0.2 * slope && secant < 5 * slope && Math.abs(step) > exact) slope = secant;
     }
-    return this.#fromScratch(arrivalsPerHour);
+    return this.#fromScratch(arrivalsPerHour, factor);
   }
 
-  #margin(arrivalsPerHour: number, agents: number): number {
-    const { handleTimeSeconds, patienceSeconds = Number.POSITIVE_INFINITY } = this.work;
+  #margin(arrivalsPerHour: number, agents: number, factor = 1): number {
+    const { patienceSeconds = Number.POSITIVE_INFINITY } = this.work;
+    const handleTimeSeconds = this.work.handleTimeSeconds * factor;
     const { definition = 'answeredOverOffered', targetSeconds = USUAL_TARGET_SECONDS } = this.targets;
     if (definition !== 'answeredOverOffered') {
-      return margin(evaluate({ ...this.work, arrivalsPerHour }, this.targets, agents), this.targets);
+      return margin(evaluate({ ...this.work, handleTimeSeconds, arrivalsPerHour }, this.targets, agents), this.targets);
     }
     erlangAKernel(arrivalsPerHour / 3600, handleTimeSeconds, agents, patienceSeconds, targetSeconds, OUT);
     JUDGED.serviceLevel = OUT[M.serviceLevel]!;
@@ -142,8 +149,9 @@ class SafetyCurve {
     return margin(JUDGED, this.targets);
   }
 
-  #fromScratch(arrivalsPerHour: number): number {
-    const found = requiredAgentsFractional({ ...this.work, arrivalsPerHour }, this.targets);
+  #fromScratch(arrivalsPerHour: number, factor: number): number {
+    const handleTimeSeconds = this.work.handleTimeSeconds * factor;
+    const found = requiredAgentsFractional({ ...this.work, handleTimeSeconds, arrivalsPerHour }, this.targets);
     return found.solved ? found.agents : Number.NaN;
   }
 

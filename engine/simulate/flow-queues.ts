@@ -23,7 +23,8 @@ export function offerContacts(run: FlowRun, t: number): void {
     add(records.streams, row + STREAM_COUNT.redials, again);
     const blocked = (fresh + again) * (modifiers?.closed[stream]?.[t] ?? 0);
     if (blocked + gone > 0) countBlocked(run, stream, row, blocked, gone);
-    handleHours[stream] = network.handleHours[stream]! * (modifiers?.handleTime[stream]?.[t] ?? 1);
+    const planned = network.handleHours[stream]! * (arrivals.handleFactor?.[t] ?? 1);
+    handleHours[stream] = planned * (modifiers?.handleTime[stream]?.[t] ?? 1);
     divide(run, stream, fresh + again - blocked, t);
     for (const queue of run.queuesOf[stream]!) setNeed(run, queue, view.offered[queue]!, open, t);
   }

@@ -1,5 +1,5 @@
 import { buildGrid, dateOfDay, type Grid, weekOfIntervals } from '../calendar';
-import { type StreamArrivals, streamArrivals } from '../demand';
+import { type PlannedArrivals, plannedArrivals } from '../demand';
 import {
   type DutySchedule,
   dutySchedule,
@@ -21,7 +21,8 @@ export interface Network {
   readonly weekOf: Uint16Array;
   readonly origins: readonly TeamOrigin[];
   readonly queues: readonly Queue[];
-  readonly arrivals: readonly StreamArrivals[];
+  /** Contacts as planned; the time that they take varies with `handleFactor` of each. */
+  readonly arrivals: readonly PlannedArrivals[];
   readonly duty: DutySchedule;
   /** Queue memberships, flattened: queue, team and speed of each; and the memberships of each team. */
   readonly edgeQueue: Uint16Array;
@@ -30,7 +31,7 @@ export interface Network {
   /** Memberships grouped by team: those of team i are `teamEdges` from `teamStarts[i]` up to `teamStarts[i + 1]`. */
   readonly teamEdges: Uint16Array;
   readonly teamStarts: Uint16Array;
-  /** Hours of an agent's time that a contact of each stream takes. */
+  /** Hours of an agent's time that a contact of each stream takes on average; × `handleFactor` of its arrivals in an interval. */
   readonly handleHours: Float64Array;
 }
 
@@ -43,8 +44,7 @@ export interface Network {
 export function buildNetwork(plan: Plan): Network {
   const { startDate, weeks, intervalMinutes, zone } = plan.calendar;
   const grid = buildGrid({ startDate, weeks, intervalMinutes, zone });
-  const markets = new Map(plan.markets.map((market) => [market.id, market]));
-  const arrivals = plan.streams.map((stream) => streamArrivals(stream, markets.get(stream.market)!, grid));
+  const arrivals = plannedArrivals(plan, grid);
   const queues = planQueues(plan);
   const edges = queues.flatMap((queue, at) => queue.edges.map((edge) => ({ queue: at, ...edge })));
   const dayCount = grid.dayStarts.length - 1;

@@ -246,4 +246,66 @@ export const brokenPlans: readonly (readonly [
     'plan.format',
     'format',
   ],
+  [
+    'an event on a stream that is not there',
+    (plan) => {
+      plan.events = [{ ...promotion(), scope: { streams: ['fax'] } }];
+    },
+    'plan.unknown-reference',
+    'events[0].scope.streams[0]',
+  ],
+  [
+    'an event that does nothing',
+    (plan) => {
+      plan.events = [{ ...promotion(), volume: undefined }];
+    },
+    'plan.event-effect',
+    'events[0]',
+  ],
+  [
+    'an event on a day that does not exist',
+    (plan) => {
+      plan.events = [{ ...promotion(), startDate: '2027-02-30' }];
+    },
+    'plan.date',
+    'events[0].startDate',
+  ],
+  [
+    'a measure of no known kind',
+    (plan) => {
+      plan.measures = [{ id: 'magic', kind: 'magic', name: 'Magic', on: true }];
+    },
+    'plan.choice',
+    'measures[0 "magic"].kind',
+  ],
+  [
+    'an override that ends before it begins',
+    (plan) => {
+      plan.overrides = [
+        {
+          id: 'mine',
+          on: true,
+          scope: {},
+          from: '2027-01-12',
+          until: '2027-01-11',
+          change: { kind: 'percent', percent: 10 },
+          author: 'Ada',
+          reason: 'Fair',
+        },
+      ];
+    },
+    'plan.order',
+    'overrides[0].until',
+  ],
 ];
+
+const promotion = () => ({
+  id: 'promo',
+  name: 'Promotion',
+  kind: 'campaign',
+  on: true,
+  scope: {},
+  startDate: '2027-01-12',
+  course: { kind: 'step' },
+  volume: { kind: 'multiply', factor: 1.2 },
+});

@@ -12,6 +12,7 @@ export type Ids = {
     | 'sites'
     | 'teams'
     | 'disruptions'
+    | 'events'
     | 'histories']: ReadonlySet<string>;
 };
 
@@ -28,6 +29,8 @@ export function collectIds(plan: Plan, add: Add): Ids {
   };
   collect('hazards', plan.hazards);
   collect('scenarios', plan.scenarios);
+  collect('measures', plan.measures ?? []);
+  collect('overrides', plan.overrides ?? []);
   return {
     markets: collect('markets', plan.markets),
     reasons: collect('reasons', plan.reasons),
@@ -37,6 +40,7 @@ export function collectIds(plan: Plan, add: Add): Ids {
     sites: collect('sites', plan.sites),
     teams: collect('teams', plan.teams),
     disruptions: collect('disruptions', plan.disruptions),
+    events: collect('events', plan.events ?? []),
     histories: collect('histories', plan.histories),
   };
 }

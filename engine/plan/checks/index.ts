@@ -1,12 +1,12 @@
 import { type Issue, issue } from '../../units';
 import type { Plan } from '../schema';
 import { formulaIssues } from './check-demand';
+import { checkDemandPlan } from './check-demand-plan';
 import { checkProviders, checkSites, checkTeams } from './check-footprint';
 import { checkCalendar, checkMarkets } from './check-markets';
 import { checkRisks } from './check-risks';
 import { checkRouting } from './check-routing';
 import { checkStreams } from './check-streams';
-import { checkWorkforce } from './check-workforce';
 import { collectIds } from './collect-ids';
 
 /** What a schema can't say about one field alone: references, sums, dates that exist, chains without a circle. */
@@ -22,8 +22,8 @@ export function crossCheck(plan: Plan): Issue[] {
   checkProviders(plan, names, add);
   checkSites(plan, names, add);
   checkTeams(plan, names, add);
-  checkWorkforce(plan, names, add);
   checkRouting(plan, names, add);
   checkRisks(plan, names, add);
+  checkDemandPlan(plan, names, add);
   return [...found, ...formulaIssues(plan)];
 }

@@ -1,7 +1,10 @@
 export * from './demand';
+export * from './demand-event';
+export * from './demand-override';
+export * from './demand-scope';
 export * from './disruption';
 export type { Channel, Grade, SiteKind } from './fields';
 export * from './footprint';
+export * from './measure';
 export { PLAN_VERSION, type Plan, planSchema } from './plan';
 export type { History, PlanCalendar } from './time';
-export type { HiringFreeze, ShrinkageComponent, Transfer } from './workforce';

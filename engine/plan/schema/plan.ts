@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { market, reason, stream } from './demand';
+import { demandEvent } from './demand-event';
+import { demandOverride } from './demand-override';
 import { disruption, hazard, scenario } from './disruption';
 import { id, name, note } from './fields';
 import { platform, policies, provider, routing, site, team } from './footprint';
+import { measure } from './measure';
 import { history, planCalendar } from './time';
-import { hiringFreeze, transfer } from './workforce';
 
 /** The version of the document's form; older ones are migrated on reading. */
 export const PLAN_VERSION = 1;
@@ -22,13 +24,14 @@ export const planSchema = z.strictObject({
   markets: z.array(market).min(1).max(100),
   reasons: z.array(reason).max(200),
   streams: z.array(stream).min(1).max(200),
+  /** What moves demand away from what its model says: events that come, measures that are taken, and people's overrides. */
+  events: z.array(demandEvent).max(300).optional(),
+  measures: z.array(measure).max(100).optional(),
+  overrides: z.array(demandOverride).max(500).optional(),
   platforms: z.array(platform).max(100),
   providers: z.array(provider).min(1).max(100),
   sites: z.array(site).min(1).max(200),
   teams: z.array(team).min(1).max(500),
-  /** People who change teams. */
-  transfers: z.array(transfer).max(500).optional(),
-  hiringFreezes: z.array(hiringFreeze).max(100).optional(),
   routing: z.array(routing).max(200),
   hazards: z.array(hazard).max(200),
   policies,

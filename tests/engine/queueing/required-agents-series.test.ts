@@ -26,6 +26,20 @@ describe('agents of many intervals', () => {
     }
   });
 
+  it.each(cases)('follow a handle time of each interval: %s', (_name, patienceSeconds, targets) => {
+    const handleFactors = rates.map((_, t) => [1, 0.6, 1.03, 1.8][t % 4]!);
+    const got = requiredAgentsSeries({ handleTimeSeconds: 240, patienceSeconds, handleFactors }, targets, rates);
+    for (let t = 0; t < rates.length; t += 5) {
+      const handleTimeSeconds = 240 * handleFactors[t]!;
+      const want = requiredAgentsFractional(
+        { arrivalsPerHour: rates[t]!, handleTimeSeconds, patienceSeconds },
+        targets,
+      );
+      if (!want.solved) throw new Error(want.reason);
+      expect(Math.abs(got[t]! - want.agents), `rate ${rates[t]}`).toBeLessThan(1e-6 * Math.max(1, want.agents / 1000));
+    }
+  });
+
   it('are not a number where no agents would do, and none where nothing arrives', () => {
     const got = requiredAgentsSeries({ handleTimeSeconds: 240, patienceSeconds: 60 }, { serviceLevel: 1 }, [0, 10]);
     expect([...got]).toEqual([0, Number.NaN]);

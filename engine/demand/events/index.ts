@@ -1,0 +1,2 @@
+export { applyEvents } from './apply-events';
+export { eventLevel, levelsOf } from './event-level';

@@ -1,0 +1,3 @@
+export { applyMeasures } from './apply-measures';
+export { hardening } from './hardening';
+export { type PilotEffect, pilotEffect } from './pilot';

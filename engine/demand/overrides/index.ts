@@ -1,0 +1,1 @@
+export { applyOverrides, type Overridable } from './apply-overrides';
