@@ -19,6 +19,20 @@ export {
   forecastHistory,
   type HistoryForecast,
 } from './forecast-history';
+export {
+  HEADCOUNT_FIGURES,
+  HEADCOUNT_GROUPINGS,
+  type HeadcountAnswer,
+  type HeadcountColumns,
+  type HeadcountFigure,
+  type HeadcountGroup,
+  type HeadcountGrouping,
+  type HeadcountOptions,
+  type HeadcountRates,
+  headcountRates,
+  planHeadcount,
+  type WeeklyService,
+} from './headcount';
 export { kpisAt } from './kpis';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
 export { type DriverPreview, previewDrivers } from './preview-drivers';

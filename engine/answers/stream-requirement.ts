@@ -18,6 +18,9 @@ export interface StaffingRule {
   readonly definition: ServiceLevelDefinition;
 }
 
+/** As much of a network as the requirement needs: demand, and nobody who serves it. */
+type DemandSide = Pick<Network, 'plan' | 'grid' | 'arrivals' | 'handleHours'>;
+
 /** The load and targets that a stream brings to the staffing formula in an interval. */
 export function staffingCase(
   network: Network,
@@ -32,7 +35,7 @@ export function staffingCase(
   return caseAt(network, stream, open > 0 ? (contacts * 60) / (grid.intervalMinutes * open) : 0, factor, rule);
 }
 
-function caseAt(network: Network, stream: number, arrivalsPerHour: number, factor: number, rule: StaffingRule) {
+function caseAt(network: DemandSide, stream: number, arrivalsPerHour: number, factor: number, rule: StaffingRule) {
   const definition = network.plan.streams[stream]!;
   const patience =
     rule.model === 'erlang-a' ? { patienceSeconds: definition.patienceSeconds ?? Number.POSITIVE_INFINITY } : {};
@@ -83,7 +86,7 @@ export function streamRequirement(
   return needed;
 }
 
-function deferrableNeed(network: Network, stream: number): Float64Array {
+function deferrableNeed(network: DemandSide, stream: number): Float64Array {
   const { target, maxOccupancy } = network.plan.streams[stream]!;
   const hours = target.kind === 'complete-within' ? target.hours : 24;
   const spread = spreadWork(
@@ -100,7 +103,11 @@ function deferrableNeed(network: Network, stream: number): Float64Array {
  *
  * The whole horizon is solved as one series, which agrees with `streamRequirement` to a millionth of an agent.
  */
-export function weeklyRequirement(network: Network, stream: number, rule: StaffingRule): Float64Array {
+export function weeklyRequirement(
+  network: DemandSide & Pick<Network, 'weekOf'>,
+  stream: number,
+  rule: StaffingRule,
+): Float64Array {
   const { grid, weekOf, arrivals, plan } = network;
   const hours = new Float64Array(grid.weeks);
   const perInterval = grid.intervalMinutes / 60;

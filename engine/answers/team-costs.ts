@@ -27,11 +27,12 @@ export interface TeamWeeks {
  */
 export function teamWeeks(network: Network, records: FlowRecords, modifiers?: Modifiers): TeamWeeks[] {
   const { plan, grid, duty } = network;
-  const rows = plan.teams.map((team, at): TeamWeeks => {
-    const heads = duty.heads[at]!.heads.map((count, week) => count * weekMean(grid, modifiers?.staffed[at], week));
+  const rows = plan.teams.map((_, at): TeamWeeks => {
+    const people = duty.heads[at]!;
+    const staffed = (count: number, week: number) => count * weekMean(grid, modifiers?.staffed[at], week);
     return {
-      heads,
-      paidHours: heads.map((count) => count * team.paidHoursPerWeek),
+      heads: people.heads.map(staffed),
+      paidHours: people.paidHours.map(staffed),
       dutyHours: new Float64Array(grid.weeks),
       handlingHours: new Float64Array(grid.weeks),
       answered: new Float64Array(grid.weeks),
@@ -90,8 +91,9 @@ function addOwnCost(network: Network, rows: readonly TeamWeeks[]): void {
         0,
       );
       const cost = weeklyLaborCost({
-        heads,
-        paidHoursPerWeek: team.paidHoursPerWeek,
+        paidHours: rows[at]!.paidHours[week]!,
+        overtimeHours: Math.max(0, network.duty.heads[at]!.extraHours[week]!),
+        overtimePremium: team.overtime?.premium ?? 0,
         wagePerHour: site.wage.perHour,
         benefitsShare: site.wage.benefitsShare,
         seats: siteHeads > 0 ? ((site.seats ?? 0) * heads) / siteHeads : 0,

@@ -1,9 +1,11 @@
-import { type Grid, openShares, parseOpeningHours } from '../calendar';
+import type { Grid } from '../calendar';
 import type { PlannedArrivals } from '../demand';
-import type { Plan, Site } from '../plan';
-import { type HeadProjection, productiveShare, projectHeads } from '../workforce';
+import type { Plan } from '../plan';
+import type { HeadProjection } from '../workforce';
 import type { Queue } from './capability';
+import { planHeads } from './plan-heads';
 import { queueNeeds } from './queue-needs';
+import { siteOpening } from './site-opening';
 import { addTo, shiftToThinCover } from './thin-cover';
 
 /** How often supply is moved to where cover is thin; more changes the hours by less than one percent. */
@@ -39,13 +41,12 @@ export function dutySchedule(
   queues: readonly Queue[],
   arrivals: readonly PlannedArrivals[],
 ): DutySchedule {
-  const heads = plan.teams.map((team) => projectHeads(team, grid));
+  const heads = planHeads(plan, grid, queues, arrivals);
   const opening = new Map(plan.sites.map((site) => [site.id, siteOpening(site, grid)]));
   const open = plan.teams.map((team) => opening.get(team.site)!.open);
   const weeklyHours = plan.teams.map((team, at) => {
     const { kept } = opening.get(team.site)!;
-    const hoursPerHead = team.paidHoursPerWeek * productiveShare(team.shrinkage);
-    return Float64Array.from(heads[at]!.heads, (count, week) => count * hoursPerHead * kept[week]!);
+    return Float64Array.from(heads[at]!.productiveHours, (hours, week) => hours * kept[week]!);
   });
   const seatLimit = seatLimits(plan, grid, heads);
   const need = queueNeeds(plan, grid, queues, arrivals);
@@ -65,29 +66,10 @@ export function dutySchedule(
   return { onDuty, open, seatLimit, heads, unseatedHours };
 }
 
-/** When a site is open, and the share of each week's usual hours that its holidays leave. */
-function siteOpening(site: Site, grid: Grid): { readonly open: Float32Array; readonly kept: Float64Array } {
-  const hours = parseOpeningHours(site.openingHours);
-  const usual = openShares(hours, grid, site.zone);
-  const open = site.holidays.length > 0 ? openShares(hours, grid, site.zone, site.holidays) : usual;
-  const kept = new Float64Array(grid.weeks);
-  for (let week = 0; week < grid.weeks; week++) {
-    const whole = sumOver(usual, grid, week);
-    kept[week] = whole > 0 ? sumOver(open, grid, week) / whole : 0;
-  }
-  return { open, kept };
-}
-
 function product(values: Float64Array, shares: Float32Array): Float32Array {
   const products = new Float32Array(values.length);
   for (let t = 0; t < values.length; t++) products[t] = values[t]! * shares[t]!;
   return products;
-}
-
-function sumOver(values: Float32Array, grid: Grid, week: number): number {
-  let sum = 0;
-  for (let at = grid.weekStarts[week]!; at < grid.weekStarts[week + 1]!; at++) sum += values[at]!;
-  return sum;
 }
 
 /** Agents whom a team can have on duty at once: its part of the site's seats, less those on breaks and in meetings. */
@@ -102,7 +84,7 @@ function seatLimits(plan: Plan, grid: Grid, heads: readonly HeadProjection[]): F
         if (other.site === team.site) siteHeads += heads[index]!.heads[week]!;
       });
       const part = siteHeads > 0 ? heads[at]!.heads[week]! / siteHeads : 0;
-      return seats * part * (1 - team.shrinkage.inOffice);
+      return seats * part * (1 - heads[at]!.inOffice[week]!);
     });
   });
 }

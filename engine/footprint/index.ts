@@ -10,4 +10,8 @@ export {
   teamOrigins,
 } from './look-through';
 export { type MovedPlan, moveWork } from './move-work';
+export { planHeads } from './plan-heads';
 export { effectiveHandleHours, safeStaffing, spreadWork } from './queue-needs';
+export { type SharedWeek, shareWeek } from './share-week';
+export { type SiteOpening, siteOpening } from './site-opening';
+export { occupancyOfWeeks, weeklyWork } from './weekly-occupancy';

@@ -121,6 +121,7 @@ function scaled(team: Team, factor: number): Team {
     ...team,
     headcount: team.headcount.map((entry) => ({ ...entry, heads: entry.heads * factor })),
     hires: team.hires.map((hire) => ({ ...hire, heads: hire.heads * factor })),
+    ...(team.leaves ? { leaves: team.leaves.map((leave) => ({ ...leave, heads: leave.heads * factor })) } : {}),
   };
 }
 

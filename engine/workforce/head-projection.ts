@@ -1,60 +1,77 @@
-import { dayNumber, type Grid } from '../calendar';
-import type { Team } from '../plan';
-import { speedByTenure } from './learning-curve';
-
-const DAYS_PER_MONTH = 365.25 / 12;
-
-/** A team's people over the weeks of a plan. Heads are fractional expectations; screens round once. */
+/**
+ * A team's people over the weeks of a plan. Heads are fractional expectations; screens round once.
+ *
+ * Every week: employed at the end of the week before + joined + transfers in - transfers out - promoted = employed;
+ * employed - leavers = end. Employed = heads on contacts + trainees + on leave.
+ */
 export interface HeadProjection {
-  /** Heads at the start of each week, hires of the week included. */
+  /** Employed on the plan's first morning. */
+  startHeads: number;
+  /** Heads on contacts in each week, those who start in it included, those on leave not. */
   readonly heads: Float64Array;
-  /** Mean speed of those heads against full speed. */
+  /** Mean speed of those heads against full speed, and mean resolution against that of the experienced. */
   readonly speed: Float64Array;
+  readonly quality: Float64Array;
+  /** Those who start on contacts, having finished training where there is one. */
   readonly hires: Float64Array;
+  /** All who leave at the end of the week, and those of them who leave from training. */
   readonly leavers: Float64Array;
+  readonly trainingLeavers: Float64Array;
+  /** New on the payroll in the week, people who come back among them, and the accepted offers behind them. */
+  readonly joined: Float64Array;
+  readonly rehires: Float64Array;
+  readonly offers: Float64Array;
+  readonly transfersIn: Float64Array;
+  readonly transfersOut: Float64Array;
+  readonly promoted: Float64Array;
+  /** Heads in training, on contacts with somebody beside, and away for weeks. */
+  readonly trainees: Float64Array;
+  readonly nesting: Float64Array;
+  readonly onLeave: Float64Array;
+  readonly employed: Float64Array;
+  readonly endHeads: Float64Array;
+  /** Leavers a year over heads, as it came out of tenure, occupancy and pay. */
+  readonly attritionPerYear: Float64Array;
+  readonly inOffice: Float64Array;
+  readonly outOfOffice: Float64Array;
+  readonly productiveShare: Float64Array;
+  /** Paid hours of those on contacts, those of them beyond the usual, and all paid hours. */
+  readonly contactHours: Float64Array;
+  readonly extraHours: Float64Array;
+  readonly paidHours: Float64Array;
+  /** Hours on contacts or ready for one, before closed days. */
+  readonly productiveHours: Float64Array;
 }
 
-/**
- * Carries a team through the horizon, cohort by cohort: hires join, leavers leave at the attrition rate, speed grows with tenure.
- *
- * start + hires - leavers = end, every week. Attrition is a rate (leavers a year over average heads), so a week keeps
- * exp(-rate / 52.18) of each cohort.
- *
- * Source: cohort model of Gans and Zhou (2002, Operations Research 50(6)). Cost: weeks × cohorts.
- */
-export function projectHeads(team: Team, grid: Grid): HeadProjection {
-  const heads = new Float64Array(grid.weeks);
-  const speed = new Float64Array(grid.weeks);
-  const hires = new Float64Array(grid.weeks);
-  const leavers = new Float64Array(grid.weeks);
-  const cohorts = team.headcount.map((entry) => ({
-    heads: entry.heads as number,
-    startDay: grid.startDay - entry.tenureMonths * DAYS_PER_MONTH,
-  }));
-  const classes = team.hires
-    .map((hire) => ({ heads: hire.heads as number, startDay: dayNumber(hire.date) }))
-    .filter((hire) => hire.startDay < grid.startDay + grid.weeks * 7)
-    .sort((a, b) => a.startDay - b.startDay);
-  const staying = Math.exp(-team.attritionPerYear * (7 / 365.25));
-  let next = 0;
-  for (let week = 0; week < grid.weeks; week++) {
-    const monday = grid.startDay + week * 7;
-    while (next < classes.length && classes[next]!.startDay < monday + 7) {
-      const hired = classes[next++]!;
-      hires[week]! += hired.heads;
-      cohorts.push({ heads: hired.heads, startDay: Math.max(hired.startDay, monday) });
-    }
-    let total = 0;
-    let output = 0;
-    for (const cohort of cohorts) {
-      const months = Math.max(0, (monday + 3.5 - cohort.startDay) / DAYS_PER_MONTH);
-      total += cohort.heads;
-      output += cohort.heads * speedByTenure(team.learning, months);
-    }
-    heads[week] = total;
-    speed[week] = total > 0 ? output / total : 1;
-    for (const cohort of cohorts) cohort.heads *= staying;
-    leavers[week] = total * (1 - staying);
-  }
-  return { heads, speed, hires, leavers };
+/** A projection of so many weeks with nobody in it. */
+export function emptyProjection(weeks: number): HeadProjection {
+  const column = () => new Float64Array(weeks);
+  return {
+    startHeads: 0,
+    heads: column(),
+    speed: column(),
+    quality: column(),
+    hires: column(),
+    leavers: column(),
+    trainingLeavers: column(),
+    joined: column(),
+    rehires: column(),
+    offers: column(),
+    transfersIn: column(),
+    transfersOut: column(),
+    promoted: column(),
+    trainees: column(),
+    nesting: column(),
+    onLeave: column(),
+    employed: column(),
+    endHeads: column(),
+    attritionPerYear: column(),
+    inOffice: column(),
+    outOfOffice: column(),
+    productiveShare: column(),
+    contactHours: column(),
+    extraHours: column(),
+    paidHours: column(),
+    productiveHours: column(),
+  };
 }

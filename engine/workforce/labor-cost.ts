@@ -7,20 +7,24 @@ export interface LaborCost {
 /**
  * What employing people costs for a week.
  *
- * Wages = heads × paid hours × wage × (1 + benefits); facility = seats' monthly cost spread over weeks.
+ * Wages = (paid hours + overtime hours × premium) × wage × (1 + benefits); facility = seats' monthly cost spread over
+ * weeks. Trainees and people on paid leave are in the paid hours.
  *
- * Units: heads, hours a week, plan currency. Cost: constant.
+ * Units: hours a week, plan currency. Cost: constant.
  */
 export function weeklyLaborCost(facts: {
-  readonly heads: number;
-  readonly paidHoursPerWeek: number;
+  readonly paidHours: number;
+  /** Those of the paid hours beyond the usual, and what is paid for them on top of the wage. */
+  readonly overtimeHours: number;
+  readonly overtimePremium: number;
   readonly wagePerHour: number;
   readonly benefitsShare: number;
   readonly seats: number;
   readonly facilityCostPerSeatMonth: number;
 }): LaborCost {
+  const hours = facts.paidHours + facts.overtimeHours * facts.overtimePremium;
   return {
-    wages: facts.heads * facts.paidHoursPerWeek * facts.wagePerHour * (1 + facts.benefitsShare),
+    wages: hours * facts.wagePerHour * (1 + facts.benefitsShare),
     facility: facts.seats * facts.facilityCostPerSeatMonth * (12 / 52.1775),
   };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { calculateQueue, staffIntervals } from '../../engine/answers';
+import { calculateQueue, headcountRates, planHeadcount, staffIntervals } from '../../engine/answers';
 import { readPlan } from '../../engine/plan';
 import { ballast, launched } from './run-ballast';
 import { smallPlan } from './small-plan';
@@ -51,6 +51,29 @@ test.each(['answeredOverOffered', 'answeredOverAnswered'] as const)(
     expect(cells.some(([, , required]) => Number(required) > 0)).toBe(true);
     const columns = ['stream', 'timestamp', 'required_agents', 'available_agents', 'service_level'];
     expect(rows.map((row) => columns.map((name) => row.get(name)))).toEqual(cells);
+  },
+);
+
+test.each(['team', 'total'] as const)(
+  'plan gives what the Headcount screen shows, to the last digit: by %s',
+  async (by) => {
+    const answer = planHeadcount(readPlan(smallPlan()), { by, percentile: 80, service: true });
+    const { stdout, status } = await ballast(['plan', planFile, '--by', by, '--percentile', '80']);
+    expect(status).toBe(0);
+    const cells = answer.groups.flatMap(({ id, weekly }) =>
+      answer.weeks.map((week, at) => [
+        id,
+        week.label,
+        String(weekly.requiredFte[at]),
+        String(weekly.availableFte[at]),
+        String(headcountRates(weekly, at).gapFte),
+        String(weekly.leavers[at]),
+        by === 'total' ? String(answer.service!.all[at]) : '',
+      ]),
+    );
+    expect(cells.some(([, , required]) => Number(required) > 0)).toBe(true);
+    const columns = ['id', 'week', 'required_fte', 'available_fte', 'gap_fte', 'leavers', 'service_level'];
+    expect(rowsOf(stdout).map((row) => columns.map((name) => row.get(name)))).toEqual(cells);
   },
 );
 

@@ -7,6 +7,7 @@ import { checkCalendar, checkMarkets } from './check-markets';
 import { checkRisks } from './check-risks';
 import { checkRouting } from './check-routing';
 import { checkStreams } from './check-streams';
+import { checkWorkforce } from './check-workforce';
 import { collectIds } from './collect-ids';
 
 /** What a schema can't say about one field alone: references, sums, dates that exist, chains without a circle. */
@@ -22,6 +23,7 @@ export function crossCheck(plan: Plan): Issue[] {
   checkProviders(plan, names, add);
   checkSites(plan, names, add);
   checkTeams(plan, names, add);
+  checkWorkforce(plan, names, add);
   checkRouting(plan, names, add);
   checkRisks(plan, names, add);
   checkDemandPlan(plan, names, add);

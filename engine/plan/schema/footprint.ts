@@ -17,6 +17,7 @@ import {
   siteKind,
   zone,
 } from './fields';
+import { siteTraining, teamWorkforce } from './workforce';
 
 /** Something that several sites depend on and lose together. */
 export const platform = z.strictObject({
@@ -90,6 +91,7 @@ export const site = z.strictObject({
   wage: z.strictObject({ perHour: amount, benefitsShare: z.number().min(0).max(2), ...provenanceFields }),
   facilityCostPerSeatMonth: amount,
   platforms: z.array(id).max(50),
+  training: siteTraining.optional(),
   /** How far the site's people can move home when the building closes. */
   workAtHome: z
     .strictObject({
@@ -122,8 +124,10 @@ export const team = z.strictObject({
     .array(z.strictObject({ tenureMonths: z.number().int().min(0).max(600), heads: quantity }))
     .min(1)
     .max(100),
-  /** Heads that finish training and start on contacts at a date. */
-  hires: z.array(z.strictObject({ date, heads: quantity })).max(500),
+  /** Heads that finish training and start on contacts at a date; experience is what people who come back bring along. */
+  hires: z
+    .array(z.strictObject({ date, heads: quantity, experienceMonths: z.number().min(0).max(600).optional() }))
+    .max(500),
   /** Leavers a year over average heads; above 1 is possible, so it is a rate and not a probability. */
   attritionPerYear: z.number().min(0).max(5),
   paidHoursPerWeek: z.number().min(1).max(60),
@@ -138,10 +142,17 @@ export const team = z.strictObject({
   learning: z.strictObject({
     firstMonthSpeed: share,
     monthsToFullSpeed: z.number().min(0).max(60),
+    /** 1 (and absent): a straight line from first to full speed; above 1 most is gained late, below 1 early. */
+    shape: z.number().min(0.1).max(10).optional(),
+    /** Months added to the way to full speed for each skill after the first. */
+    monthsPerExtraSkill: z.number().min(0).max(24).optional(),
+    /** Share of contacts resolved in the first month against later; it rises like speed. 1 when absent. */
+    firstMonthQuality: share.optional(),
     ...provenanceFields,
   }),
   /** Agents to a team leader. */
   spanOfControl: z.number().min(1).max(200),
+  ...teamWorkforce,
 });
 
 /** Who answers a stream. */

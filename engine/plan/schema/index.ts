@@ -8,3 +8,4 @@ export * from './footprint';
 export * from './measure';
 export { PLAN_VERSION, type Plan, planSchema } from './plan';
 export type { History, PlanCalendar } from './time';
+export type { HiringFreeze, ShrinkageComponent, Transfer } from './workforce';

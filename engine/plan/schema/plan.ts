@@ -7,6 +7,7 @@ import { id, name, note } from './fields';
 import { platform, policies, provider, routing, site, team } from './footprint';
 import { measure } from './measure';
 import { history, planCalendar } from './time';
+import { hiringFreeze, transfer } from './workforce';
 
 /** The version of the document's form; older ones are migrated on reading. */
 export const PLAN_VERSION = 1;
@@ -32,6 +33,9 @@ export const planSchema = z.strictObject({
   providers: z.array(provider).min(1).max(100),
   sites: z.array(site).min(1).max(200),
   teams: z.array(team).min(1).max(500),
+  /** People who change teams. */
+  transfers: z.array(transfer).max(500).optional(),
+  hiringFreezes: z.array(hiringFreeze).max(100).optional(),
   routing: z.array(routing).max(200),
   hazards: z.array(hazard).max(200),
   policies,

@@ -15,6 +15,7 @@ export const VERBS: ReadonlyMap<string, VerbEntry> = new Map([
   ['queue', entry('simulates one queue contact by contact', async () => (await import('./queue')).queue)],
   ['forecast', entry('forecasts contact volume from its history', async () => (await import('./forecast')).forecast)],
   ['staff', entry('requirement and cover by interval, stream and site', async () => (await import('./staff')).staff)],
+  ['plan', entry('headcount by week: needed, there, joining, leaving', async () => (await import('./plan')).plan)],
   ['stress', entry('runs every disruption against the plan', async () => (await import('./stress')).stress)],
   [
     'concentration',

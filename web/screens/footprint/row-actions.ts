@@ -46,7 +46,18 @@ export function removeRow(plan: Plan, list: ListName, id: string): void {
     draft.teams = draft.teams.filter((team) => !gone.has(team.id));
     if (list === 'streams') draft.routing = draft.routing.filter((rule) => rule.stream !== id);
     if (gone.size > 0) dropFromRouting(draft, gone);
+    if (gone.size > 0) dropFromHeadcount(draft, gone, list === 'sites' ? id : null);
   });
+}
+
+/** Takes gone teams out of the transfers, and a gone site out of the hiring freezes. */
+function dropFromHeadcount(draft: Editable<Plan>, gone: ReadonlySet<string>, site: string | null): void {
+  if (draft.transfers) {
+    draft.transfers = draft.transfers.filter(({ from, to }) => !gone.has(from) && (to === undefined || !gone.has(to)));
+  }
+  if (!draft.hiringFreezes || site === null) return;
+  for (const freeze of draft.hiringFreezes) freeze.sites = freeze.sites?.filter((one) => one !== site);
+  draft.hiringFreezes = draft.hiringFreezes.filter((freeze) => freeze.sites?.length !== 0);
 }
 
 function dropFromRouting(draft: Editable<Plan>, gone: ReadonlySet<string>): void {

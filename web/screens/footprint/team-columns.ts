@@ -17,6 +17,19 @@ export function setHeads(team: Row, heads: number): void {
   else if (first) first.heads = heads;
 }
 
+/** Another shrinkage of a kind; its components, where they are planned, keep their proportions. */
+export function setShrinkage(team: Row, field: 'inOffice' | 'outOfOffice', value: number): void {
+  const kind = field === 'inOffice' ? 'in-office' : 'out-of-office';
+  const before = team.shrinkage[field];
+  const parts = team.shrinkageComponents?.filter((part) => part.kind === kind) ?? [];
+  for (const part of parts) part.share = before > 0 ? (part.share * value) / before : value / parts.length;
+  team.shrinkage[field] = value;
+  if (parts.length === 0 && value > 0 && team.shrinkageComponents) {
+    const words = kind === 'in-office' ? 'Time at work' : 'Time away';
+    team.shrinkageComponents.push({ id: kind, name: words, kind, share: value });
+  }
+}
+
 /** What of a team is edited in the table. */
 export function teamColumns(plan: Plan): GridColumn<Row>[] {
   const sites = plan.sites.map(({ id, name }) => ({ value: id, label: name }));
@@ -97,7 +110,7 @@ export function teamColumns(plan: Plan): GridColumn<Row>[] {
       hint: 'Paid time away from contacts: breaks, meetings, coaching',
       get: (row) => row.shrinkage.inOffice,
       set: (row, value) => {
-        row.shrinkage.inOffice = value;
+        setShrinkage(row, 'inOffice', value);
       },
     }),
     shareColumn<Row>({
@@ -108,7 +121,7 @@ export function teamColumns(plan: Plan): GridColumn<Row>[] {
       hint: 'Paid time away from work: vacation, sickness, leave',
       get: (row) => row.shrinkage.outOfOffice,
       set: (row, value) => {
-        row.shrinkage.outOfOffice = value;
+        setShrinkage(row, 'outOfOffice', value);
       },
     }),
     numberColumn<Row>({

@@ -1,0 +1,9 @@
+export {
+  HEADCOUNT_FIGURES,
+  type HeadcountColumns,
+  type HeadcountFigure,
+  type HeadcountRates,
+  headcountRates,
+} from './figures';
+export { HEADCOUNT_GROUPINGS, type HeadcountGroup, type HeadcountGrouping } from './groups';
+export { type HeadcountAnswer, type HeadcountOptions, planHeadcount, type WeeklyService } from './plan-headcount';

@@ -1,0 +1,97 @@
+import { nearlyEqual } from '../../units';
+import type { Plan } from '../schema';
+import { type Add, existingDate, reference } from './check-tools';
+import type { Ids } from './collect-ids';
+
+/** What the fields of headcount must agree on: sums, order, limits, teams and dates that exist. */
+export function checkWorkforce(plan: Plan, ids: Ids, add: Add): void {
+  plan.teams.forEach((team, at) => {
+    const path = `teams[${at}]`;
+    team.leaves?.forEach((leave, index) => {
+      existingDate(`${path}.leaves[${index}].date`, leave.date, add);
+    });
+    checkTenures(team, path, add);
+    checkComponents(team, path, add);
+    checkExtraHours(team, path, add);
+    const { hiring } = team;
+    if (hiring && hiring.minClass > hiring.maxClass) {
+      add(
+        'plan.class-size',
+        `${path}.hiring.minClass`,
+        hiring.minClass,
+        `at most maxClass, which is ${hiring.maxClass}`,
+      );
+    }
+  });
+  plan.transfers?.forEach((transfer, at) => {
+    const path = `transfers[${at}]`;
+    reference(ids.teams, `${path}.from`, transfer.from, 'team', add);
+    if (transfer.to !== undefined) reference(ids.teams, `${path}.to`, transfer.to, 'team', add);
+    if (transfer.to === transfer.from)
+      add('plan.transfer', `${path}.to`, transfer.to, 'another team than the one left');
+    existingDate(`${path}.date`, transfer.date, add);
+  });
+  plan.hiringFreezes?.forEach((freeze, at) => {
+    const path = `hiringFreezes[${at}]`;
+    existingDate(`${path}.from`, freeze.from, add);
+    existingDate(`${path}.until`, freeze.until, add);
+    if (freeze.until < freeze.from) add('plan.freeze', `${path}.until`, freeze.until, `a day from ${freeze.from} on`);
+    freeze.sites?.forEach((site, index) => {
+      reference(ids.sites, `${path}.sites[${index}]`, site, 'site', add);
+    });
+  });
+}
+
+type Team = Plan['teams'][number];
+
+function checkTenures(team: Team, path: string, add: Add): void {
+  team.attritionByTenure?.forEach((step, at, steps) => {
+    const place = `${path}.attritionByTenure[${at}].fromMonths`;
+    if (at === 0 && step.fromMonths !== 0) add('plan.tenure-steps', place, step.fromMonths, '0, where tenure starts');
+    const before = steps[at - 1]?.fromMonths;
+    if (before !== undefined && step.fromMonths <= before) {
+      add('plan.tenure-steps', place, step.fromMonths, `more than ${before}, where the step before starts`);
+    }
+  });
+}
+
+function checkComponents(team: Team, path: string, add: Add): void {
+  const parts = team.shrinkageComponents;
+  if (!parts) return;
+  for (const [kind, field] of [
+    ['in-office', 'inOffice'],
+    ['out-of-office', 'outOfOffice'],
+  ] as const) {
+    const sum = parts.reduce((total, part) => total + (part.kind === kind ? part.share : 0), 0);
+    const whole = team.shrinkage[field];
+    if (!nearlyEqual(sum, whole, 1e-6)) {
+      const found = `${kind} shares that add to ${Number(sum.toFixed(6))}`;
+      add(
+        'plan.shrinkage-sum',
+        `${path}.shrinkageComponents`,
+        found,
+        `shares that add to shrinkage.${field}, ${whole}`,
+      );
+    }
+    for (let month = 0; month < 12; month++) {
+      const inMonth = parts.reduce(
+        (total, part) => total + (part.kind === kind ? part.share * (part.byMonth?.[month] ?? 1) : 0),
+        0,
+      );
+      if (inMonth <= 0.9) continue;
+      const found = `${kind} shares that add to ${Number(inMonth.toFixed(3))} in month ${month + 1}`;
+      add('plan.shrinkage-sum', `${path}.shrinkageComponents`, found, 'at most 0.9 in any month');
+      break;
+    }
+  }
+}
+
+function checkExtraHours(team: Team, path: string, add: Add): void {
+  team.byWeek?.extraHours?.forEach((extra, week) => {
+    const place = `${path}.byWeek.extraHours[${week}]`;
+    const most = team.overtime?.maxShare ?? 0;
+    const least = -(team.voluntaryTimeOff?.maxShare ?? 0);
+    if (extra === null || (extra <= most && extra >= least)) return;
+    add('plan.extra-hours', place, extra, `${least} to ${most}, as overtime and voluntaryTimeOff of the team allow`);
+  });
+}

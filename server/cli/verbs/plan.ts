@@ -1,0 +1,91 @@
+import {
+  HEADCOUNT_FIGURES,
+  HEADCOUNT_GROUPINGS,
+  type HeadcountAnswer,
+  type HeadcountGroup,
+  headcountRates,
+  planHeadcount,
+} from '../../../engine/answers';
+import { WEEK_RULES } from '../../../engine/calendar';
+import type { Cell } from '../csv';
+import { formOf, formOptions } from '../form';
+import { OptionReader } from '../options';
+import { writeCsv, writeJson } from '../output';
+import { readPlanFile } from '../read-plan-file';
+import { Exit, type Verb } from '../verb';
+
+const ABOUT = `Headcount by week: people needed and people there, in heads and in FTE of 40 paid hours, with everybody who joins,
+moves and leaves. A line for each team and week, or what --by adds up. Heads are fractional expectations; round once,
+after adding up. Service by week (in JSON, and in the lines of --by total) comes from a run of the whole plan.`;
+
+export const plan: Verb = {
+  usage: 'plan PLAN.json',
+  about: ABOUT,
+  options: {
+    by: {
+      type: 'string',
+      value: 'NAME',
+      help: `what a line adds up: ${HEADCOUNT_GROUPINGS.join(', ')} (team without it)`,
+    },
+    weeks: { type: 'string', value: 'RULE', help: `names of weeks: ${WEEK_RULES.join(', ')}; the plan's without it` },
+    percentile: {
+      type: 'string',
+      value: 'P',
+      help: 'demand as high as on the P-th of a hundred days, 50 to 99;\nthe forecast without it',
+    },
+    ...formOptions('csv'),
+  },
+  files: [1, 1],
+  async run({ files, values, around, control }) {
+    const options = new OptionReader(values);
+    const form = formOf(options, 'csv');
+    const by = options.choice('by', HEADCOUNT_GROUPINGS);
+    const weeks = options.choice('weeks', WEEK_RULES);
+    const percentile = options.number('percentile', { min: 50, max: 99 });
+    options.finish();
+    const document = await readPlanFile(files[0], around);
+    const service = form === 'json' || by === 'total';
+    const answer = planHeadcount(document, { by, weeks, percentile, service }, control);
+    if (form === 'json') await writeJson(around, answer);
+    else await writeCsv(around, COLUMNS, rows(answer));
+    for (const warning of answer.provenance.warnings) around.stderr.write(`Note: ${warning}\n`);
+    return Exit.done;
+  },
+};
+
+const RATES = [
+  'gapFte',
+  'paidFte',
+  'productiveFte',
+  'speed',
+  'productiveShare',
+  'occupancy',
+  'attritionPerYear',
+] as const;
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const COLUMNS = [
+  'id',
+  'name',
+  'week',
+  'start_date',
+  'period',
+  ...HEADCOUNT_FIGURES.map(snake),
+  ...RATES.map(snake),
+  'service_level',
+];
+
+function* rows({ groups, weeks, service, by }: HeadcountAnswer): Iterable<Cell[]> {
+  for (const group of groups) {
+    for (const [at, week] of weeks.entries()) {
+      const level = by === 'total' ? service?.all[at] : undefined;
+      yield [group.id, group.name, week.label, week.startDate, week.periodLabel, ...figures(group, at), level];
+    }
+  }
+}
+
+function figures({ weekly }: HeadcountGroup, week: number): Cell[] {
+  const rates = headcountRates(weekly, week);
+  return [...HEADCOUNT_FIGURES.map((figure) => weekly[figure][week]), ...RATES.map((rate) => rates[rate])];
+}
