@@ -5,6 +5,7 @@ export const SCREENS = [
   'demand',
   'footprint',
   'staffing',
+  'headcount',
   'disruptions',
   'mixes',
   'concentration',

@@ -36,6 +36,12 @@ export const screens: readonly ScreenEntry[] = [
     Component: lazy(async () => ({ default: (await import('../screens/staffing')).StaffingScreen })),
   },
   {
+    name: 'headcount',
+    label: 'Headcount',
+    key: 'h',
+    Component: lazy(async () => ({ default: (await import('../screens/headcount')).HeadcountScreen })),
+  },
+  {
     name: 'disruptions',
     label: 'Disruptions',
     key: 'i',

@@ -7,9 +7,11 @@ import {
   type ForecastHistoryOptions,
   forecastForStream,
   forecastHistory,
+  type HeadcountOptions,
   type MixOptions,
   measureConcentration,
   type PreviewOptions,
+  planHeadcount,
   previewDrivers,
   previewHistory,
   type QueueCalculatorInput,
@@ -40,6 +42,7 @@ export const questions = {
   concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
   sweep: (plan: Plan, options: SweepOptions, control: RunControl) => sweepOutages(plan, options, control),
   staff: (plan: Plan, options: StaffOptions, control: RunControl) => staffIntervals(plan, options, control),
+  headcount: (plan: Plan, options: HeadcountOptions, control: RunControl) => planHeadcount(plan, options, control),
   requirement: (plan: Plan, options: RequirementOptions, control: RunControl) =>
     explainRequirement(plan, options, control),
   /** One queue, and the same if nobody gave up, to compare with; it needs no plan. */

@@ -27,7 +27,11 @@ export const HEADCOUNT_FIGURES = [
   'speedHours',
   'contactHours',
   'paidHours',
+  'extraHours',
   'overtimeHours',
+  'inOfficeHours',
+  'outOfOfficeHours',
+  'attritionHeads',
   'overtimeRoomFte',
   'workHours',
   'answerable',
@@ -41,6 +45,8 @@ export type HeadcountFigure = (typeof HEADCOUNT_FIGURES)[number];
  *
  * `startHeads` + joined + transfers in - transfers out - promoted = employed; employed - leavers = `endHeads`.
  * `fullSpeedHours` are hours given to queues, at the speed of tenure and proficiency there; `speedHours` at that of tenure.
+ * `extraHours` are paid hours beyond the usual (below 0: off without pay), `inOfficeHours` and `outOfOfficeHours` each kind of
+ * shrinkage of the paid hours on contacts, `attritionHeads` heads × attrition a year: they make rates of groups.
  * `requiredFte` and `availableFte` count paid positions on contacts, in one unit: what the team's own people make of one.
  */
 export type HeadcountColumns = { readonly [Figure in HeadcountFigure]: Float64Array };

@@ -82,6 +82,9 @@ function peopleColumns(
     columns.startHeads[week] = week === 0 ? people.startHeads : people.endHeads[week - 1]!;
     columns.productiveHours[week] = people.productiveHours[week]! * kept[week]!;
     columns.speedHours[week] = columns.productiveHours[week]! * people.speed[week]!;
+    columns.inOfficeHours[week] = people.contactHours[week]! * people.inOffice[week]!;
+    columns.outOfOfficeHours[week] = people.contactHours[week]! * people.outOfOffice[week]!;
+    columns.attritionHeads[week] = people.employed[week]! * people.attritionPerYear[week]!;
     columns.overtimeHours[week] = Math.max(0, people.extraHours[week]!);
     const usual = people.contactHours[week]! - people.extraHours[week]!;
     columns.overtimeRoomFte[week] = Math.max(0, usual * overtime - columns.overtimeHours[week]!) / FTE_HOURS_PER_WEEK;
@@ -112,6 +115,7 @@ const COPIED = [
   'hires',
   'offers',
   'contactHours',
+  'extraHours',
   'paidHours',
 ] as const satisfies readonly (keyof HeadProjection & keyof HeadcountColumns)[];
 

@@ -6,6 +6,7 @@ export const SCREENS = [
   ['plans/farwater/demand', 'Demand'],
   ['plans/farwater/footprint', 'Footprint'],
   ['plans/farwater/staffing', 'Staffing'],
+  ['plans/farwater/headcount', 'Headcount'],
   ['plans/farwater/disruptions', 'Disruptions'],
   ['plans/farwater/mixes', 'Mixes'],
   ['plans/farwater/concentration', 'Concentration'],
