@@ -1,6 +1,8 @@
 import farwater from './library/farwater.json';
 import twoLights from './library/two-lights.json';
 
+export { libraryDisruptions } from './disruptions';
+
 /** A plan that ships with the product, as a document still to be read: `readPlan(document)` checks it like any other. */
 export interface LibraryPlan {
   readonly id: string;

@@ -56,5 +56,6 @@ export { type StaffOptions, staffIntervals } from './staff-intervals';
 export { type StaffedStream, type StaffedYear, staffYear, type YearStream } from './staff-year';
 export type { StaffingModel } from './stream-requirement';
 export { type StressOptions, stressPlan } from './stress-plan';
+export { type LibraryStrike, strikeLibrary } from './strike-library';
 export { type SweepOptions, sweepOutages } from './sweep-outages';
 export { FTE_HOURS_PER_WEEK } from './team-costs';

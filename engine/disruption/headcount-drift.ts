@@ -13,7 +13,7 @@ export interface Pressure {
 }
 
 /** How long a vacancy stays open unless an effect says otherwise. */
-const USUAL_REFILL_DAYS = 90;
+export const USUAL_REFILL_DAYS = 90;
 
 export function noPressure(days: number): Pressure {
   return {
@@ -42,11 +42,31 @@ export function staffedShares(team: Team, grid: Grid, pressure: Pressure): Float
   for (let day = 0; day < days; day++) {
     const week = Math.floor(day / 7);
     const joining = heads[week]! > 0 ? hires[week]! / 7 / heads[week]! : 0;
-    const held = pressure.held[day]!;
-    const more = leaving * (pressure.leavers[day]! - 1) * share;
-    const refill = (Math.max(0, 1 - share) * (1 - held)) / refillDays;
-    share = Math.max(0, share + joining * (1 - held - share) - more + refill);
+    share = nextShare(share, {
+      joining,
+      leaving,
+      leavers: pressure.leavers[day]!,
+      held: pressure.held[day]!,
+      refillDays,
+    });
     shares[day] = share;
   }
   return shares;
+}
+
+/** One day of `staffedShares`. */
+export function nextShare(
+  share: number,
+  day: {
+    readonly joining: number;
+    readonly leaving: number;
+    readonly leavers: number;
+    readonly held: number;
+    readonly refillDays: number;
+  },
+): number {
+  const { joining, leaving, leavers, held, refillDays } = day;
+  const more = leaving * (leavers - 1) * share;
+  const refill = (Math.max(0, 1 - share) * (1 - held)) / refillDays;
+  return Math.max(0, share + joining * (1 - held - share) - more + refill);
 }

@@ -1,6 +1,5 @@
 import type { Grid } from '../calendar';
-import type { TeamOrigin } from '../footprint';
-import type { Effect } from '../plan';
+import type { Effect, Site } from '../plan';
 import { effectLevel } from './effect-level';
 import type { Window } from './effect-window';
 import { type Draft, factorsOf } from './modifiers';
@@ -20,16 +19,18 @@ export interface Conversion {
   readonly driftPerMonth: number;
 }
 
-/** The figures that hold for a site under an effect: the effect's own where it has some, else the site's. Null without either. */
-export function conversionOf(effect: WorkAtHome, site: TeamOrigin['site'] | null): Conversion | null {
+/** The figures that hold for a site under an effect: the effect's own where it has some, else the site's. Null without either; output as on site where nobody says. */
+export function conversionOf(
+  effect: Omit<WorkAtHome, 'scope' | 'curve'>,
+  site: Pick<Site, 'workAtHome'> | null,
+): Conversion | null {
   const own = site?.workAtHome;
   const curve = own?.[effect.conversion];
   const eligibleShare = effect.eligibleShare ?? own?.eligibleShare;
   const daysToHalf = effect.daysToHalf ?? curve?.daysToHalf;
   const rampDays = effect.rampDays ?? curve?.rampDays;
-  const productivity = effect.productivity ?? curve?.productivity;
-  if (eligibleShare === undefined || daysToHalf === undefined || rampDays === undefined || productivity === undefined)
-    return null;
+  const productivity = effect.productivity ?? curve?.productivity ?? 1;
+  if (eligibleShare === undefined || daysToHalf === undefined || rampDays === undefined) return null;
   return { eligibleShare, daysToHalf, rampDays, productivity, driftPerMonth: effect.productivityDriftPerMonth ?? 0 };
 }
 

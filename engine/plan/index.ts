@@ -17,3 +17,4 @@ export { contentHash, planHash } from './plan-hash';
 export { parseJson, readPlan, readPlanText } from './read-plan';
 export type * from './schema';
 export { PLAN_VERSION, planSchema } from './schema';
+export { channelWord, dimensionWord, languageWord, siteKindWord } from './words';

@@ -78,6 +78,18 @@ export class OptionReader {
     }
   }
 
+  /** A text that must be given. */
+  required(name: string, allowed: string): void {
+    if (this.text(name) === undefined) this.issues.push(issue('option.missing', `--${name}`, undefined, allowed));
+  }
+
+  /** An option that says something about another one. */
+  onlyWith(name: string, other: string): void {
+    if (this.values[name] !== undefined) {
+      this.issues.push(issue('option.alone', `--${name}`, `no --${other}`, `--${other} beside it`));
+    }
+  }
+
   finish(): void {
     if (this.issues.length > 0) throw new InputFault(this.issues);
   }

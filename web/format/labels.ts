@@ -1,36 +1,4 @@
-const CHANNELS = new Map([
-  ['voice', 'Voice'],
-  ['chat', 'Chat'],
-  ['messaging', 'Messaging'],
-  ['email', 'Email'],
-  ['back-office', 'Back office'],
-  ['social', 'Social'],
-  ['callback', 'Callback'],
-  ['video', 'Video'],
-]);
-
-const KINDS = new Map([
-  ['in-house', 'In-house'],
-  ['outsourced', 'Outsourced'],
-  ['offshore', 'Offshore'],
-  ['nearshore', 'Nearshore'],
-  ['work-at-home', 'Work at home'],
-]);
-
-const DIMENSIONS = new Map([
-  ['provider', 'Provider'],
-  ['parent', 'Parent company'],
-  ['country', 'Country'],
-  ['metro', 'Metro'],
-  ['kind', 'Kind of site'],
-  ['platform', 'Platform'],
-  ['site', 'Site'],
-  ['world', 'Everywhere'],
-  ['stream', 'Stream'],
-  ['market', 'Market'],
-  ['channel', 'Channel'],
-  ['language', 'Language'],
-]);
+import { channelWord, dimensionWord, siteKindWord } from '../../engine/plan';
 
 const GRADES = new Map([
   ['filing', 'filing or official statement'],
@@ -38,9 +6,9 @@ const GRADES = new Map([
   ['opinion', 'opinion'],
 ]);
 
-export const channelLabel = (channel: string): string => CHANNELS.get(channel) ?? channel;
-export const kindLabel = (kind: string): string => KINDS.get(kind) ?? kind;
-export const dimensionLabel = (dimension: string): string => DIMENSIONS.get(dimension) ?? dimension;
+export const channelLabel = channelWord;
+export const kindLabel = siteKindWord;
+export const dimensionLabel = dimensionWord;
 export const gradeLabel = (grade: string | null | undefined): string => (grade ? (GRADES.get(grade) ?? grade) : '');
 
 const regions = new Map<string, Intl.DisplayNames | null>();

@@ -119,6 +119,8 @@ export const disruption = z.strictObject({
   description: note,
   startDate: date,
   effects: z.array(effect).min(1).max(100),
+  /** The entry of the library that it was made from. */
+  library: id.optional(),
   ...provenanceFields,
 });
 

@@ -1,5 +1,15 @@
-import { type StressAnswer, type StressCase, stressPlan } from '../../../engine/answers';
-import type { Plan } from '../../../engine/plan';
+import {
+  type LibraryStrike,
+  type StressAnswer,
+  type StressCase,
+  type StressOptions,
+  stressPlan,
+  strikeLibrary,
+} from '../../../engine/answers';
+import type { LibraryDisruption } from '../../../engine/disruption';
+import type { Disruption, Plan } from '../../../engine/plan';
+import { InputFault, issue } from '../../../engine/units';
+import { libraryDisruptions } from '../../../scenarios';
 import type { Cell } from '../csv';
 import { formOf, formOptions } from '../form';
 import { IMPACT_COLUMNS, impactCells } from '../impact-columns';
@@ -10,7 +20,7 @@ import { Exit, type Verb } from '../verb';
 
 const ABOUT = `Runs a plan under its disruptions and scenarios, each beside the undisturbed plan: service, backlog,
 abandonment, cost, customers at risk, days to recover. CSV has a line for each case and one for each of its streams;
-the line of the whole has an empty stream.`;
+the line of the whole has an empty stream. --library strikes the plan with disruptions that ship instead.`;
 
 export const stress: Verb = {
   usage: 'stress PLAN.json',
@@ -22,6 +32,18 @@ export const stress: Verb = {
       value: 'ID',
       help: 'a disruption or scenario of the plan; may be given again;\nall of them without it',
     },
+    library: {
+      type: 'string',
+      multiple: true,
+      value: 'ID',
+      help: 'a disruption of the library instead, with its own figures;\nmay be given again, and needs --start',
+    },
+    start: { type: 'string', value: 'DATE', help: 'the first day of --library, such as 2027-03-15' },
+    target: {
+      type: 'string',
+      value: 'KIND:MEMBER',
+      help: 'what --library strikes, such as metro:Lisbon or world;\nthe largest that the plan has without it',
+    },
     full: { type: 'boolean', help: 'JSON with every run by day and week, of streams and teams' },
     ...formOptions('json'),
   },
@@ -30,15 +52,44 @@ export const stress: Verb = {
     const options = new OptionReader(values);
     const ids = options.texts('scenario');
     const form = formOf(options, 'json');
+    const library = options.texts('library');
+    const [start, target] = [options.text('start'), options.text('target')];
     options.notBoth('full', 'csv');
+    if (library.length > 0) options.required('start', 'a date, the first day of --library');
+    else for (const name of ['start', 'target']) options.onlyWith(name, 'library');
     options.finish();
-    const plan = await readPlanFile(files[0], around);
-    const answer = stressPlan(plan, chosen(plan, ids), control);
+    const own = await readPlanFile(files[0], around);
+    const struck = start === undefined ? [] : strikes(own, library, { startDate: start, target });
+    const plan = struck.length === 0 ? own : { ...own, disruptions: [...own.disruptions, ...struck] };
+    const which = struck.length === 0 || ids.length > 0 ? chosen(plan, ids) : {};
+    const answer = stressPlan(plan, withStruck(which, struck), control);
     if (form === 'csv') await writeCsv(around, ['id', 'kind', 'name', 'stream', ...IMPACT_COLUMNS], rows(answer));
     else await writeJson(around, options.has('full') ? answer : brief(answer));
     return Exit.done;
   },
 };
+
+/** Library disruptions on the plan; ids that the library doesn't have are refused together. */
+function strikes(plan: Plan, ids: readonly string[], strike: LibraryStrike): Disruption[] {
+  const library = libraryDisruptions as readonly LibraryDisruption[];
+  const unknown = ids.filter((id) => !library.some((entry) => entry.id === id));
+  if (unknown.length > 0) {
+    const known = library.map(({ id }) => id).join(', ');
+    throw new InputFault(unknown.map((id) => issue('library.unknown', '--library', id, `one of ${known}`)));
+  }
+  const built: Disruption[] = [];
+  for (const id of ids) {
+    const entry = library.find((each) => each.id === id)!;
+    built.push(strikeLibrary({ ...plan, disruptions: [...plan.disruptions, ...built] }, entry, strike));
+  }
+  return built;
+}
+
+function withStruck(which: StressOptions, struck: readonly Disruption[]): StressOptions {
+  if (struck.length === 0) return which;
+  const ids = struck.map(({ id }) => id);
+  return { ...which, disruptions: [...(which.disruptions ?? []), ...ids] };
+}
 
 /** Ids of scenarios by what the plan calls them; an id that is neither goes with the disruptions, to be refused there. */
 function chosen(plan: Plan, ids: readonly string[]) {

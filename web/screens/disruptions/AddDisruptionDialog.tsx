@@ -1,16 +1,16 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Loader, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
+import { buildDisruption, type LibraryDisruption, strikeDefaults, targetGroups } from '../../../engine/disruption';
 import { effectSize, type Plan } from '../../../engine/plan';
 import { formatDate, gradeLabel } from '../../format';
-import { buildDisruption, templateDefaults } from './build-disruption';
 import { addDisruption } from './disruption-actions';
 import { spanOf } from './disruption-span';
-import { targetGroups } from './disruption-targets';
 import css from './disruptions.module.css';
-import { effectSizeText, effectWords } from './effect-words';
+import { effectSizeText, effectWords, scopeWords } from './effect-words';
 import { FigureField } from './FigureField';
+import { LibraryList, LibraryPage, useLibrary } from './library';
+import libraryCss from './library/library.module.css';
 import { firstStart, isDayOf, lastDayOf } from './plan-days';
-import { type DisruptionTemplate, disruptionTemplates } from './template-types';
 
 interface Props {
   readonly plan: Plan;
@@ -18,48 +18,50 @@ interface Props {
   readonly close: () => void;
 }
 
-/** Longest that can be chosen; what a template adds to it stays within a curve's thousand days. */
+/** Longest that can be chosen; what an entry adds to it stays within a curve's thousand days. */
 const LONGEST_DAYS = 730;
 
-const CHOICES = disruptionTemplates.map(({ id, label }) => ({ value: id, label }));
-
-/** Chooses a template, where and when it strikes, how long and how hard; it becomes part of the plan. */
+/** Chooses a disruption of the library, where and when it strikes, how long and how hard; it becomes part of the plan. */
 export function AddDisruptionDialog({ plan, onAdded, close }: Props) {
-  const [templateId, setTemplateId] = useState(disruptionTemplates[0].id);
+  const library = useLibrary();
+  const [search, setSearch] = useState('');
+  const [picked, setPicked] = useState('lockdown');
   const [startDate, setStartDate] = useState(() => firstStart(plan.calendar));
-  const template = disruptionTemplates.find(({ id }) => id === templateId) ?? disruptionTemplates[0];
+  const entry = library?.find(({ id }) => id === picked) ?? library?.[0];
   return (
-    <Modal opened onClose={close} size="lg" title="Add disruption" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <NativeSelect
-        label="What happens"
-        data={CHOICES}
-        data-autofocus
-        value={template.id}
-        onChange={(event) => setTemplateId(event.currentTarget.value)}
-      />
-      <TemplateFields
-        key={template.id}
-        plan={plan}
-        template={template}
-        startDate={startDate}
-        setStartDate={setStartDate}
-        onAdded={onAdded}
-        close={close}
-      />
+    <Modal opened onClose={close} size="62rem" title="Add disruption" closeButtonProps={{ 'aria-label': 'Close' }}>
+      {!library || !entry ? (
+        <Loader aria-label="Loading the library" />
+      ) : (
+        <div className={libraryCss.columns}>
+          <LibraryList library={library} search={search} onSearch={setSearch} picked={entry.id} onPick={setPicked} />
+          <div>
+            <StrikeFields
+              key={entry.id}
+              plan={plan}
+              entry={entry}
+              startDate={startDate}
+              setStartDate={setStartDate}
+              onAdded={onAdded}
+              close={close}
+            />
+          </div>
+        </div>
+      )}
     </Modal>
   );
 }
 
 interface FieldProps extends Props {
-  readonly template: DisruptionTemplate;
+  readonly entry: LibraryDisruption;
   readonly startDate: string;
   readonly setStartDate: (date: string) => void;
 }
 
-function TemplateFields({ plan, template, startDate, setStartDate, onAdded, close }: FieldProps) {
-  const groups = useMemo(() => targetGroups(plan, template.targets), [plan, template]);
+function StrikeFields({ plan, entry, startDate, setStartDate, onAdded, close }: FieldProps) {
+  const groups = useMemo(() => targetGroups(plan, entry.targets), [plan, entry]);
   const targets = groups.flatMap(({ items }) => items);
-  const own = templateDefaults(template);
+  const own = strikeDefaults(entry);
   const [picked, setPicked] = useState('');
   const [lasts, setLasts] = useState<number | null>(own.lastsDays);
   const [recovery, setRecovery] = useState<number | null>(own.recoveryDays);
@@ -67,10 +69,11 @@ function TemplateFields({ plan, template, startDate, setStartDate, onAdded, clos
   const target = targets.find(({ value }) => value === picked) ?? targets[0];
   const last = lastDayOf(plan.calendar);
   const isDay = isDayOf(plan.calendar, startDate);
-  const isShare = effectSize(template.effects[0])?.of === 'share';
+  const isFixed = entry.effects.every(({ stretch }) => stretch === 'none');
+  const isShare = effectSize(entry.effects[0])?.of === 'share';
   const made =
     target && isDay && lasts !== null && recovery !== null && size !== null
-      ? buildDisruption(plan, template, { target, startDate, lastsDays: lasts, recoveryDays: recovery, size })
+      ? buildDisruption(plan, entry, { target, startDate, lastsDays: lasts, recoveryDays: recovery, size })
       : null;
   const end = made ? spanOf(made).end : null;
 
@@ -105,34 +108,41 @@ function TemplateFields({ plan, template, startDate, setStartDate, onAdded, clos
           error={isDay ? undefined : `A day of the plan: ${formatDate(plan.calendar.startDate)} to ${formatDate(last)}`}
           onChange={(event) => setStartDate(event.currentTarget.value)}
         />
-        <FigureField
-          label={template.size.label + (isShare ? ', %' : '')}
-          value={size}
-          scale={isShare ? 100 : 1}
-          min={0}
-          max={isShare ? 1 : 50}
-          decimals={isShare ? 1 : 2}
-          onChange={setSize}
-        />
-        <FigureField
-          label={`${template.lasts.label}, ${template.lasts.unit}`}
-          value={lasts}
-          scale={template.lasts.unit === 'hours' ? 24 : 1}
-          min={1 / 24}
-          max={LONGEST_DAYS}
-          decimals={1}
-          onChange={setLasts}
-        />
-        <FigureField
-          label={`${template.recovers.label}, ${template.lasts.unit}`}
-          value={recovery}
-          scale={template.lasts.unit === 'hours' ? 24 : 1}
-          min={0}
-          max={LONGEST_DAYS}
-          decimals={1}
-          onChange={setRecovery}
-        />
+        {entry.size && (
+          <FigureField
+            label={entry.size.label + (isShare ? ', %' : '')}
+            value={size}
+            scale={isShare ? 100 : 1}
+            min={0}
+            max={isShare ? 1 : 50}
+            decimals={isShare ? 1 : 2}
+            onChange={setSize}
+          />
+        )}
+        {!isFixed && (
+          <>
+            <FigureField
+              label={`${entry.lasts.label}, ${entry.lasts.unit}`}
+              value={lasts}
+              scale={entry.lasts.unit === 'hours' ? 24 : 1}
+              min={1 / 24}
+              max={LONGEST_DAYS}
+              decimals={1}
+              onChange={setLasts}
+            />
+            <FigureField
+              label={`${entry.recovers.label}, ${entry.lasts.unit}`}
+              value={recovery}
+              scale={entry.lasts.unit === 'hours' ? 24 : 1}
+              min={0}
+              max={LONGEST_DAYS}
+              decimals={1}
+              onChange={setRecovery}
+            />
+          </>
+        )}
       </div>
+      <LibraryPage entry={entry} />
       <div className={css.preview} aria-live="polite">
         {!made && <p>What would be added is shown here once every figure above can stand.</p>}
         {made && (
@@ -143,14 +153,14 @@ function TemplateFields({ plan, template, startDate, setStartDate, onAdded, clos
               {end === made.startDate ? '' : ` to ${formatDate(end)}`}
               {end && end > last ? `, beyond the plan’s last day, ${formatDate(last)}` : ''}
             </p>
-            <p>{made.description}</p>
             <ul>
               {made.effects.map((effect, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: effects have no other identity
                 <li key={at}>
                   <strong>
                     {effectWords(effect).replace(/, times$/, '')} {effectSizeText(effect)}
-                  </strong>
+                  </strong>{' '}
+                  {scopeWords(effect.scope, plan)}
                   <span className={css.sub}>
                     {effect.source} ({gradeLabel(effect.grade)})
                   </span>

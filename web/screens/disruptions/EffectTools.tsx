@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
+import { targetGroups, targetKey } from '../../../engine/disruption';
 import type { Disruption, Plan } from '../../../engine/plan';
-import { targetGroups, targetKey } from './disruption-targets';
 import css from './disruptions.module.css';
 import { addEffect, dimensionsOf, EFFECT_FORMS, formOf, inForm, removeEffect, replaceEffect } from './effect-edits';
 import { scopeWords } from './effect-words';

@@ -1,6 +1,6 @@
+import { freeId, freeName } from '../../../engine/disruption';
 import type { Disruption, Plan } from '../../../engine/plan';
 import { type Editable, editPlan } from '../../state';
-import { freeId, freeName } from './free-id';
 
 /** Adds a disruption behind the others, in one step. */
 export function addDisruption(disruption: Disruption): void {

@@ -1,5 +1,5 @@
-import type { Plan, Scope } from '../../../engine/plan';
-import { channelLabel, countryLabel, dimensionLabel, kindLabel, languageLabel } from '../../format';
+import { memberLabel } from '../../footprint';
+import { channelWord, dimensionWord, languageWord, type Plan, type Scope, siteKindWord } from '../../plan';
 
 /** Something of the plan that an effect can strike. */
 export interface Target {
@@ -23,7 +23,7 @@ export const targetKey = (scope: Scope): string => (scope.of === 'world' ? 'worl
 export function targetGroups(plan: Plan, dimensions: readonly Scope['of'][]): TargetGroup[] {
   return dimensions
     .map((of) => ({
-      group: dimensionLabel(of),
+      group: dimensionWord(of),
       items: membersOf(plan, of).map(({ scope, label }): Target => ({ value: targetKey(scope), label, scope })),
     }))
     .filter(({ items }) => items.length > 0);
@@ -49,7 +49,7 @@ interface Member {
 }
 
 function membersOf(plan: Plan, of: Scope['of']): Member[] {
-  if (of === 'world') return [{ scope: { of }, label: dimensionLabel(of) }];
+  if (of === 'world') return [{ scope: { of }, label: dimensionWord(of) }];
   const heads = headsBySite(plan);
   const sites = plan.sites.filter(({ id }) => heads.has(id));
   const values = (list: readonly string[], label: (value: string) => string = String): Member[] =>
@@ -70,7 +70,7 @@ function membersOf(plan: Plan, of: Scope['of']): Member[] {
       return largest(
         values(
           sites.map((site) => site.country),
-          countryLabel,
+          (country) => memberLabel(plan, 'country', country),
         ),
         (site) => [site.country],
       );
@@ -80,7 +80,7 @@ function membersOf(plan: Plan, of: Scope['of']): Member[] {
       return largest(
         values(
           sites.map((site) => site.kind),
-          kindLabel,
+          siteKindWord,
         ),
         (site) => [site.kind],
       );
@@ -110,12 +110,12 @@ function membersOf(plan: Plan, of: Scope['of']): Member[] {
     case 'channel':
       return values(
         plan.streams.map(({ channel }) => channel),
-        channelLabel,
+        channelWord,
       );
     case 'language':
       return values(
         plan.streams.map(({ language }) => language),
-        languageLabel,
+        languageWord,
       );
   }
 }

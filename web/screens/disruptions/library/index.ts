@@ -1,0 +1,3 @@
+export { LibraryList } from './LibraryList';
+export { LibraryPage } from './LibraryPage';
+export { useLibrary } from './use-library';
