@@ -3,6 +3,16 @@ export { answerOverview } from './answer-overview';
 export type { AppliedForecast } from './apply-forecast';
 export { type CheckAnswer, checkPlan, type PlanSummary } from './check-plan';
 export { compareMixes, type MixOptions } from './compare-mixes';
+export {
+  answerDemand,
+  type ChargeAnswer,
+  chargeDepartments,
+  type DemandAnswer,
+  type DepartmentCharge,
+  type PlannedReason,
+  type PlannedStep,
+  type PlannedStream,
+} from './demand';
 export { answerErlangCases, type ErlangCasesAnswer, type ErlangCasesOptions, type UnsolvedCase } from './erlang-cases';
 export { explainRequirement } from './explain-requirement';
 export type { ForecastColumns } from './forecast-columns';

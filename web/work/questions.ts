@@ -1,6 +1,8 @@
 import {
+  answerDemand,
   answerOverview,
   calculateQueue,
+  chargeDepartments,
   checkPlan,
   compareMixes,
   explainRequirement,
@@ -62,6 +64,9 @@ export const questions = {
   ) => forecastForStream(plan, options, control),
   /** What a formula over drivers gives, week by week, while it is being written. */
   drivers: (_plan: Plan, options: Parameters<typeof previewDrivers>[0]) => previewDrivers(options),
+  /** What moves the plan's demand away from its models, and who causes it. */
+  demand: (plan: Plan, _options: null, control: RunControl) => answerDemand(plan, control),
+  departments: (plan: Plan, _options: null, control: RunControl) => chargeDepartments(plan, control),
   /** What is wrong with the plan, and what may surprise its author. */
   check: (plan: Plan, _options: null) => checkPlan(plan),
   /** Whether two documents are the same plan. */

@@ -40,7 +40,7 @@ export function leak(book: DemandBook, measure: MeasureOf<'leakage'>, item: Ledg
   });
   const failures = sent.reduce((sum, value) => sum + value, 0);
   item.figures.push(
-    { name: 'attempts', value: measure.attemptsPerWeek * book.grid.weeks, unit: 'contacts' },
+    { name: 'attempts', value: measure.attemptsPerWeek * book.grid.weeks, unit: 'attempts' },
     { name: 'contacts that begin there', value: failures, unit: 'contacts' },
   );
   if (Math.abs(unplaced) > 1e-6) {

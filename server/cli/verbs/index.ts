@@ -14,6 +14,10 @@ export const VERBS: ReadonlyMap<string, VerbEntry> = new Map([
   ['erlang', entry('answers a table of queue cases, or solves them', async () => (await import('./erlang')).erlang)],
   ['queue', entry('simulates one queue contact by contact', async () => (await import('./queue')).queue)],
   ['forecast', entry('forecasts contact volume from its history', async () => (await import('./forecast')).forecast)],
+  [
+    'demand',
+    entry('contacts from model to agents: events, measures, overrides', async () => (await import('./demand')).demand),
+  ],
   ['staff', entry('requirement and cover by interval, stream and site', async () => (await import('./staff')).staff)],
   ['plan', entry('headcount by week: needed, there, joining, leaving', async () => (await import('./plan')).plan)],
   ['stress', entry('runs every disruption against the plan', async () => (await import('./stress')).stress)],

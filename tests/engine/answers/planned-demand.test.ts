@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answerOverview, explainRequirement, staffIntervals } from '../../../engine/answers';
+import {
+  answerDemand,
+  answerOverview,
+  chargeDepartments,
+  explainRequirement,
+  staffIntervals,
+} from '../../../engine/answers';
 import { readPlan } from '../../../engine/plan';
 import { planningDocument } from '../../support/planning-plan';
 
@@ -52,5 +58,50 @@ describe('staff and service follow the demand as planned', () => {
     // The week's hours are the sum of its intervals', solved one by one.
     const sum = after.staff.streams[0]!.requiredAgents.reduce((total, agents) => total + agents / 2, 0);
     expect(after.staff.streams[0]!.weekly.requiredAgentHours[0]!).toBeCloseTo(sum, 3);
+  });
+});
+
+describe('demand taken apart', () => {
+  const layers = {
+    events: [
+      {
+        id: 'promo',
+        name: 'Promotion',
+        kind: 'campaign',
+        on: true,
+        scope: {},
+        startDate: '2027-01-12',
+        course: { kind: 'step' },
+        volume: { kind: 'multiply', factor: 1.2 },
+        handleTimeFactor: 1.1,
+      },
+    ],
+    overrides: [{ ...override, change: { kind: 'set', contacts: 9000, each: 'week' } }],
+  };
+
+  it('adds up by stream, step and reason, and agrees with what is served', () => {
+    const { plan, base } = answers(layers);
+    const answer = answerDemand(plan);
+    const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
+    const bySteps = answer.steps.reduce((total, step) => total + step.contacts, answer.total.modelContacts);
+    expect(bySteps).toBeCloseTo(answer.total.contacts, 6);
+    expect(sum(answer.streams.map(({ contacts }) => sum(contacts)))).toBeCloseTo(answer.total.contacts, 6);
+    expect(sum(answer.streams.map(({ hours }) => sum(hours)))).toBeCloseTo(answer.total.hours, 6);
+    expect(answer.total.contacts).toBeCloseTo(base.total.offered, 6);
+    answer.streams.forEach(({ contacts }, at) => {
+      expect(sum(contacts.subarray(0, 7))).toBeCloseTo(base.streams[at]!.weekly.offered[0]!, 8);
+    });
+    expect(sum(answer.streams.map(({ contacts }) => sum(contacts.subarray(0, 7))))).toBeCloseTo(9000, 8);
+  });
+
+  it('charges all of the cost to departments, and only failure as a saving', () => {
+    const { plan, base } = answers(layers);
+    const { departments, total } = chargeDepartments(plan);
+    const cost = base.streams.reduce((sum, stream) => sum + stream.total.cost, 0);
+    expect(total.cost).toBeCloseTo(cost, 4);
+    const named = new Map(departments.map((one) => [one.department, one]));
+    expect([...named.keys()].sort()).toEqual(['Billing', 'Sales', null]);
+    expect(named.get('Sales')!.failureContacts).toBe(0);
+    expect(named.get('Billing')!.failureCost).toBe(named.get('Billing')!.cost);
   });
 });

@@ -1,0 +1,3 @@
+export { answerDemand } from './answer-demand';
+export { type ChargeAnswer, chargeDepartments, type DepartmentCharge } from './charge-departments';
+export type { DemandAnswer, PlannedReason, PlannedStep, PlannedStream } from './demand-result';
