@@ -25,7 +25,7 @@ export function offerContacts(run: FlowRun, t: number): void {
     if (blocked + gone > 0) countBlocked(run, stream, row, blocked, gone);
     const planned = network.handleHours[stream]! * (arrivals.handleFactor?.[t] ?? 1);
     handleHours[stream] = planned * (modifiers?.handleTime[stream]?.[t] ?? 1);
-    divide(run, stream, fresh + again - blocked, t);
+    divideContacts(run, stream, fresh + again - blocked, t);
     for (const queue of run.queuesOf[stream]!) setNeed(run, queue, view.offered[queue]!, open, t);
   }
 }
@@ -42,7 +42,7 @@ function countBlocked(run: FlowRun, stream: number, row: number, blocked: number
 }
 
 /** A stream's contacts over its queues: fixed shares, moved on to those that are up where failover allows. */
-function divide(run: FlowRun, stream: number, contacts: number, t: number): void {
+export function divideContacts(run: FlowRun, stream: number, contacts: number, t: number): void {
   const { network, up, live, splitWeight, view } = run;
   const own = run.queuesOf[stream]!;
   let weights = 0;

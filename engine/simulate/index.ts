@@ -1,3 +1,4 @@
+export * from './contacts';
 export { type FlowObserver, type FlowOptions, runFlow } from './flow';
 export { EDGE_COUNT, edgeCount, type FlowRecords, STREAM_COUNT, STREAM_COUNTS } from './flow-records';
 export type { FlowView } from './flow-run';

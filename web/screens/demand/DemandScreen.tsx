@@ -30,12 +30,11 @@ const Demand = memo(function Demand({ plan }: { readonly plan: Plan }) {
   const streams = overview.data?.base.streams ?? null;
   return (
     <InTurn>
-      <>
-        <RunBar {...overview} what="the plan’s contacts" />
-        {streams && (
-          <PlanDemand plan={plan} streams={streams} stale={overview.stale} stream={view.stream} onStream={onStream} />
-        )}
-      </>
+      <RunBar {...overview} what="the plan’s contacts" />
+      {streams && (
+        <PlanDemand plan={plan} streams={streams} stale={overview.stale} stream={view.stream} onStream={onStream} />
+      )}
+
       <Histories plan={plan} view={view} setView={setView} />
       <DemandOrigins plan={plan} streams={streams} stream={view.stream} onStream={onStream} />
     </InTurn>

@@ -1,0 +1,109 @@
+import type { AgentChoice, ContactModel } from './contact-model';
+
+/** How an agent is chosen, as a number that the loop can switch on. */
+export const CHOICE: Readonly<Record<AgentChoice, number>> = { 'longest-idle': 0, 'most-idle': 1, 'in-order': 2 };
+
+/** A model's queues, groups and memberships as flat arrays: what the loop reads. */
+export interface ContactLayout {
+  /** Memberships in queue order: those of queue q are `queueStart[q]` up to `queueStart[q + 1]`. */
+  readonly queueStart: Int32Array;
+  readonly memberQueue: Int32Array;
+  readonly memberGroup: Int32Array;
+  readonly memberSpeed: Float64Array;
+  readonly memberAfter: Float64Array;
+  /** Whether any membership is ever out of reach. */
+  readonly routed: boolean;
+  /** The same by group, lowest rank first: `groupMembers` from `groupStart[g]` up to `groupStart[g + 1]`. */
+  readonly groupStart: Int32Array;
+  readonly groupMembers: Int32Array;
+  /** By queue. */
+  readonly queueStream: Int32Array;
+  readonly choice: Uint8Array;
+  readonly reserve: Int32Array;
+  readonly guard: Int32Array;
+  readonly places: Float64Array;
+  readonly urgentSeconds: Float64Array;
+  /** How fast a wait gains weight: 1 over the target. */
+  readonly pressure: Float64Array;
+  /** Contacts of the queue's stream that an agent takes at once. */
+  readonly concurrency: Uint8Array;
+  /** Times after which helpers may take over, ascending; by queue. */
+  readonly helpAfter: readonly Float64Array[];
+  /** Most contacts at once of any queue of a group, and whether full agents are slower with any of them. */
+  readonly groupConcurrency: Uint8Array;
+  readonly groupStretches: Uint8Array;
+  /** Whether agents of the queue's guard set are meant for the queue's reserve; membership by group and guard. */
+  readonly guards: readonly (readonly number[])[];
+  readonly guardMember: Uint8Array;
+  /** Queues of each stream. */
+  readonly streamQueues: readonly Int32Array[];
+  readonly levels: number;
+}
+
+export function layOut(model: ContactModel): ContactLayout {
+  const { queues, groups, streams } = model;
+  const members = queues.flatMap(({ members: list }, queue) => list.map((member) => ({ queue, ...member })));
+  const queueStart = new Int32Array(queues.length + 1);
+  queues.forEach((queue, at) => {
+    queueStart[at + 1] = queueStart[at]! + queue.members.length;
+  });
+  const byGroup = members
+    .map((member, at) => ({ at, group: member.group, rank: member.rank }))
+    .sort((a, b) => a.group - b.group || a.rank - b.rank || a.at - b.at);
+  const groupStart = new Int32Array(groups.length + 1);
+  for (const { group } of byGroup) groupStart[group + 1]!++;
+  for (let g = 0; g < groups.length; g++) groupStart[g + 1]! += groupStart[g]!;
+  const guardOf = queues.map(({ reserve }) => reserve?.guard ?? null);
+  const guardStreams = [...new Set(guardOf.filter((guard) => guard !== null))];
+  const servesStream = (group: number, stream: number) =>
+    queues.some((queue) => queue.stream === stream && queue.members.some((member) => member.group === group));
+  const guards = guardStreams.map((stream) => groups.flatMap((_, g) => (servesStream(g, stream) ? [g] : [])));
+  const guardMember = new Uint8Array(Math.max(1, guards.length) * groups.length);
+  guards.forEach((list, guard) => {
+    for (const g of list) guardMember[guard * groups.length + g] = 1;
+  });
+  const ofQueue = <T>(read: (stream: (typeof streams)[number], at: number) => T) =>
+    queues.map((queue, at) => read(streams[queue.stream]!, at));
+  const concurrency = Uint8Array.from(ofQueue(({ concurrency: most }) => most));
+  const most = (group: number, read: (queue: number) => number) =>
+    members.reduce((sum, member) => (member.group === group ? Math.max(sum, read(member.queue)) : sum), 0);
+  const groupConcurrency = Uint8Array.from(groups, (_, g) =>
+    Math.max(
+      1,
+      most(g, (queue) => concurrency[queue]!),
+    ),
+  );
+  const stretches = ofQueue(({ stretch, concurrency: at }) => (stretch !== 1 && at > 1 ? 1 : 0));
+  return {
+    queueStart,
+    memberQueue: Int32Array.from(members, ({ queue }) => queue),
+    memberGroup: Int32Array.from(members, ({ group }) => group),
+    memberSpeed: Float64Array.from(members, ({ speed }) => speed),
+    memberAfter: Float64Array.from(members, ({ afterSeconds }) => afterSeconds),
+    routed: members.some(({ reach }) => reach !== null),
+    groupStart,
+    groupMembers: Int32Array.from(byGroup, ({ at }) => at),
+    queueStream: Int32Array.from(queues, ({ stream }) => stream),
+    choice: Uint8Array.from(queues, ({ choice }) => CHOICE[choice]),
+    reserve: Int32Array.from(queues, ({ reserve }) => reserve?.agents ?? 0),
+    guard: Int32Array.from(guardOf, (stream) => (stream === null ? 0 : guardStreams.indexOf(stream))),
+    places: Float64Array.from(queues, ({ places }) => places),
+    urgentSeconds: Float64Array.from(queues, ({ urgentSeconds }) => urgentSeconds),
+    pressure: Float64Array.from(
+      ofQueue(({ targetSeconds: t }) => (t > 0 && t < Number.POSITIVE_INFINITY ? 1 / t : 1 / 20)),
+    ),
+    concurrency,
+    helpAfter: queues.map(({ members: list }) => {
+      const times = list.map(({ afterSeconds }) => afterSeconds).filter((seconds) => seconds > 0);
+      return Float64Array.from(new Set(times)).sort();
+    }),
+    groupConcurrency,
+    groupStretches: Uint8Array.from(groups, (_, g) => most(g, (queue) => stretches[queue]!)),
+    guards,
+    guardMember,
+    streamQueues: streams.map((_, s) =>
+      Int32Array.from(queues.flatMap((queue, at) => (queue.stream === s ? [at] : []))),
+    ),
+    levels: Math.max(1, ...groupConcurrency),
+  };
+}

@@ -1,0 +1,14 @@
+export type {
+  AttemptMemory,
+  ContactGroup,
+  ContactModel,
+  ContactQueue,
+  ContactStream,
+  QueueMember,
+} from './contact-model';
+export { NO_MEMORY } from './contact-model';
+export { CAUSE, ContactRecords, FATE, NOWHERE } from './contact-records';
+export { ContactSimulator } from './contact-simulator';
+export { type ContactTally, tallyContacts } from './contact-tally';
+export { type PlanContacts, type PlanContactsOptions, planContacts } from './plan-contacts';
+export { type ReplicationRange, runReplications } from './replications';

@@ -1,0 +1,113 @@
+import type { Modifiers } from '../../disruption';
+import type { Stream } from '../../plan';
+import { divideContacts } from '../flow-queues';
+import { type FlowRun, startRun } from '../flow-run';
+import { takeStock } from '../flow-supply';
+import type { Network } from '../network';
+import type { ContactGroup, ContactModel, ContactQueue, ContactStream } from './contact-model';
+import { contactStream } from './plan-stream';
+
+/** A stretch of a plan as the simulator runs it, and how its seconds are the plan's days. */
+export interface PlanContacts {
+  readonly network: Network;
+  readonly model: ContactModel;
+  /** First interval of the run, and first day that is counted; what comes before warms up. */
+  readonly firstInterval: number;
+  readonly firstDay: number;
+  /** Seconds at which each counted day starts; one entry more than days. */
+  readonly dayStarts: Float64Array;
+}
+
+export interface PlanContactsOptions {
+  /** First day counted and number of days, by their place in the horizon. */
+  readonly fromDay: number;
+  readonly days: number;
+  readonly modifiers?: Modifiers | undefined;
+  /** Days run before those that are counted; unless given, as long as the longest promise, two to seven. */
+  readonly warmupDays?: number | undefined;
+}
+
+/** A deferrable contact older than this part of its promise no longer stands behind every live one. */
+const URGENT_PART = 0.6;
+
+/**
+ * Makes some days of a plan ready for the contact-by-contact simulation.
+ *
+ * Demand, agents on duty, their speed, disruptions and the split of contacts over teams are those that `flow` uses, by
+ * the same functions. A run starts empty, `warmupDays` before the first day that is counted.
+ *
+ * Cost: intervals × (teams + streams).
+ */
+export function planContacts(network: Network, options: PlanContactsOptions): PlanContacts {
+  const { grid, plan, queues } = network;
+  const warmup = options.warmupDays ?? usualWarmup(plan.streams);
+  const firstDay = options.fromDay;
+  const firstInterval = grid.dayStarts[Math.max(0, firstDay - warmup)]!;
+  const endInterval = grid.dayStarts[firstDay + options.days]!;
+  const count = endInterval - firstInterval;
+  const seconds = grid.intervalMinutes * 60;
+  const run = startRun(network, options.modifiers);
+  const supply = readSupply(run, firstInterval, count);
+  const streams = plan.streams.map((_, at): ContactStream => contactStream(run, at, firstInterval, endInterval));
+  const model: ContactModel = {
+    end: count * seconds,
+    finishAll: false,
+    periods: Float64Array.from({ length: count }, (_, at) => at * seconds),
+    streams,
+    groups: plan.teams.map(
+      ({ id }, team): ContactGroup => ({ name: id, agents: supply.agents[team]!, speed: supply.speed[team]! }),
+    ),
+    queues: queues.map((queue, at): ContactQueue => {
+      const stream = plan.streams[queue.stream]!;
+      const { targetSeconds, deferrable } = streams[queue.stream]!;
+      return {
+        stream: queue.stream,
+        share: supply.share[at]!,
+        places: Number.POSITIVE_INFINITY,
+        urgentSeconds: deferrable ? URGENT_PART * targetSeconds : Number.POSITIVE_INFINITY,
+        choice: 'longest-idle',
+        reserve: null,
+        members: queue.edges.map(({ team, proficiency }, edge) => {
+          const open = run.routeOpen[run.firstEdge[at]! + edge];
+          return {
+            group: team,
+            speed: proficiency,
+            rank: stream.priority,
+            afterSeconds: 0,
+            reach: open ? Float64Array.from(open.subarray(firstInterval, endInterval)) : null,
+          };
+        }),
+      };
+    }),
+  };
+  const dayStarts = Float64Array.from(
+    { length: options.days + 1 },
+    (_, day) => (grid.dayStarts[firstDay + day]! - firstInterval) * seconds,
+  );
+  return { network, model, firstInterval, firstDay, dayStarts };
+}
+
+/** Deferrable work that was there before takes as long as its promise to be as if it had always been. */
+function usualWarmup(streams: readonly Stream[]): number {
+  const hours = streams.map(({ target }) => (target.kind === 'complete-within' ? target.hours : 0));
+  return Math.min(7, Math.max(2, Math.ceil(Math.max(...hours) / 24)));
+}
+
+/** Agents, speed and split of each interval, as `flow` has them. */
+function readSupply(run: FlowRun, first: number, count: number) {
+  const { sharing, network, view } = run;
+  const columns = (length: number) => Array.from({ length }, () => new Float64Array(count));
+  const agents = columns(network.plan.teams.length);
+  const speed = columns(network.plan.teams.length);
+  const share = columns(network.queues.length);
+  for (let at = 0; at < count; at++) {
+    takeStock(run, first + at);
+    for (let team = 0; team < agents.length; team++) {
+      agents[team]![at] = sharing.agents[team]!;
+      speed[team]![at] = sharing.speed[team]!;
+    }
+    for (let stream = 0; stream < network.plan.streams.length; stream++) divideContacts(run, stream, 1, first + at);
+    for (let queue = 0; queue < share.length; queue++) share[queue]![at] = view.offered[queue]!;
+  }
+  return { agents, speed, share };
+}
