@@ -143,9 +143,13 @@ export function combinationWeights(
 ): Float64Array {
   const { models, groups } = own;
   const score = new Float64Array(models * groups).fill(Number.NaN);
+  const trustIn = (taken: number): number => taken / (taken + rule.sharing);
+  const most = trustIn(own.taken.reduce((a, b) => Math.max(a, b), 0));
   for (let i = 0; i < models; i++) {
     if (!usable[i]) continue;
-    const trust = own.taken[i]! / (own.taken[i]! + rule.sharing);
+    const trust = trustIn(own.taken[i]!);
+    // What could be tried seldom (a year's shape in a young history) counts as a middling model for the trials it lacks.
+    const tried = most > 0 ? trust / most : 1;
     let mean = 0;
     let seen = 0;
     const mixed = new Float64Array(groups).fill(Number.NaN);
@@ -153,9 +157,9 @@ export function combinationWeights(
       const mine = own.logRatio[i * groups + g]!;
       const shared = pooled ? pooled.logRatio[i * groups + g]! : Number.NaN;
       const v = Number.isNaN(mine) ? shared : Number.isNaN(shared) ? mine : trust * mine + (1 - trust) * shared;
-      mixed[g] = v;
+      mixed[g] = tried * v;
       if (!Number.isNaN(v)) {
-        mean += v;
+        mean += mixed[g]!;
         seen += 1;
       }
     }
