@@ -5,9 +5,9 @@ import {
   type Clock,
   type Components,
   componentsOf,
-  conformalBands,
   type FindingKind,
   findPeriods,
+  forecastBands,
   forecastHistories,
   formatStamp,
   type History,
@@ -205,9 +205,9 @@ function described(
   options: ForecastOptions,
   warnings: string[],
 ): ForecastedSeries {
-  const { forecaster, mean, residuals } = forecast;
+  const { forecaster, mean } = forecast;
   const { history, frame, findings, effects } = forecaster;
-  const bands = conformalBands({ trials: residuals, forecast: mean, slots: frame.slots, levels });
+  const bands = forecastBands(forecast, levels);
   const grain = stepOf(history.clock);
   const end = history.start + history.values.length * grain;
   const stamp = (c: number): string => formatStamp(history.clock, end + c * grain);

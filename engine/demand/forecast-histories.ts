@@ -1,6 +1,7 @@
 import { checkpoint, type RunControl } from '../units';
 import {
   backtestOrigins,
+  calmStretchWidening,
   combinationWeights,
   combine,
   FEW_TRIALS,
@@ -39,6 +40,8 @@ export interface SeriesForecast {
   readonly trials: readonly Trial[];
   /** The combination at every trial, weighted without that trial, latest first. */
   readonly residuals: readonly Residuals[];
+  /** How much wider bands are since the trials fell into a calm stretch. */
+  readonly widening: (share: number, power: number) => number;
 }
 
 /** Intervals beyond which fewer trials are run, so that a forecast stays a matter of seconds. */
@@ -94,7 +97,8 @@ export function forecastHistories(
     closeHolidays(mean, forecaster);
     const residuals = trials.map((trial, k) => residualsOf(trial, errors, k, groupOf, groups, weigh));
     if (residuals.length < FEW_TRIALS) residuals.push(...plainResiduals(forecaster.frame, forecaster.steps));
-    return { forecaster, mean: orPlain(mean, forecaster), weights, groupOf, groups, trials, residuals };
+    const widening = wideningOf(forecaster, trials);
+    return { forecaster, mean: orPlain(mean, forecaster), weights, groupOf, groups, trials, residuals, widening };
   });
 }
 
@@ -108,7 +112,31 @@ function residualsOf(
 ): Residuals {
   const relative = relativeErrors(errors, PATHS, groups, TRIALS, k);
   const weights = weigh(relative, trial.paths);
-  return { forecast: combine(trial.paths, weights, groupOf, groups, trial.actual.length), actual: trial.actual };
+  const forecast = combine(trial.paths, weights, groupOf, groups, trial.actual.length);
+  return { origin: trial.origin, forecast, actual: trial.actual };
+}
+
+/** Widening by level, worked out once for each. */
+function wideningOf(
+  { frame, rowTotals, steps }: SeriesForecaster,
+  trials: readonly Trial[],
+): SeriesForecast['widening'] {
+  const earliest = trials[trials.length - 1];
+  if (!earliest) return () => 1;
+  const { slots, cycle } = frame;
+  const history = {
+    totals: rowTotals,
+    cycle,
+    ahead: Math.ceil(steps / slots),
+    firstTried: Math.floor(earliest.origin / slots),
+  };
+  const found = new Map<string, number>();
+  return (share, power) => {
+    const key = `${share}/${power}`;
+    const times = found.get(key) ?? calmStretchWidening(history, share, power);
+    found.set(key, times);
+    return times;
+  };
 }
 
 /** Mean scores of the series that share a shape; null for a series that is alone. */

@@ -9,7 +9,7 @@ export {
   type StepFigure,
   toPlannerDays,
 } from './book';
-export { type Band, conformalBands, type Residuals } from './combine';
+export type { Band, Residuals } from './combine';
 export * from './components';
 export { eventLevel } from './events';
 export * from './find-periods';
@@ -27,6 +27,7 @@ export {
 } from './planned-demand';
 export type { CalendarEffect, Finding, FindingKind, NamedDay } from './prepare';
 export * from './score-backtest';
+export { forecastBands } from './series-bands';
 export { labelOf, type SeriesForecaster } from './series-forecaster';
 export * from './stamps';
 export * from './stream-arrivals';

@@ -1,6 +1,7 @@
-import { conformalBands, FEW_TRIALS, type Residuals } from './combine';
+import { FEW_TRIALS, type Residuals } from './combine';
 import type { SeriesForecast } from './forecast-histories';
 import { MODELS } from './models';
+import { bandsOf } from './series-bands';
 import { methodName } from './series-forecaster';
 
 /** How the forecast did in its own backtest at one span of the horizon, beside two plain rules. */
@@ -46,7 +47,7 @@ export function scoreBacktest(forecast: SeriesForecast, levels: readonly number[
     const others: Residuals[] = residuals.filter((_, i) => i !== k);
     return others.length === 0
       ? []
-      : conformalBands({ trials: others, forecast: trial.forecast, slots: frame.slots, levels });
+      : bandsOf(forecast, { trials: others, forecast: trial.forecast, first: trials[k]!.origin }, levels);
   });
   const spans = [...Array(groups).keys()].map((g) => ({
     name: spanName(g, groupOf, frame.slots, frame),

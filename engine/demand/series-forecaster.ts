@@ -18,6 +18,8 @@ export interface SeriesForecaster {
   readonly factors: Float64Array | null;
   /** Frame rows that carry a calendar kind. */
   readonly special: Uint8Array;
+  /** Total of each whole row as it came; NaN where less than half of its open slots have a value. */
+  readonly rowTotals: Float64Array;
   /** Values that the models learn from, before calendar effects are taken out. */
   readonly cleaned: Float64Array;
   /** Paths of `PATHS` methods: every model on usual days with calendar effects laid on, then on days as they came. */
@@ -87,7 +89,9 @@ export function prepareSeries(history: History, options: ForecasterOptions): Ser
   };
 
   const { filled, findings, factors, effects } = prepare(frame.known);
-  return { history, frame, steps, findings, effects, factors, special, cleaned: filled, pathsAt };
+  const { totals, missing } = rowTotalsOf(frame, fillGaps(frame), frame.values, frame.known);
+  const rowTotals = totals.map((total, r) => (missing[r] === 1 ? Number.NaN : total));
+  return { history, frame, steps, findings, effects, factors, special, rowTotals, cleaned: filled, pathsAt };
 }
 
 /** A path without a single impossible number, or nothing. */

@@ -1,5 +1,7 @@
 /** One backtest trial of the final forecast: what was said and what came (NaN where nothing is known). */
 export interface Residuals {
+  /** Step of the frame where the forecast starts; absent where that has no meaning (sums, stand-in errors). */
+  readonly origin?: number | undefined;
   readonly forecast: Float64Array;
   readonly actual: Float64Array;
 }
@@ -19,9 +21,16 @@ export interface BandInput {
   readonly slots: number;
   /** Percent. */
   readonly levels: readonly number[];
+  /** Slots of the day (or days of the week) that have a spread of their own, and the frame step of the first forecast. */
+  readonly positions?: { readonly count: number; readonly first: number } | undefined;
+  /** How much wider a band of a level (a share) has to be, its errors being measured by a power of the forecast. */
+  readonly widening?: ((share: number, power: number) => number) | undefined;
 }
 
-const POWERS = [0, 0.5, 1] as const;
+/** Counts have a variance that grows with their mean at least (Poisson), so their errors are never taken as even. */
+const POWERS = [0.5, 1] as const;
+/** Errors that a position's own spread must outweigh. */
+const SHARED_SPREAD = 60;
 /** Errors wanted before a quantile is taken; neighbouring horizons are joined until there are as many. */
 const ENOUGH = 160;
 
@@ -29,24 +38,27 @@ const ENOUGH = 160;
  * Prediction bands from the forecast's own backtest errors, by horizon, over-dispersed with the size of the forecast.
  *
  * Use with the errors of the very combination that forecasts, each trial weighted without itself. Errors are divided by
- * the forecast to the power 0 (even), 1/2 (counts) or 1 (proportional), whichever makes them most alike over small and
- * large forecasts; the band is the forecast plus their quantiles times the same power, never below zero, never narrower
- * further ahead.
- * Formula: rank (level + (1 - level) min(1/2, 2 / trials)) of the absolute errors, averaged with the same ranks of the
+ * the forecast to the power 1/2 (counts) or 1 (proportional), whichever makes them most alike over small and large
+ * forecasts, and by the spread of their slot of the day; the band is the forecast plus their quantiles times the same,
+ * never below zero, never narrower further ahead.
+ * Formula: rank (level + (1 - level) min(1/2, 1.5 / trials)) of the absolute errors, averaged with the same ranks of the
  * signed errors.
- * Source: split conformal prediction: Vovk, Gammerman and Shafer 2005; for time series: Barber et al. 2023;
- * over-dispersion: Jongbloed and Koole 2001. Valid: at least one trial. Cost: O(trials * horizon * log).
+ * Source: split conformal prediction: Vovk, Gammerman and Shafer 2005; for time series: Barber et al. 2023; scaled by
+ * spread: Lei et al. 2018, sec. 5.2; over-dispersion: Jongbloed and Koole 2001.
+ * Valid: at least one trial. Cost: O(trials * horizon * log).
  */
-export function conformalBands({ trials, forecast, slots, levels }: BandInput): Band[] {
+export function conformalBands({ trials, forecast, slots, levels, positions, widening }: BandInput): Band[] {
   const power = evenPower(trials);
   const floor = sizeFloor(trials, forecast);
   const rows = Math.ceil(forecast.length / slots);
-  const scaled = scaledErrors(trials, slots, rows, power, floor);
+  const size = (value: number): number => Math.max(value, floor) ** power;
+  const spread = spreadByPosition(trials, size, positions?.count ?? 1);
+  const scaled = scaledErrors(trials, slots, rows, size, spread);
   return [...levels]
     .sort((a, b) => a - b)
     .map((level) => {
       const share = level / 100;
-      const rank = share + (1 - share) * Math.min(0.5, 2 / Math.max(1, trials.length));
+      const rank = share + (1 - share) * Math.min(0.5, 1.5 / Math.max(1, trials.length));
       const below = new Float64Array(rows);
       const above = new Float64Array(rows);
       for (let r = 0; r < rows; r++) {
@@ -58,16 +70,43 @@ export function conformalBands({ trials, forecast, slots, levels }: BandInput): 
       }
       widen(below);
       widen(above);
+      const times = widening?.(share, power) ?? 1;
       const lo = new Float64Array(forecast.length);
       const hi = new Float64Array(forecast.length);
       for (let h = 0; h < forecast.length; h++) {
         const r = Math.floor(h / slots);
-        const size = Math.max(forecast[h]!, floor) ** power;
-        lo[h] = Math.max(0, forecast[h]! - Math.max(0, below[r]!) * size);
-        hi[h] = forecast[h]! + Math.max(0, above[r]!) * size;
+        const unit = times * size(forecast[h]!) * spread[((positions?.first ?? 0) + h) % spread.length]!;
+        lo[h] = Math.max(0, forecast[h]! - Math.max(0, below[r]!) * unit);
+        hi[h] = forecast[h]! + Math.max(0, above[r]!) * unit;
       }
       return { level, lo, hi };
     });
+}
+
+/** Mean scaled error of each position over that of all, drawn to 1. */
+function spreadByPosition(
+  trials: readonly Residuals[],
+  size: (value: number) => number,
+  positions: number,
+): Float64Array {
+  const sums = new Float64Array(positions);
+  const counts = new Float64Array(positions);
+  let all = 0;
+  let seen = 0;
+  for (const { origin, forecast, actual } of positions > 1 ? trials : []) {
+    if (origin === undefined) continue;
+    for (let h = 0; h < actual.length; h++) {
+      if (Number.isNaN(actual[h])) continue;
+      const error = Math.abs(actual[h]! - forecast[h]!) / size(forecast[h]!);
+      sums[(origin + h) % positions]! += error;
+      counts[(origin + h) % positions]! += 1;
+      all += error;
+      seen += 1;
+    }
+  }
+  const mean = seen > 0 ? all / seen : 0;
+  if (!(mean > 0)) return new Float64Array(positions).fill(1);
+  return sums.map((sum, p) => (sum / mean + SHARED_SPREAD) / (counts[p]! + SHARED_SPREAD));
 }
 
 /** Scaled errors by row ahead. */
@@ -75,15 +114,16 @@ function scaledErrors(
   trials: readonly Residuals[],
   slots: number,
   rows: number,
-  power: number,
-  floor: number,
+  size: (value: number) => number,
+  spread: Float64Array,
 ): number[][] {
   const byRow: number[][] = Array.from({ length: rows }, () => []);
-  for (const { forecast, actual } of trials) {
+  for (const { origin, forecast, actual } of trials) {
     for (let h = 0; h < actual.length; h++) {
       const row = byRow[Math.floor(h / slots)];
       if (!row || Number.isNaN(actual[h])) continue;
-      row.push((actual[h]! - forecast[h]!) / Math.max(forecast[h]!, floor) ** power);
+      const own = origin === undefined ? 1 : spread[(origin + h) % spread.length]!;
+      row.push((actual[h]! - forecast[h]!) / (size(forecast[h]!) * own));
     }
   }
   return byRow;

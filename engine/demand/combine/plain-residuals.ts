@@ -2,13 +2,13 @@ import type { Frame } from '../frame';
 import type { Residuals } from './bands';
 
 /** Times by which the bands of a history too short to be tried are drawn wider. */
-const CAUTION = 1.5;
+const CAUTION = 1.25;
 /** Trials below which the plain errors stand in for those that are not there. */
 export const FEW_TRIALS = 4;
 
 /**
  * Stand-in errors for a history too short for a backtest: each value against the same slot one cycle before, or against
- * the mean where there is no full cycle, half as wide again.
+ * the mean where there is no full cycle, a quarter as wide again.
  *
  * Use together with what trials there are, so that short histories get an honest, wide forecast. Cost: O(n).
  */
