@@ -74,7 +74,9 @@ function planWarnings(plan: Plan): string[] {
   plan.streams.forEach((stream, at) => {
     const served = queues.some((queue) => queue.stream === at && queue.edges.length > 0);
     if (!served)
-      warnings.push(`streams "${stream.id}": no team has its skill, language and channel; all its contacts are lost.`);
+      warnings.push(
+        `streams "${stream.id}": no team has its skill, language, channel and licence; all its contacts are lost.`,
+      );
   });
   plan.teams.forEach((team, at) => {
     if (!queues.some((queue) => queue.edges.some((edge) => edge.team === at))) {

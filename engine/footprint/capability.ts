@@ -1,8 +1,9 @@
 import type { Plan, Stream, Team } from '../plan';
 
-/** Speed of a team on a stream, or 0 when it lacks the skill, the language or the channel. */
+/** Speed of a team on a stream, or 0 when it lacks the skill, the language, the channel or the licence. */
 export function proficiency(team: Team, stream: Stream): number {
   if (!team.languages.includes(stream.language) || !team.channels.includes(stream.channel)) return 0;
+  if (stream.licence !== undefined && !team.licences?.includes(stream.licence)) return 0;
   return team.skills.find((entry) => entry.skill === stream.skill)?.proficiency ?? 0;
 }
 

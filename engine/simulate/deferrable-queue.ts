@@ -1,3 +1,13 @@
+/** A backlog between two intervals. */
+export interface SavedBacklog {
+  readonly from: number;
+  /** Open contacts of each interval from `from` on. */
+  readonly left: Float64Array;
+  readonly oldest: number;
+  readonly overdueUpTo: number;
+  readonly backlog: number;
+}
+
 /**
  * First-come-first-served work without a caller on the line: a backlog with the age of its every part.
  *
@@ -49,8 +59,34 @@ export class DeferrableQueue {
       this.#oldest++;
     }
     const finished = capacity - room;
-    this.#backlog = Math.max(0, this.#backlog - finished);
+    // Nothing of rounding is left once everything is done.
+    this.#backlog = this.#oldest > interval ? 0 : Math.max(0, this.#backlog - finished);
     return finished;
+  }
+
+  /** The first interval whose work may still be judged. */
+  get openFrom(): number {
+    return Math.min(this.#oldest, this.#overdueUpTo);
+  }
+
+  /** All that is open before an interval begins, to go on from later. */
+  save(interval: number): SavedBacklog {
+    const from = Math.min(interval, this.openFrom);
+    return {
+      from,
+      left: this.#left.slice(from, interval),
+      oldest: this.#oldest,
+      overdueUpTo: this.#overdueUpTo,
+      backlog: this.#backlog,
+    };
+  }
+
+  /** Goes on from what was saved; for a queue to which nothing was added yet. */
+  restore(saved: SavedBacklog): void {
+    this.#left.set(saved.left, saved.from);
+    this.#oldest = saved.oldest;
+    this.#overdueUpTo = saved.overdueUpTo;
+    this.#backlog = saved.backlog;
   }
 
   /** Judges what has just passed its promise and is still open. */

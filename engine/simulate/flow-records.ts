@@ -18,10 +18,13 @@ export const STREAM_COUNT = {
   backlog: 10,
   /** Answered in real time: what `waited` is divided by. */
   answeredLive: 11,
+  /** Contacts that gave up elsewhere, or were passed on, and arrive here; and those that leave this stream so. */
+  hopsIn: 12,
+  hopsOut: 13,
   /** Of the abandoned: those who could not get through, because the line, channel or market was closed. */
-  blocked: 12,
+  blocked: 14,
 } as const;
-export const STREAM_COUNTS = 13;
+export const STREAM_COUNTS = 15;
 
 /** What `flow` counts for every queue membership and week. */
 export const EDGE_COUNT = { dutyHours: 0, handlingHours: 1, answered: 2 } as const;
@@ -40,8 +43,9 @@ export interface FlowRecords {
   readonly edges: Float64Array;
   /** [team][day]: hours on duty. */
   readonly teamHours: Float64Array;
-  /** Redials still on their way when the horizon ended, by stream. */
+  /** By stream: redials, and contacts from other streams, still on their way when the horizon ended. */
   readonly redialsPending: Float64Array;
+  readonly hopsPending: Float64Array;
   readonly days: number;
   readonly weeks: number;
 }
@@ -54,6 +58,7 @@ export function emptyRecords(network: Network): FlowRecords {
     edges: new Float64Array(network.edgeQueue.length * weeks * EDGE_COUNTS),
     teamHours: new Float64Array(network.plan.teams.length * days),
     redialsPending: new Float64Array(network.plan.streams.length),
+    hopsPending: new Float64Array(network.plan.streams.length),
     days,
     weeks,
   };

@@ -3,13 +3,15 @@ import { QUEUE_METRICS } from '../queueing';
 import { DeferrableQueue } from './deferrable-queue';
 import { emptyRecords, type FlowRecords, STREAM_COUNT, STREAM_COUNTS } from './flow-records';
 import type { Network } from './network';
-import { type AgentSharing, agentSharing, fairCover } from './share-agents';
+import { type Returning, returningCustomers } from './returning-customers';
+import { ServiceOrders } from './service-orders';
+import { type AgentSharing, agentSharing } from './share-agents';
 
 /** What one interval looks like once it is computed; for heatmaps and traces. Arrays are reused: copy what is kept. */
 export interface FlowView {
-  /** Contacts offered in the interval, redials included, by queue. */
+  /** Contacts offered in the interval, those who come again included, by queue. */
   readonly offered: Float64Array;
-  /** Agents at full speed by queue, and heads given by each membership. */
+  /** Agents at full speed by queue, and heads by membership: those at work, and idle ones where they are wanted most. */
   readonly agents: Float64Array;
   readonly given: Float64Array;
   /** Speed of each team's people, learning and disruption considered. */
@@ -17,6 +19,9 @@ export interface FlowView {
   /** Served within target over offered, and occupancy, by queue; NaN where nothing was offered. */
   readonly serviceLevel: Float64Array;
   readonly occupancy: Float64Array;
+  /** The pool in which a real-time queue waits: agents at full speed, and contacts a second of all that they do. */
+  readonly poolAgents: Float64Array;
+  readonly poolRate: Float64Array;
 }
 
 /** Everything that a run carries from interval to interval, and the work space of one interval. */
@@ -27,66 +32,86 @@ export interface FlowRun {
   readonly arriving: DisturbedArrivals;
   /** By queue membership: what of the queue's contacts reaches the team, by interval; null where all does. */
   readonly routeOpen: readonly (Float32Array | null)[];
+  readonly orders: ServiceOrders;
   readonly records: FlowRecords;
   readonly view: FlowView;
   /** Length of an interval. */
   readonly hours: number;
   readonly sharing: AgentSharing;
-  readonly fair: Float64Array;
-  /** The same while nothing shifts priorities, and the first membership of each queue. */
-  readonly usualFair: Float64Array;
-  readonly firstEdge: Int32Array;
   /** The queues of each stream. */
-  readonly queuesOf: readonly (readonly number[])[];
-  /** A backlog for each deferrable queue, null for real-time ones, and the same as a flag. */
+  readonly queuesOf: readonly Uint16Array[];
+  /** Carried over: backlogs of deferrable queues (null for real-time ones), who will come again, contacts in hand and waiting by queue. */
   readonly backlogs: readonly (DeferrableQueue | null)[];
-  readonly live: Uint8Array;
-  /** By stream: those who gave up and will try again, and hours of an agent's time a contact takes now. */
-  readonly redials: Float64Array;
+  readonly returning: Returning;
+  readonly inSystem: Float64Array;
+  /** By stream: hours of an agent's time that a contact takes now, and seconds of patience. */
   readonly handleHours: Float64Array;
-  /** By team: agents on duty over agents planned. */
+  readonly patience: Float64Array;
+  /** By team: agents on duty over agents planned, agents already at work, and those whom queues still to come will want. */
   readonly up: Float64Array;
-  /** By queue: weight in its stream's split, and agents that non-urgent backlog could use. */
+  readonly taken: Float64Array;
+  readonly asked: Float64Array;
+  /** By queue: weight in its stream's split, load over all agents who could serve it, output wanted beyond what was used. */
   readonly splitWeight: Float64Array;
-  readonly extra: Float64Array;
-  /** Where the queueing kernel writes. */
+  readonly askRate: Float64Array;
+  readonly slack: Float64Array;
+  /** By membership: agents at work. */
+  readonly used: Float64Array;
+  /** Work space: by team, where the queueing kernel writes, and where the lag is written. */
+  readonly perTeam: Float64Array;
   readonly figures: Float64Array;
+  readonly crowd: Float64Array;
+  readonly lag: Float64Array;
+  /** Where those go who give up. */
+  readonly routes: Float64Array;
 }
 
 export function startRun(network: Network, modifiers: Modifiers | undefined): FlowRun {
   const { plan, queues, grid } = network;
   const records = emptyRecords(network);
-  const sharing = agentSharing(network);
-  const backlogs = queues.map((queue) => backlogOf(network, queue.stream, records));
+  const sharing = agentSharing(queues.length, plan.teams.length, network.edgeQueue.length);
   const perQueue = () => new Float64Array(queues.length);
+  const perTeam = () => new Float64Array(plan.teams.length);
+  const perStream = () => new Float64Array(plan.streams.length);
   return {
     network,
     modifiers,
     arriving: disturbedArrivals(network.arrivals, grid, modifiers),
     routeOpen: routesOf(network, modifiers),
+    orders: new ServiceOrders(network, modifiers),
     records,
     view: {
       offered: perQueue(),
       agents: perQueue(),
-      given: sharing.given,
+      given: new Float64Array(network.edgeQueue.length),
       speed: sharing.speed,
       serviceLevel: perQueue(),
       occupancy: perQueue(),
+      poolAgents: perQueue(),
+      poolRate: perQueue(),
     },
     hours: grid.intervalMinutes / 60,
     sharing,
-    fair: fairCover(network),
-    usualFair: fairCover(network),
-    firstEdge: Int32Array.from(queues, (_, at) => network.edgeQueue.indexOf(at)),
-    queuesOf: plan.streams.map((_, at) => queues.flatMap((queue, index) => (queue.stream === at ? [index] : []))),
-    backlogs,
-    live: Uint8Array.from(backlogs, (backlog) => (backlog === null ? 1 : 0)),
-    redials: new Float64Array(plan.streams.length),
-    handleHours: new Float64Array(plan.streams.length),
-    up: new Float64Array(plan.teams.length),
+    queuesOf: plan.streams.map((_, at) =>
+      Uint16Array.from(queues.flatMap((queue, index) => (queue.stream === at ? [index] : []))),
+    ),
+    backlogs: queues.map((queue) => backlogOf(network, queue.stream, records)),
+    returning: returningCustomers(plan),
+    inSystem: perQueue(),
+    handleHours: perStream(),
+    patience: perStream(),
+    up: perTeam(),
+    taken: perTeam(),
+    asked: perTeam(),
     splitWeight: perQueue(),
-    extra: perQueue(),
+    askRate: perQueue(),
+    slack: perQueue(),
+    used: new Float64Array(network.edgeQueue.length),
+    perTeam: perTeam(),
     figures: new Float64Array(QUEUE_METRICS),
+    crowd: new Float64Array(QUEUE_METRICS),
+    lag: new Float64Array(2),
+    routes: new Float64Array(2),
   };
 }
 

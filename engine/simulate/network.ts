@@ -10,6 +10,7 @@ import {
   teamOrigins,
 } from '../footprint';
 import type { Plan } from '../plan';
+import { type ServiceGroup, serviceOrder } from './service-order';
 
 /** A plan made ready to run: everything that doesn't depend on what goes wrong. */
 export interface Network {
@@ -31,6 +32,10 @@ export interface Network {
   /** Memberships grouped by team: those of team i are `teamEdges` from `teamStarts[i]` up to `teamStarts[i + 1]`. */
   readonly teamEdges: Uint16Array;
   readonly teamStarts: Uint16Array;
+  /** The memberships of each queue: from `queueEdges[i]` up to `queueEdges[i + 1]`. */
+  readonly queueEdges: Uint16Array;
+  /** In which order queues are served. */
+  readonly order: readonly ServiceGroup[];
   /** Hours of an agent's time that a contact of each stream takes on average; × `handleFactor` of its arrivals in an interval. */
   readonly handleHours: Float64Array;
 }
@@ -67,8 +72,21 @@ export function buildNetwork(plan: Plan): Network {
       edges.map((edge) => edge.team),
       plan.teams.length,
     ),
+    queueEdges: edgeStarts(queues),
+    order: serviceOrder(
+      plan.streams.map((stream) => stream.priority),
+      queues,
+    ),
     handleHours: Float64Array.from(plan.streams, (stream) => effectiveHandleHours(stream)),
   };
+}
+
+function edgeStarts(queues: readonly Queue[]): Uint16Array {
+  const starts = new Uint16Array(queues.length + 1);
+  queues.forEach((queue, at) => {
+    starts[at + 1] = starts[at]! + queue.edges.length;
+  });
+  return starts;
 }
 
 function groupByTeam(teamOfEdge: readonly number[], teams: number): Pick<Network, 'teamEdges' | 'teamStarts'> {

@@ -1,94 +1,153 @@
-import type { Network } from './network';
+/** Rounds of balancing at most, and the relative change of cover at which it has settled. */
+const ROUNDS = 40;
+const SETTLED = 1e-6;
+/** Part of the way to even cover that a round goes, and the furthest it goes, as a logarithm of pull. */
+const STRIDE = 0.7;
+const FURTHEST = 3;
 
-/** Rounds of balancing; each starts from the interval before, so few are needed. */
-const ROUNDS = 4;
-/** A stream of each lower priority is content with this much less cover when agents are short. */
-export const COVER_PER_PRIORITY = 0.04;
-
-/** Work space of the balancing, kept from interval to interval. */
+/** Work space of the balancing. */
 export interface AgentSharing {
-  /** Agents that each queue would like, set by the caller. */
+  /** Agents that each queue would like, set by the caller; 0 where there is nothing to do. */
   readonly need: Float64Array;
-  /** Agents on duty by team, and their speed. */
+  /** By team: agents on duty, their speed, and those not yet taken by queues served before. */
   readonly agents: Float64Array;
   readonly speed: Float64Array;
+  readonly left: Float64Array;
   /** By membership: what of the queue's contacts reaches the team; 1 but where a route is closed. */
   readonly reach: Float64Array;
-  /** Agents given by each membership. */
+  /** By membership: agents within reach of the queue while it is served. */
   readonly given: Float64Array;
-  /** Cover of each queue: agents at full speed over need. */
   readonly cover: Float64Array;
   readonly pull: Float64Array;
+  /** By queue: part of its agents that it shares with queues of its priority. */
+  readonly give: Float64Array;
 }
 
-export function agentSharing(network: Network): AgentSharing {
-  const queues = network.queues.length;
+/** The memberships that are balanced: those of a queue are from `queueEdges[queue]` up to `queueEdges[queue + 1]`. */
+export interface Memberships {
+  readonly queueEdges: Uint16Array;
+  readonly edgeTeam: Uint16Array;
+  readonly edgeSpeed: Float64Array;
+}
+
+export function agentSharing(queues: number, teams: number, memberships: number): AgentSharing {
   return {
     need: new Float64Array(queues),
-    agents: new Float64Array(network.plan.teams.length),
-    speed: new Float64Array(network.plan.teams.length).fill(1),
-    reach: new Float64Array(network.edgeQueue.length).fill(1),
-    given: new Float64Array(network.edgeQueue.length),
+    agents: new Float64Array(teams),
+    speed: new Float64Array(teams).fill(1),
+    left: new Float64Array(teams),
+    reach: new Float64Array(memberships).fill(1),
+    given: new Float64Array(memberships),
     cover: new Float64Array(queues),
-    pull: new Float64Array(queues).fill(1),
+    pull: new Float64Array(queues),
+    give: new Float64Array(queues),
   };
 }
 
-/** Cover that counts as fair for each queue; lower priorities stand back a little. */
-export function fairCover(network: Network): Float64Array {
-  return Float64Array.from(
-    network.queues,
-    (queue) => 1 - COVER_PER_PRIORITY * (network.plan.streams[queue.stream]!.priority - 1),
-  );
+/**
+ * Divides what is left of some teams over the queues that they serve so that cover is as even as skills allow.
+ *
+ * Each team gives to its queues in proportion to need × pull; a queue's pull rises while its cover is below the others'.
+ * This is iterative proportional fitting (Sinkhorn 1967), with strides as long as the shared part allows,
+ * begun afresh for every interval, so that an interval's answer depends on nothing but the interval. A queue that shares with nobody who needs agents now takes all that its teams have.
+ *
+ * Cost: memberships; rounds × memberships where teams are shared.
+ */
+export function shareAgents(queues: Uint16Array, by: Memberships, work: AgentSharing, wanted: Float64Array): void {
+  const { need, pull } = work;
+  let active = 0;
+  for (let i = 0; i < queues.length; i++) {
+    const queue = queues[i]!;
+    pull[queue] = need[queue]! > 0 ? 1 : 0;
+    if (need[queue]! > 0) active++;
+  }
+  if (active < 2) {
+    giveAll(queues, by, work);
+    return;
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let i = 0; i < queues.length; i++) {
+      const queue = queues[i]!;
+      for (let edge = by.queueEdges[queue]!; edge < by.queueEdges[queue + 1]!; edge++) wanted[by.edgeTeam[edge]!] = 0;
+    }
+    for (let i = 0; i < queues.length; i++) {
+      const queue = queues[i]!;
+      const weight = need[queue]! * pull[queue]!;
+      for (let edge = by.queueEdges[queue]!; edge < by.queueEdges[queue + 1]!; edge++) {
+        const team = by.edgeTeam[edge]!;
+        wanted[team] = wanted[team]! + weight * work.reach[edge]!;
+      }
+    }
+    const change = giveOut(queues, by, work, wanted);
+    if (round > 0 && change < SETTLED) return;
+    adjustPull(queues, work);
+  }
+}
+
+/** Everybody to the only queue that needs agents. */
+function giveAll(queues: Uint16Array, by: Memberships, work: AgentSharing): void {
+  for (let i = 0; i < queues.length; i++) {
+    const queue = queues[i]!;
+    const wants = work.need[queue]! > 0;
+    for (let edge = by.queueEdges[queue]!; edge < by.queueEdges[queue + 1]!; edge++) {
+      work.given[edge] = wants && work.reach[edge]! > 0 ? work.left[by.edgeTeam[edge]!]! : 0;
+    }
+  }
+}
+
+/** Each team's agents to its queues by weight; returns the largest relative change of a queue's cover. */
+function giveOut(queues: Uint16Array, by: Memberships, work: AgentSharing, wanted: Float64Array): number {
+  const { need, given, cover, pull, left, give } = work;
+  let change = 0;
+  for (let i = 0; i < queues.length; i++) {
+    const queue = queues[i]!;
+    const weight = need[queue]! * pull[queue]!;
+    let agents = 0;
+    let movable = 0;
+    for (let edge = by.queueEdges[queue]!; edge < by.queueEdges[queue + 1]!; edge++) {
+      const team = by.edgeTeam[edge]!;
+      const drawn = weight * work.reach[edge]!;
+      const share = drawn > 0 ? drawn / wanted[team]! : 0;
+      given[edge] = left[team]! * share;
+      const output = given[edge]! * by.edgeSpeed[edge]! * work.speed[team]!;
+      agents += output;
+      movable += output * (1 - share);
+    }
+    const covered = weight > 0 ? agents / need[queue]! : 0;
+    change = Math.max(change, Math.abs(covered - cover[queue]!) / Math.max(covered, 1e-9));
+    cover[queue] = covered;
+    give[queue] = agents > 0 ? movable / agents : 0;
+  }
+  return change;
 }
 
 /**
- * Divides every team's agents over the queues that they serve so that cover is as even as skills allow.
- *
- * Each team gives to its queues in proportion to need × pull; a queue's pull rises while its cover is below fair.
- * This is iterative proportional fitting (Sinkhorn 1967), and its fixed point is an even cover as far as skills allow. It stands for skill-based routing
- * over an interval without following single contacts.
- *
- * Cost: rounds × memberships, no allocation.
+ * Moves pulls towards even cover. A queue's cover answers to its pull by the part of its agents that it shares; the
+ * stride is set by the queue that answers most, the same for all, so that only even cover stands still.
  */
-export function shareAgents(network: Network, work: AgentSharing, fair: Float64Array): void {
-  const { need, agents, speed, reach, given, cover, pull } = work;
-  const { teamEdges, teamStarts, edgeQueue, edgeSpeed } = network;
-  const teams = agents.length;
-  const queues = need.length;
-  for (let round = 0; round < ROUNDS; round++) {
-    cover.fill(0);
-    for (let team = 0; team < teams; team++) {
-      const first = teamStarts[team]!;
-      const last = teamStarts[team + 1]!;
-      const here = agents[team]!;
-      let total = 0;
-      if (here > 0) {
-        for (let at = first; at < last; at++) {
-          const edge = teamEdges[at]!;
-          const queue = edgeQueue[edge]!;
-          total += need[queue]! * pull[queue]! * reach[edge]!;
-        }
-      }
-      const rate = total > 0 ? here / total : 0;
-      const pace = speed[team]!;
-      for (let at = first; at < last; at++) {
-        const edge = teamEdges[at]!;
-        const queue = edgeQueue[edge]!;
-        const part = rate * need[queue]! * pull[queue]! * reach[edge]!;
-        given[edge] = part;
-        cover[queue] = cover[queue]! + part * edgeSpeed[edge]! * pace;
-      }
-    }
-    for (let queue = 0; queue < queues; queue++) {
-      if (need[queue]! <= 0) continue;
-      cover[queue] = cover[queue]! / need[queue]!;
-      if (round === ROUNDS - 1) continue;
-      const next = (pull[queue]! * fair[queue]!) / Math.max(cover[queue]!, 1e-3);
-      pull[queue] = Math.min(1e3, Math.max(1e-3, next));
-    }
+function adjustPull(queues: Uint16Array, work: AgentSharing): void {
+  const { need, cover, pull, give } = work;
+  let agents = 0;
+  let wanted = 0;
+  let answer = 0;
+  for (let i = 0; i < queues.length; i++) {
+    const queue = queues[i]!;
+    agents += cover[queue]! * need[queue]!;
+    wanted += need[queue]!;
+    answer = Math.max(answer, give[queue]!);
   }
+  if (!(agents > 0) || !(answer > 0)) return;
+  const stride = STRIDE / answer;
   let largest = 0;
-  for (let queue = 0; queue < queues; queue++) largest = Math.max(largest, pull[queue]!);
-  for (let queue = 0; queue < queues; queue++) pull[queue] = Math.max(1e-3, pull[queue]! / largest);
+  for (let i = 0; i < queues.length; i++) {
+    const queue = queues[i]!;
+    if (pull[queue]! <= 0) continue;
+    const step = stride * Math.log(agents / (wanted * Math.max(cover[queue]!, 1e-6)));
+    pull[queue] = pull[queue]! * Math.exp(Math.min(FURTHEST, Math.max(-FURTHEST, step)));
+    largest = Math.max(largest, pull[queue]!);
+  }
+  for (let i = 0; i < queues.length; i++) {
+    const queue = queues[i]!;
+    if (pull[queue]! > 0) pull[queue] = Math.max(1e-9, pull[queue]! / largest);
+  }
 }

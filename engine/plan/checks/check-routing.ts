@@ -23,6 +23,7 @@ export function checkRouting(plan: Plan, ids: Ids, add: Add): void {
           team.skills.some((entry) => entry.skill === stream.skill) ? '' : `skill ${stream.skill}`,
           team.languages.includes(stream.language) ? '' : `language ${stream.language}`,
           team.channels.includes(stream.channel) ? '' : `channel ${stream.channel}`,
+          stream.licence === undefined || team.licences?.includes(stream.licence) ? '' : `licence ${stream.licence}`,
         ].filter((text) => text !== '');
         if (lacks.length > 0)
           add('plan.cannot-serve', place, id, `a team that can serve ${stream.id}; this one lacks ${lacks.join(', ')}`);

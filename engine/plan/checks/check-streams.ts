@@ -1,4 +1,4 @@
-import type { Plan } from '../schema';
+import type { Plan, Stream } from '../schema';
 import { checkDemand } from './check-demand';
 import { type Add, reference, sumsToOne } from './check-tools';
 import type { Ids } from './collect-ids';
@@ -17,6 +17,7 @@ export function checkStreams(plan: Plan, ids: Ids, add: Add): void {
         `${path}.reasons`,
         add,
       );
+    checkSecondTries(stream, path, ids, add);
     const deferrable = stream.target.kind === 'complete-within';
     if (deferrable !== (stream.patienceSeconds === null)) {
       add(
@@ -29,4 +30,22 @@ export function checkStreams(plan: Plan, ids: Ids, add: Add): void {
       );
     }
   });
+}
+
+/** Where customers turn who gave up or come again. */
+function checkSecondTries(stream: Stream, path: string, ids: Ids, add: Add): void {
+  const elsewhere = (to: string, place: string) => {
+    reference(ids.streams, place, to, 'stream', add);
+    if (to === stream.id) add('plan.hop-to-itself', place, to, 'another stream; those who try here again are redials');
+  };
+  stream.hop?.forEach((entry, index) => {
+    elsewhere(entry.to, `${path}.hop[${index}].to`);
+  });
+  stream.laterAttempts?.forEach(({ escalate }, index) => {
+    if (escalate) elsewhere(escalate.to, `${path}.laterAttempts[${index}].escalate.to`);
+  });
+  const shares = (stream.hop ?? []).reduce<number>((sum, entry) => sum + entry.share, stream.redialShare);
+  if (shares > 1 + 1e-9) {
+    add('plan.hop-shares', `${path}.hop`, shares, 'shares that add up to 1 at most, together with redialShare');
+  }
 }

@@ -104,6 +104,24 @@ const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('complete-within'), share, hours: z.number().min(0.25).max(2000) }),
 ]);
 
+/** Customers who give up here and turn to another stream instead. */
+const hop = z.strictObject({
+  to: id,
+  /** Share of those who give up. */
+  share,
+  /** Share of these who are taken on there; the rest is lost. All of them when absent. */
+  acceptance: share.optional(),
+});
+
+/** How contacts that come again differ from first ones. */
+const laterAttempt = z.strictObject({
+  patienceFactor: z.number().min(0.05).max(20),
+  handleTimeFactor: z.number().min(0.1).max(10),
+  /** Share passed on to another stream, such as a specialists' line, when they come again. */
+  escalate: z.strictObject({ to: id, share }).optional(),
+  ...provenanceFields,
+});
+
 /** One kind of work: who asks, in which language and channel, how long it takes, and what is promised. */
 export const stream = z.strictObject({
   id,
@@ -134,6 +152,12 @@ export const stream = z.strictObject({
   maxOccupancy: z.number().min(0.3).max(1),
   /** Share of those who abandon that try again the same day. */
   redialShare: share,
+  /** Those of the rest who turn to other streams; with `redialShare` at most all who give up. */
+  hop: z.array(hop).min(1).max(20).optional(),
+  /** Contacts with one attempt behind them, with two, and so on; the last holds for all further ones. */
+  laterAttempts: z.array(laterAttempt).min(1).max(4).optional(),
+  /** Licence that whoever serves it must hold. */
+  licence: id.optional(),
   reasons: z
     .array(z.strictObject({ reason: id, share }))
     .max(50)

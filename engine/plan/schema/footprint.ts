@@ -119,6 +119,8 @@ export const team = z.strictObject({
     .max(50),
   languages: z.array(language).min(1).max(20),
   channels: z.array(channel).min(1).max(8),
+  /** Licences that its people hold, for streams that ask for one. */
+  licences: z.array(id).max(50).optional(),
   /** Heads on the first day, by whole months of tenure. */
   headcount: z
     .array(z.strictObject({ tenureMonths: z.number().int().min(0).max(600), heads: quantity }))

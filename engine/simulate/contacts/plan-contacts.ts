@@ -1,6 +1,6 @@
 import type { Modifiers } from '../../disruption';
 import type { Stream } from '../../plan';
-import { divideContacts } from '../flow-queues';
+import { divideContacts } from '../flow-demand';
 import { type FlowRun, startRun } from '../flow-run';
 import { takeStock } from '../flow-supply';
 import type { Network } from '../network';
