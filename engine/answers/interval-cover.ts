@@ -4,20 +4,23 @@ import { type FlowView, type Network, runFlow } from '../simulate';
 /** Days run before the first one shown, so that backlog is what it would be. */
 const WARM_UP_DAYS = 7;
 
-/** A queue's service level as the run has it, or counted by another definition for the same contacts and agents. */
-function levelOf(network: Network, queue: number, t: number, view: FlowView, definition: ServiceLevelDefinition) {
+/** A queue's service level as the run has it, or by another definition for the same contacts in the same pool. */
+function levelOf(network: Network, queue: number, view: FlowView, definition: ServiceLevelDefinition) {
   const { stream } = network.queues[queue]!;
   const { target, patienceSeconds } = network.plan.streams[stream]!;
-  if (definition === 'answeredOverOffered' || target.kind !== 'answer-within') return view.serviceLevel[queue]!;
-  const open = network.arrivals[stream]!.open[t]! || 1;
-  return erlangA({
-    arrivalsPerHour: (view.offered[queue]! * 60) / (network.grid.intervalMinutes * open),
-    handleTimeSeconds: network.handleHours[stream]! * (network.arrivals[stream]!.handleFactor?.[t] ?? 1) * 3600,
-    agents: view.agents[queue]!,
+  const usual = view.serviceLevel[queue]!;
+  if (definition === 'answeredOverOffered' || target.kind !== 'answer-within') return usual;
+  const pool = {
+    arrivalsPerHour: view.poolRate[queue]! * 3600,
+    handleTimeSeconds: view.handleHours[stream]! * 3600,
+    agents: view.poolAgents[queue]!,
     patienceSeconds: patienceSeconds ?? Number.POSITIVE_INFINITY,
     targetSeconds: target.seconds,
-    definition,
-  }).serviceLevel;
+  };
+  // Both counts of one pool: those whom the other definition adds are the same part of who wasn't served in time.
+  const counted = erlangA({ ...pool, definition: 'answeredOverOffered' }).serviceLevel;
+  const other = erlangA({ ...pool, definition }).serviceLevel;
+  return counted < 1 ? usual + ((1 - usual) * (other - counted)) / (1 - counted) : 1;
 }
 
 /** Runs the days (and a week before them) and keeps what each stream and site had in every interval. */
@@ -48,7 +51,7 @@ export function intervalCover(
         agents[queue.stream]![at]! += view.agents[index]!;
         if (weight <= 0) return;
         offered[queue.stream]![at]! += weight;
-        serviceLevel[queue.stream]![at]! += weight * levelOf(network, index, t, view, definition);
+        serviceLevel[queue.stream]![at]! += weight * levelOf(network, index, view, definition);
         occupancy[queue.stream]![at]! += weight * view.occupancy[index]!;
       });
       for (let edge = 0; edge < edgeQueue.length; edge++) {

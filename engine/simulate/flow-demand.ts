@@ -20,15 +20,17 @@ export function offerContacts(run: FlowRun, t: number): void {
     const again = welcomeBack(run, stream, row, open > 0);
     run.returning.first[stream] = fresh;
     add(records.streams, row + STREAM_COUNT.offered, fresh + gone);
-    const blocked = (fresh + again) * (modifiers?.closed[stream]?.[t] ?? 0);
+    // Nobody gets through outside opening hours but to work that waits.
+    const shut = open > 0 ? (modifiers?.closed[stream]?.[t] ?? 0) : 1;
+    const blocked = (fresh + again) * shut;
     if (blocked + gone > 0) turnAway(run, stream, row, blocked, gone);
-    const contacts = fresh + again - blocked;
+    const contacts = shut < 1 ? fresh + again - blocked : 0;
     const planned = network.handleHours[stream]! * (arrivals.handleFactor?.[t] ?? 1);
     run.handleHours[stream] = planned * (modifiers?.handleTime[stream]?.[t] ?? 1);
     run.patience[stream] = network.plan.streams[stream]!.patienceSeconds ?? Number.POSITIVE_INFINITY;
     if (again > 0) mixAttempts(run, stream, fresh + again);
     const own = run.queuesOf[stream]!;
-    if (contacts > 0) divide(run, stream, contacts, t);
+    if (contacts > 0) divideContacts(run, stream, contacts, t);
     for (let i = 0; i < own.length; i++) {
       const queue = own[i]!;
       if (contacts <= 0) view.offered[queue] = 0;
@@ -36,7 +38,7 @@ export function offerContacts(run: FlowRun, t: number): void {
       else {
         const offered = view.offered[queue]!;
         const load = (offered / (run.hours * open)) * run.handleHours[stream]!;
-        sharing.need[queue] = offered > 0 && open > 0 ? safeStaffing(load) : 0;
+        sharing.need[queue] = offered > 0 ? safeStaffing(load) : 0;
       }
     }
   }
@@ -88,7 +90,7 @@ function mixAttempts(run: FlowRun, stream: number, contacts: number): void {
 }
 
 /** A stream's contacts over its queues: fixed shares, moved on to those that are up where failover allows. */
-function divide(run: FlowRun, stream: number, contacts: number, t: number): void {
+export function divideContacts(run: FlowRun, stream: number, contacts: number, t: number): void {
   const { network, up, backlogs, splitWeight, view } = run;
   const own = run.queuesOf[stream]!;
   if (own.length === 1) {

@@ -22,6 +22,8 @@ export interface FlowView {
   /** The pool in which a real-time queue waits: agents at full speed, and contacts a second of all that they do. */
   readonly poolAgents: Float64Array;
   readonly poolRate: Float64Array;
+  /** Hours of an agent's time that a contact of each stream takes now. */
+  readonly handleHours: Float64Array;
 }
 
 /** Everything that a run carries from interval to interval, and the work space of one interval. */
@@ -51,6 +53,9 @@ export interface FlowRun {
   readonly up: Float64Array;
   readonly taken: Float64Array;
   readonly asked: Float64Array;
+  /** By team: agents whom deferrable work leaves free, and part of the interval in which it takes all others. */
+  readonly reserve: Float64Array;
+  readonly backlogged: Float64Array;
   /** By queue: weight in its stream's split, load over all agents who could serve it, output wanted beyond what was used. */
   readonly splitWeight: Float64Array;
   readonly askRate: Float64Array;
@@ -73,6 +78,7 @@ export function startRun(network: Network, modifiers: Modifiers | undefined): Fl
   const perQueue = () => new Float64Array(queues.length);
   const perTeam = () => new Float64Array(plan.teams.length);
   const perStream = () => new Float64Array(plan.streams.length);
+  const handleHours = perStream();
   return {
     network,
     modifiers,
@@ -89,6 +95,7 @@ export function startRun(network: Network, modifiers: Modifiers | undefined): Fl
       occupancy: perQueue(),
       poolAgents: perQueue(),
       poolRate: perQueue(),
+      handleHours,
     },
     hours: grid.intervalMinutes / 60,
     sharing,
@@ -98,11 +105,13 @@ export function startRun(network: Network, modifiers: Modifiers | undefined): Fl
     backlogs: queues.map((queue) => backlogOf(network, queue.stream, records)),
     returning: returningCustomers(plan),
     inSystem: perQueue(),
-    handleHours: perStream(),
+    handleHours,
     patience: perStream(),
     up: perTeam(),
     taken: perTeam(),
     asked: perTeam(),
+    reserve: perTeam(),
+    backlogged: perTeam(),
     splitWeight: perQueue(),
     askRate: perQueue(),
     slack: perQueue(),

@@ -4,9 +4,6 @@ import { serveLive } from './live-queue';
 import type { ServiceGroup } from './service-order';
 import { shareAgents } from './share-agents';
 
-/** Deferrable work leaves this many roots of the agents who are on real-time contacts free for the next of them. */
-const RESERVE = 0.8;
-
 /**
  * Serves the queues of an interval in the order of their priority: each group takes what it uses of its teams' time,
  * the next what is left.
@@ -19,32 +16,49 @@ export function serveQueues(run: FlowRun, t: number): void {
 
 /** What every team will be asked for, if all who can serve a queue carry its load alike. */
 function askTeams(run: FlowRun): void {
-  const { network, sharing, asked, askRate } = run;
-  const { queueEdges, edgeTeam, edgeSpeed } = network;
+  const { network, sharing, asked, askRate, reserve, backlogged } = run;
+  const { queueEdges, edgeTeam, keptFree, queues } = network;
   asked.fill(0);
+  reserve.fill(0);
+  backlogged.fill(0);
   for (let queue = 0; queue < askRate.length; queue++) {
     askRate[queue] = 0;
-    if (sharing.need[queue]! <= 0) continue;
-    const load = loadOf(run, queue);
-    let agents = 0;
-    const last = queueEdges[queue + 1]!;
-    for (let edge = queueEdges[queue]!; edge < last; edge++) {
-      const team = edgeTeam[edge]!;
-      agents += sharing.agents[team]! * edgeSpeed[edge]! * sharing.speed[team]!;
-    }
+    if (run.backlogs[queue] || sharing.need[queue]! <= 0) continue;
+    const agents = outputOf(run, queue, null);
     if (agents <= 0) continue;
-    const rate = load / agents;
+    const rate = (run.view.offered[queue]! * run.handleHours[queues[queue]!.stream]!) / (run.hours * agents);
+    const kept = Math.min(1, keptFree[queue]! / agents);
     askRate[queue] = rate;
-    for (let edge = queueEdges[queue]!; edge < last; edge++) {
+    for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
       const team = edgeTeam[edge]!;
       asked[team] = asked[team]! + sharing.agents[team]! * rate;
+      reserve[team] = reserve[team]! + sharing.agents[team]! * kept;
+    }
+  }
+  for (let queue = 0; queue < askRate.length; queue++) {
+    const backlog = run.backlogs[queue];
+    if (!backlog || backlog.backlog <= 0) continue;
+    const free = outputOf(run, queue, asked);
+    const work = (backlog.backlog * run.handleHours[queues[queue]!.stream]!) / run.hours;
+    const part = free > 0 ? Math.min(1, work / free) : 1;
+    for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
+      const team = edgeTeam[edge]!;
+      backlogged[team] = Math.max(backlogged[team]!, part);
     }
   }
 }
 
-function loadOf(run: FlowRun, queue: number): number {
-  if (run.backlogs[queue]) return run.sharing.need[queue]!;
-  return (run.view.offered[queue]! * run.handleHours[run.network.queues[queue]!.stream]!) / run.hours;
+/** Agents at full speed who serve a queue, less those asked for otherwise. */
+function outputOf(run: FlowRun, queue: number, less: Float64Array | null): number {
+  const { queueEdges, edgeTeam, edgeSpeed } = run.network;
+  const { agents, speed, reach } = run.sharing;
+  let sum = 0;
+  for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
+    const team = edgeTeam[edge]!;
+    const here = less ? Math.max(0, agents[team]! - less[team]!) : agents[team]!;
+    sum += here * edgeSpeed[edge]! * speed[team]! * reach[edge]!;
+  }
+  return sum;
 }
 
 function serveGroup(run: FlowRun, group: ServiceGroup, t: number): void {
@@ -94,9 +108,14 @@ function idleQueue(run: FlowRun, at: number, t: number): void {
   run.backlogs[at]?.expire(t);
 }
 
+/** Mean of the agents beyond a reserve when those at work vary as Poisson numbers do: 0.4 roots where none is to spare. */
+function beyondReserve(free: number, busy: number): number {
+  return busy > 0 ? (free + Math.sqrt(free * free + 0.637 * busy)) / 2 : free;
+}
+
 /** Deferrable work is finished oldest first, by whom real-time queues leave free. */
 function workOffBacklog(run: FlowRun, at: number, t: number): void {
-  const { network, records, sharing, view, used, taken } = run;
+  const { network, records, sharing, view, used } = run;
   const { queueEdges, edgeTeam, edgeSpeed } = network;
   const stream = network.queues[at]!.stream;
   const handle = run.handleHours[stream]!;
@@ -105,8 +124,8 @@ function workOffBacklog(run: FlowRun, at: number, t: number): void {
   for (let edge = queueEdges[at]!; edge < queueEdges[at + 1]!; edge++) {
     const team = edgeTeam[edge]!;
     const free = sharing.left[team]!;
-    const usable = free > 0 ? Math.max(0, 1 - (RESERVE * Math.sqrt(taken[team]!)) / free) : 0;
-    used[edge] = sharing.given[edge]! * usable;
+    const part = free > 0 ? beyondReserve(free - run.reserve[team]!, run.taken[team]!) / free : 0;
+    used[edge] = sharing.given[edge]! * Math.min(1, part);
     agents += used[edge]! * edgeSpeed[edge]! * sharing.speed[team]!;
   }
   const capacity = (agents * run.hours) / handle;

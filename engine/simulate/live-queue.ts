@@ -1,4 +1,4 @@
-import { erlangAKernel, QUEUE_METRIC as M, USUAL_TARGET_SECONDS } from '../queueing';
+import { erlangAKernel, freeAgentOdds, QUEUE_METRIC as M, USUAL_TARGET_SECONDS } from '../queueing';
 import { STREAM_COUNT } from './flow-records';
 import { add, type FlowRun, streamRow } from './flow-run';
 import { fluidLag, LAG } from './fluid-lag';
@@ -17,9 +17,12 @@ interface Pool {
   /** Agents at work for queues served before, and wanted by queues served after. */
   above: number;
   below: number;
+  /** Agents whom waiting work leaves free, and the part of the interval in which there is such work. */
+  reserve: number;
+  backlogged: number;
 }
 
-const POOL: Pool = { agents: 0, part: 1, above: 0, below: 0 };
+const POOL: Pool = { agents: 0, part: 1, above: 0, below: 0, reserve: 0, backlogged: 0 };
 
 /**
  * What becomes of a real-time queue's contacts with the agents whom it reaches.
@@ -56,10 +59,9 @@ export function serveLive(run: FlowRun, at: number, t: number): void {
   let late = 1 - figures[M.serviceLevel]! / (1 - figures[M.abandonment]!);
   let wait = figures[M.asa]! * crowd;
   if (!(figures[M.abandonment]! < 1)) late = 1;
-  if (POOL.below > 0 && POOL.agents - all - POOL.below < ROOTS_APART * Math.sqrt(all + POOL.below)) {
-    erlangAKernel((all + POOL.below) / handle, handle, POOL.agents, patience, threshold, run.crowd);
-    const often = figures[M.waitProbability]!;
-    const now = run.crowd[M.waitProbability]!;
+  const often = figures[M.waitProbability]!;
+  const now = chanceToWait(run, all, handle, patience, threshold, often);
+  if (now > often) {
     if (often > RARE) {
       late = Math.min(1, (late * now) / often);
       lost *= now / often;
@@ -95,6 +97,44 @@ export function serveLive(run: FlowRun, at: number, t: number): void {
   view.serviceLevel[at] = kept / offered;
 }
 
+/** How often all agents are busy, with work of lower priority too, none of which is broken off. */
+function chanceToWait(
+  run: FlowRun,
+  all: number,
+  handle: number,
+  patience: number,
+  threshold: number,
+  often: number,
+): number {
+  let now = often;
+  const apart = ROOTS_APART * Math.sqrt(all + POOL.below);
+  if (POOL.below > 0 && POOL.agents - all - POOL.below < apart) {
+    erlangAKernel((all + POOL.below) / handle, handle, POOL.agents, patience, threshold, run.crowd);
+    now = Math.max(often, run.crowd[M.waitProbability]!);
+  }
+  if (POOL.backlogged > 0 && POOL.agents > 0 && POOL.agents - all - POOL.reserve < apart) {
+    now += POOL.backlogged * Math.max(0, waitBehindReserve(POOL.agents, all, POOL.reserve, often) - now);
+  }
+  return now;
+}
+
+/**
+ * How often all agents are busy when waiting work takes whoever is free beyond a reserve: fewer free agents than that
+ * alone are possible, and among those states the odds are the queue's own.
+ */
+function waitBehindReserve(agents: number, load: number, reserve: number, often: number): number {
+  // Odds of one free agent, two … against none; a reserve between whole numbers takes a part of the last.
+  let below = 0;
+  let term = 1;
+  for (let free = 0; free < reserve && free < agents; free++) {
+    term *= (agents - free) / load;
+    below += term * Math.min(1, reserve - free);
+  }
+  const odds = freeAgentOdds(agents, load);
+  const busy = odds < 1e12 && often < 1 ? (odds * often) / (1 - often) : 1 / Math.max(0.02, 1 - load / agents);
+  return busy / (below + busy);
+}
+
 /** Agents whom a queue has to itself, in the mean, and the pool that they are part of. */
 function reach(run: FlowRun, at: number): number {
   const { network, sharing, taken, asked } = run;
@@ -103,6 +143,8 @@ function reach(run: FlowRun, at: number): number {
   let own = 0;
   let above = 0;
   let below = 0;
+  let reserve = 0;
+  let backlogged = 0;
   for (let edge = queueEdges[at]!; edge < queueEdges[at + 1]!; edge++) {
     const given = sharing.given[edge]!;
     if (given <= 0) continue;
@@ -113,10 +155,14 @@ function reach(run: FlowRun, at: number): number {
     own += given * speed * share;
     above += taken[team]! * speed * share;
     below += asked[team]! * speed * share;
+    reserve += run.reserve[team]! * speed * share;
+    backlogged += given * speed * run.backlogged[team]!;
   }
   POOL.part = agents > 0 ? own / agents : 1;
   POOL.above = above / POOL.part;
   POOL.below = below / POOL.part;
+  POOL.reserve = reserve / POOL.part;
+  POOL.backlogged = agents > 0 ? backlogged / agents : 0;
   POOL.agents = agents / POOL.part + POOL.above;
   return agents;
 }

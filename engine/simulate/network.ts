@@ -10,6 +10,7 @@ import {
   teamOrigins,
 } from '../footprint';
 import type { Plan } from '../plan';
+import { keptFree } from './kept-free';
 import { type ServiceGroup, serviceOrder } from './service-order';
 
 /** A plan made ready to run: everything that doesn't depend on what goes wrong. */
@@ -38,6 +39,8 @@ export interface Network {
   readonly order: readonly ServiceGroup[];
   /** Hours of an agent's time that a contact of each stream takes on average; × `handleFactor` of its arrivals in an interval. */
   readonly handleHours: Float64Array;
+  /** Agents whom deferrable work leaves free for each real-time queue. */
+  readonly keptFree: Float64Array;
 }
 
 /**
@@ -55,6 +58,7 @@ export function buildNetwork(plan: Plan): Network {
   const dayCount = grid.dayStarts.length - 1;
   const dayOf = new Uint16Array(grid.intervals);
   for (let day = 0; day < dayCount; day++) dayOf.fill(day, grid.dayStarts[day]!, grid.dayStarts[day + 1]!);
+  const handleHours = Float64Array.from(plan.streams, (stream) => effectiveHandleHours(stream));
   return {
     plan,
     grid,
@@ -77,7 +81,8 @@ export function buildNetwork(plan: Plan): Network {
       plan.streams.map((stream) => stream.priority),
       queues,
     ),
-    handleHours: Float64Array.from(plan.streams, (stream) => effectiveHandleHours(stream)),
+    handleHours,
+    keptFree: keptFree(plan, grid, queues, arrivals, handleHours),
   };
 }
 

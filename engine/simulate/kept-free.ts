@@ -1,0 +1,37 @@
+import type { Grid } from '../calendar';
+import type { StreamArrivals } from '../demand';
+import type { Queue } from '../footprint';
+import type { Plan } from '../plan';
+
+/**
+ * Agents whom deferrable work leaves free for the next contact of a real-time queue, by queue; 0 where none is shared.
+ *
+ * An agent on an email can't be asked to put it down. So work that can wait is begun only while more agents than these are
+ * free among all who serve the real-time queue: as many as the root of its mean load in opening hours, one at least.
+ * `flow` and `contacts` keep to the same number.
+ *
+ * Source: threshold policies of Bhulai and Koole, IEEE Trans. Automatic Control 48 (2003). Units: agents. Cost: linear
+ * in intervals, once a plan.
+ */
+export function keptFree(
+  plan: Plan,
+  grid: Grid,
+  queues: readonly Queue[],
+  arrivals: readonly StreamArrivals[],
+  handleHours: Float64Array,
+): Float64Array {
+  const isDeferrable = (queue: Queue) => plan.streams[queue.stream]!.target.kind === 'complete-within';
+  const blended = new Set(queues.filter(isDeferrable).flatMap((queue) => queue.edges.map((edge) => edge.team)));
+  return Float64Array.from(queues, (queue) => {
+    if (isDeferrable(queue) || !queue.edges.some((edge) => blended.has(edge.team))) return 0;
+    const { contacts, open } = arrivals[queue.stream]!;
+    let sum = 0;
+    let hours = 0;
+    for (let t = 0; t < contacts.length; t++) {
+      sum += contacts[t]!;
+      hours += (open[t]! * grid.intervalMinutes) / 60;
+    }
+    const load = hours > 0 ? (sum * queue.share * handleHours[queue.stream]!) / hours : 0;
+    return Math.max(1, Math.round(Math.sqrt(load)));
+  });
+}
