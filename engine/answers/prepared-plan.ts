@@ -1,5 +1,5 @@
 import { contentHash, type Plan, planHash } from '../plan';
-import { buildNetwork, type FlowRecords, type Network, runFlow } from '../simulate';
+import { type BaseRun, buildNetwork, type FlowRecords, type Network, runBase } from '../simulate';
 import type { RunControl } from '../units';
 import { Recent } from './recent';
 import type { RunResult } from './results';
@@ -13,13 +13,15 @@ export interface PreparedPlan {
   readonly groundKey: string;
   readonly network: Network;
   readonly records: FlowRecords;
+  /** The undisturbed run with its state by week: what runs under disruptions start from. */
+  readonly undisturbed: BaseRun;
   readonly base: RunResult;
 }
 
 /** The part of a preparation that disruptions, scenarios, limits and histories don't touch. */
 interface Groundwork {
   readonly network: Network;
-  readonly records: FlowRecords;
+  readonly undisturbed: BaseRun;
   readonly base: RunResult;
 }
 
@@ -34,16 +36,17 @@ export function preparePlan(plan: Plan, control?: RunControl): PreparedPlan {
   if (known) return known;
   const { disruptions: _d, scenarios: _s, histories: _h, policies: _p, hazards: _z, name: _n, ...ground } = plan;
   const key = contentHash(ground);
-  const { network, records, base } = groundworks.of(key, () => layGround(plan, control));
-  const made = { plan, hash: planHash(plan), groundKey: key, network, records, base };
+  const { network, undisturbed, base } = groundworks.of(key, () => layGround(plan, control));
+  const { records } = undisturbed;
+  const made = { plan, hash: planHash(plan), groundKey: key, network, records, undisturbed, base };
   prepared.set(plan, made);
   return made;
 }
 
 function layGround(plan: Plan, control: RunControl | undefined): Groundwork {
   const network = buildNetwork(plan);
-  const records = runFlow(network, { control, label: 'running the undisturbed plan' });
-  return { network, records, base: runResult(network, records) };
+  const undisturbed = runBase(network, control, 'running the undisturbed plan');
+  return { network, undisturbed, base: runResult(network, undisturbed.records) };
 }
 
 /** A control for one part of a longer calculation: its progress fills from `from` to `to`. */

@@ -2,7 +2,7 @@ import { addDays, dayNumber } from '../calendar';
 import { combineEffects, effectDays } from '../disruption';
 import { moveWork } from '../footprint';
 import { applyEdits, contentHash, type Disruption, type Plan } from '../plan';
-import { runFlow } from '../simulate';
+import { runDisturbed } from '../simulate';
 import { checkpoint, InputFault, issue, type RunControl } from '../units';
 import { hoursShare } from './hours-share';
 import { impactReport } from './impact-report';
@@ -47,7 +47,7 @@ export function stressPlan(plan: Plan, options: StressOptions = {}, control?: Ru
   }
   checkpoint(control, 1, 'done');
   const method =
-    'flow: stationary Erlang A by interval, agents shared evenly over what they can serve, backlog and redials carried over';
+    'flow: Erlang A by interval with a fluid lag, queues served in the order of their priority in the pools that they share, backlog and redials carried over';
   return { base: ready.base, cases, provenance: provenance(method, { planHash: ready.hash }) };
 }
 
@@ -65,7 +65,8 @@ export function runUnder(
   const felt = struck.map(({ startDate, effects }) => ({ startDate, effects }));
   return struckRuns.of(`${ready.groundKey} ${contentHash(felt)}`, () => {
     const modifiers = combineEffects(network.plan, network.grid, network.origins, struck);
-    return runResult(network, runFlow(network, { modifiers, control, label }), modifiers);
+    const { records } = runDisturbed(network, ready.undisturbed, modifiers, { control, label });
+    return runResult(network, records, modifiers);
   });
 }
 

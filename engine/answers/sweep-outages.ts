@@ -3,7 +3,7 @@ import { type Modifiers, noModifiers } from '../disruption';
 import { DIMENSIONS, type Dimension, membersOf } from '../footprint';
 import type { Plan } from '../plan';
 import { concentration } from '../risk';
-import { type Network, runFlow } from '../simulate';
+import { type Network, runDisturbed } from '../simulate';
 import { checkpoint, InputFault, issue, type RunControl } from '../units';
 import { impactReport } from './impact-report';
 import { partOf, preparePlan } from './prepared-plan';
@@ -55,18 +55,18 @@ export function sweepOutages(plan: Plan, options: SweepOptions = {}, control?: R
   const nodes = shares
     .filter((entry) => wanted.includes(entry.dimension) && entry.dimension !== 'kind')
     .flatMap((entry) => entry.members.map((member) => ({ dimension: entry.dimension, ...member })));
-  const baseRuns = new Map<number, ReturnType<typeof windowRun>>();
   const rows = nodes.map((node, at) => {
     checkpoint(control, 0.1 + (0.9 * at) / nodes.length, `without ${node.label}`);
     const days = recoveryDays(plan, node.dimension);
     const lastDay = Math.min(network.days.length - 1, startDay + Math.ceil(days) + AFTERMATH_DAYS);
-    const undisturbed = baseRuns.get(lastDay) ?? windowRun(network, startDay, lastDay, undefined);
-    baseRuns.set(lastDay, undisturbed);
     const out = origins.map((origin) => membersOf(origin, node.dimension).includes(node.member));
-    const hit = windowRun(network, startDay, lastDay, removal(network, out, startDay, days));
+    const modifiers = removal(network, out, startDay, days);
+    const lastWeek = Math.floor(lastDay / 7);
+    const { records } = runDisturbed(network, ready.undisturbed, modifiers, { lastWeek });
+    const hit = runResult(network, records, modifiers);
     const impact = impactReport(
       { days: network.days, currency: plan.currency, startDay, lastDay },
-      undisturbed.daily,
+      base.daily,
       hit.daily,
     );
     const lookedAtDays = lastDay - startDay + 1;
@@ -85,11 +85,6 @@ export function sweepOutages(plan: Plan, options: SweepOptions = {}, control?: R
   const method =
     'flow, each node without its people for its recovery time from the busiest week on, contacts re-routed where routing allows';
   return { startDate: network.days[startDay]!, rows, provenance: provenance(method, { planHash: ready.hash }) };
-}
-
-function windowRun(network: Network, startDay: number, lastDay: number, modifiers: Modifiers | undefined) {
-  const range = { from: network.grid.dayStarts[startDay]!, to: network.grid.dayStarts[lastDay + 1]! };
-  return runResult(network, runFlow(network, { modifiers, range }));
 }
 
 function removal(network: Network, out: readonly boolean[], startDay: number, days: number): Modifiers {

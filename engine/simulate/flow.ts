@@ -28,6 +28,13 @@ export interface FlowOptions {
   readonly label?: string | undefined;
 }
 
+export interface DisturbedOptions {
+  readonly control?: RunControl | undefined;
+  readonly label?: string | undefined;
+  /** Weeks after this one are left as the base's, whether or not all is well again; for who looks no further. */
+  readonly lastWeek?: number | undefined;
+}
+
 /** The undisturbed run, and its state at the start of every week. */
 export interface BaseRun {
   readonly records: FlowRecords;
@@ -96,10 +103,10 @@ export function runDisturbed(
   network: Network,
   base: BaseRun,
   modifiers: Modifiers,
-  control?: RunControl,
-  label = 'running the plan',
+  options: DisturbedOptions = {},
 ): DisturbedRun {
   const { grid, weekOf } = network;
+  const { control, label = 'running the plan', lastWeek = grid.weeks - 1 } = options;
   if (modifiers.to <= modifiers.from) return { records: base.records, fromWeek: 0, toWeek: 0 };
   const fromWeek = weekOf[modifiers.from]!;
   const run = startRun(network, modifiers);
@@ -110,7 +117,7 @@ export function runDisturbed(
     if ((week & 3) === 0) checkpoint(control, (week - fromWeek) / (grid.weeks - fromWeek), label);
     const start = grid.weekStarts[week]!;
     const there = base.checkpoints[week]!;
-    if (start >= until && sameState(run, there, start)) {
+    if (week > lastWeek || (start >= until && sameState(run, there, start))) {
       addLaterJudgments(run, base.records, there, week);
       checkpoint(control, 1, label);
       return { records: run.records, fromWeek, toWeek: week };

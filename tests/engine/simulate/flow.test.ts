@@ -26,13 +26,17 @@ const lastOf = (records: FlowRecords, stream: number, count: number) =>
 function expectConserved(network: Network, records: FlowRecords): void {
   network.plan.streams.forEach((_, stream) => {
     const of = (count: number) => sumOf(records, stream, count);
-    const arrived = of(C.offered) + of(C.redials);
+    const arrived = of(C.offered) + of(C.redials) + of(C.hopsIn);
     const gone = of(C.answered) + of(C.abandoned) + lastOf(records, stream, C.backlog);
     expect(Math.abs(arrived - gone)).toBeLessThan(1e-6 * Math.max(1, arrived));
     const again = of(C.redials) + records.redialsPending[stream]!;
-    expect(Math.abs(of(C.abandoned) - of(C.lost) - again)).toBeLessThan(1e-6 * Math.max(1, arrived));
+    expect(Math.abs(of(C.abandoned) - of(C.lost) - of(C.hopsOut) - again)).toBeLessThan(1e-6 * Math.max(1, arrived));
     expect(of(C.withinTarget)).toBeLessThanOrEqual(of(C.judged) + 1e-6);
   });
+  const streams = network.plan.streams.map((_, stream) => stream);
+  const whole = (count: number) => streams.reduce((sum, stream) => sum + sumOf(records, stream, count), 0);
+  const onTheirWay = records.hopsPending.reduce((sum, contacts) => sum + contacts, 0);
+  expect(Math.abs(whole(C.hopsOut) - whole(C.hopsIn) - onTheirWay)).toBeLessThan(1e-6 * Math.max(1, whole(C.offered)));
 }
 
 describe('flow', () => {
@@ -92,13 +96,22 @@ describe('flow', () => {
           redial: fc.double({ min: 0, max: 1, noNaN: true }),
           loss: fc.double({ min: 0, max: 1, noNaN: true }),
           split: fc.boolean(),
+          hop: fc.double({ min: 0, max: 1, noNaN: true }),
+          escalate: fc.double({ min: 0, max: 1, noNaN: true }),
+          priority: fc.integer({ min: 1, max: 3 }),
         }),
-        ({ voice, email, heads, redial, loss, split }) => {
+        ({ voice, email, heads, redial, loss, split, hop, escalate, priority }) => {
           const document = tinyDocument() as ReturnType<typeof JSON.parse>;
           document.calendar.weeks = 2;
           document.streams[0].demand.contactsPerWeek = voice;
           document.streams[1].demand.contactsPerWeek = email;
           document.streams[0].redialShare = redial;
+          document.streams[0].priority = priority;
+          document.streams[0].hop = [{ to: 'email-en', share: (1 - redial) * hop, acceptance: 0.7 }];
+          document.streams[0].laterAttempts = [
+            { patienceFactor: 0.6, handleTimeFactor: 1.2 },
+            { patienceFactor: 0.4, handleTimeFactor: 1.4, escalate: { to: 'email-en', share: escalate } },
+          ];
           document.teams[1].headcount[0].heads = heads;
           document.disruptions[0].effects[0].lossShare = loss;
           if (split) {
