@@ -68,7 +68,7 @@ export function planContacts(network: Network, options: PlanContactsOptions): Pl
         choice: 'longest-idle',
         reserve: null,
         members: queue.edges.map(({ team, proficiency }, edge) => {
-          const open = run.routeOpen[run.firstEdge[at]! + edge];
+          const open = run.routeOpen[network.queueEdges[at]! + edge];
           return {
             group: team,
             speed: proficiency,
