@@ -4,15 +4,20 @@ import {
   erlangC,
   type FiniteQueueInput,
   finiteQueue,
+  generalQueue,
   parseServiceLevelDefinition,
   type QueueFigures,
+  quantileOfWait,
   type RequiredAgents,
   requiredAgents,
+  requiredAgentsGeneral,
   requiredAgentsInFiniteQueue,
   requiredTrunks,
   SERVICE_LEVEL_DEFINITIONS,
   type ServiceLevelDefinition,
+  type Spreads,
   type StaffingTargets,
+  waitQuantile,
 } from '../queueing';
 import { checkpoint, InputFault, type Issue, issue, type RunControl } from '../units';
 import { BOUNDS, CASE_COLUMNS, CaseCells, type CaseColumn, type CaseModel, plainName } from './erlang-cells';
@@ -24,6 +29,8 @@ export interface ErlangCasesOptions {
   readonly serviceLevelDefinition?: string | undefined;
   /** Threshold of the definition that credits short abandons, seconds; 5 unless given. */
   readonly shortAbandonSeconds?: number | undefined;
+  /** Shares of contacts, 0 to below 1, whose longest wait is added as a column, such as `wait_p90_s` for 0.9. */
+  readonly waitQuantiles?: readonly number[] | undefined;
   /** Line of each row in its file, the header being line 1; consecutive from 2 unless given. */
   readonly lineNumbers?: readonly number[] | undefined;
 }
@@ -65,7 +72,8 @@ const RESULTS: readonly (readonly [string, keyof QueueFigures])[] = [
  * Use for calculators and pipelines; the columns are those of the command `erlang`. Headers are read without regard to
  * case and spaces; unknown columns pass through unchanged, columns named like results are replaced. Blank rows are
  * dropped. A row with an empty `agents` and at least one target (`service_level_target`, `max_occupancy`,
- * `max_abandonment`, `max_asa_s`, `max_blocking`; optionally `max_agents`) is solved for the fewest whole agents. A
+ * `max_abandonment`, `max_asa_s`, `max_blocking`; optionally `max_agents`) is solved for the fewest whole agents. `handle_time_cv` and `patience_cv` of a row
+ * A or C make it a general queue (`generalQueue`). A
  * queue in which nobody gives up and whose load reaches its agents has waits `Infinity`, service level 0.
  * Wrong cells are all reported at once as `row LINE, column NAME`. A row without a solution is a result.
  *
@@ -80,6 +88,7 @@ export function answerErlangCases(
   control?: RunControl,
 ): ErlangCasesAnswer {
   const definition = chosenDefinition(options);
+  const quantiles = options.waitQuantiles ?? [];
   const positions = readHeader(columns);
   const issues: Issue[] = [];
   const unsolved: UnsolvedCase[] = [];
@@ -96,7 +105,8 @@ export function answerErlangCases(
         issue('erlang.extra-cell', `row ${line}, column ${extra + 1}`, cells[extra], `${columns.length} cells`),
       );
     }
-    const outcome = answerRow(new CaseCells(cells, positions, line, issues), definition, options.shortAbandonSeconds);
+    const found = new CaseCells(cells, positions, line, issues);
+    const outcome = answerRow(found, definition, options.shortAbandonSeconds, quantiles);
     if (outcome === null) return;
     if (!outcome.solved) unsolved.push({ line, limit: outcome.limit, reason: outcome.reason });
     const own = kept.map((place) => {
@@ -104,7 +114,9 @@ export function answerErlangCases(
       return solvedAgents ? String(outcome.agents) : (cells[place] ?? '');
     });
     if (addAgents) own.push(outcome.solved ? String(outcome.agents) : '');
-    answered.push([...own, ...RESULTS.map(([, name]) => (outcome.solved ? String(outcome.figures[name]) : ''))]);
+    const figures = RESULTS.map(([, name]) => (outcome.solved ? String(outcome.figures[name]) : ''));
+    const waits = quantiles.map((_, place) => (outcome.solved ? String(outcome.waits[place]) : ''));
+    answered.push([...own, ...figures, ...waits]);
   });
   if (issues.length > 0) throw new InputFault(issues);
   checkpoint(control, 1, 'Answering cases');
@@ -114,6 +126,7 @@ export function answerErlangCases(
       ...kept.map((at) => columns[at]!),
       ...(addAgents ? ['agents'] : []),
       ...RESULTS.map(([column]) => column),
+      ...quantiles.map(quantileColumn),
     ],
     rows: answered,
     unsolved,
@@ -123,8 +136,11 @@ export function answerErlangCases(
 
 function isResult(column: string): boolean {
   const plain = plainName(column);
-  return RESULTS.some(([name]) => name === plain);
+  return RESULTS.some(([name]) => name === plain) || /^wait_p[\d.]+_s$/.test(plain);
 }
+
+/** `wait_p90_s` for a share of 0.9. */
+const quantileColumn = (share: number) => `wait_p${Number((share * 100).toPrecision(10))}_s`;
 
 function chosenDefinition(options: ErlangCasesOptions): ServiceLevelDefinition {
   const issues: Issue[] = [];
@@ -137,6 +153,10 @@ function chosenDefinition(options: ErlangCasesOptions): ServiceLevelDefinition {
   const short = options.shortAbandonSeconds;
   if (short !== undefined && !(short >= 0 && short <= 1e9)) {
     issues.push(issue('erlang.out-of-range', 'short-abandon', short, BOUNDS.seconds.allowed));
+  }
+  for (const share of options.waitQuantiles ?? []) {
+    if (!(share >= 0 && share < 1))
+      issues.push(issue('erlang.quantile', 'quantiles', share, 'shares from 0 to below 1'));
   }
   if (issues.length > 0) throw new InputFault(issues);
   return definition!;
@@ -166,7 +186,13 @@ function readHeader(columns: readonly string[]): Map<string, number> {
 }
 
 type Outcome =
-  | { readonly solved: true; readonly filled: boolean; readonly agents: number; readonly figures: QueueFigures }
+  | {
+      readonly solved: true;
+      readonly filled: boolean;
+      readonly agents: number;
+      readonly figures: QueueFigures;
+      readonly waits: readonly number[];
+    }
   | { readonly solved: false; readonly limit: string; readonly reason: string };
 
 /** Null where a cell is wrong; the issues then say which. */
@@ -174,6 +200,7 @@ function answerRow(
   cells: CaseCells,
   definition: ServiceLevelDefinition,
   shortAbandonSeconds: number | undefined,
+  quantiles: readonly number[],
 ): Outcome | null {
   const model = cells.model();
   const arrivalsPerHour = cells.needed('arrivals_per_hour', BOUNDS.rate);
@@ -182,6 +209,11 @@ function answerRow(
   const patience =
     model === 'A' ? cells.needed('patience_s', BOUNDS.patience) : cells.number('patience_s', BOUNDS.patience);
   const targetSeconds = cells.number('target_s', BOUNDS.seconds);
+  const hasSpread = model === 'A' || model === 'C';
+  const spreads = {
+    handleTimeCv: cells.number('handle_time_cv', hasSpread ? BOUNDS.handleSpread : BOUNDS.noSpread),
+    patienceCv: cells.number('patience_cv', model === 'A' ? BOUNDS.patienceSpread : BOUNDS.noSpread),
+  };
   const capacity = model === 'MMnK' ? cells.needed('capacity', BOUNDS.places) : 0;
   const targets: StaffingTargets = {
     targetSeconds,
@@ -200,33 +232,69 @@ function answerRow(
     return null;
   }
   if (model === 'MMnK' && agents !== undefined && capacity < agents) cells.wrong('capacity', BOUNDS.places.allowed);
-  const numbers = [arrivalsPerHour, handleTimeSeconds, agents, patience, targetSeconds, capacity, targets.maxAgents];
+  const numbers = [
+    arrivalsPerHour,
+    handleTimeSeconds,
+    agents,
+    patience,
+    targetSeconds,
+    capacity,
+    targets.maxAgents,
+    spreads.handleTimeCv,
+    spreads.patienceCv,
+  ];
   const wrong = [...numbers, ...Object.values(wanted)].some((value) => Number.isNaN(value));
   if (model === null || wrong || (model === 'MMnK' && agents !== undefined && capacity < agents)) return null;
 
   const load = { arrivalsPerHour, handleTimeSeconds };
   const patienceSeconds = model === 'A' || model === 'MMnK' ? patience : undefined;
-  const found = agents === undefined ? solveRow(model, { ...load, patienceSeconds }, capacity, targets) : null;
+  const found =
+    agents === undefined ? solveRow(model, { ...load, ...spreads, patienceSeconds }, capacity, targets) : null;
   if (found?.solved === false) return found;
   const staffed = found?.agents ?? agents!;
   const input = { ...load, agents: staffed, targetSeconds, definition, shortAbandonSeconds };
-  const figures = figuresFor(model, { ...input, capacity, patienceSeconds });
-  return { solved: true, filled: found !== null, agents: staffed, figures };
+  const asked = { ...input, ...spreads, capacity, patienceSeconds };
+  const figures = figuresFor(model, asked);
+  const waits = quantiles.map((share) => waitOf(model, asked, share));
+  return { solved: true, filled: found !== null, agents: staffed, figures, waits };
 }
 
-function figuresFor(model: CaseModel, input: FiniteQueueInput): QueueFigures {
+const isGeneral = ({ handleTimeCv = 1, patienceCv = 1 }: Spreads) => handleTimeCv !== 1 || patienceCv !== 1;
+
+function figuresFor(model: CaseModel, input: FiniteQueueInput & Spreads): QueueFigures {
+  if (isGeneral(input)) {
+    return generalQueue({ ...input, patienceSeconds: input.patienceSeconds ?? Number.POSITIVE_INFINITY });
+  }
   if (model === 'B') return erlangB(input);
   if (model === 'C') return erlangC(input);
   if (model === 'A') return erlangA({ ...input, patienceSeconds: input.patienceSeconds! });
   return finiteQueue(input);
 }
 
+/** Wait that a share of those let in does not exceed, until they are answered or give up. */
+function waitOf(model: CaseModel, input: FiniteQueueInput & Spreads, share: number): number {
+  if (model === 'B') return 0;
+  const patienceSeconds = input.patienceSeconds ?? Number.POSITIVE_INFINITY;
+  if (model !== 'MMnK' && !isGeneral(input)) return waitQuantile({ ...input, patienceSeconds }, share);
+  const through = (targetSeconds: number) => {
+    const asked = { ...input, targetSeconds, definition: 'answeredOrAbandonedOverOffered' as const };
+    const { serviceLevel, blocking } = figuresFor(model, asked);
+    return blocking < 1 ? serviceLevel / (1 - blocking) : 1;
+  };
+  if (through(LONGEST_WAIT) < share) return Number.POSITIVE_INFINITY;
+  return quantileOfWait(through, share, Math.min(input.handleTimeSeconds, LONGEST_WAIT / 2), 1e-9);
+}
+
+/** Seconds; thresholds go no further. */
+const LONGEST_WAIT = 1e9;
+
 function solveRow(
   model: CaseModel,
-  load: { arrivalsPerHour: number; handleTimeSeconds: number; patienceSeconds: number | undefined },
+  load: { arrivalsPerHour: number; handleTimeSeconds: number; patienceSeconds: number | undefined } & Spreads,
   capacity: number,
   targets: StaffingTargets,
 ): RequiredAgents {
+  if (isGeneral(load)) return requiredAgentsGeneral(load, targets);
   if (model === 'B') return requiredTrunks(load, targets);
   return model === 'MMnK' ? requiredAgentsInFiniteQueue(load, capacity, targets) : requiredAgents(load, targets);
 }

@@ -9,6 +9,8 @@ export const CASE_COLUMNS = [
   'patience_s',
   'target_s',
   'capacity',
+  'handle_time_cv',
+  'patience_cv',
   'service_level_target',
   'max_occupancy',
   'max_abandonment',
@@ -83,7 +85,7 @@ export class CaseCells {
     if (text === '') return undefined;
     if (bounds.infinity && /^\+?(inf|infinity|∞)$/i.test(text)) return Number.POSITIVE_INFINITY;
     const value = NUMBER.test(text) ? Number(text) : Number.NaN;
-    const above = bounds.aboveZero ? value > 0 : value >= 0;
+    const above = bounds.aboveZero ? value > 0 : value >= (bounds.least ?? 0);
     const fits = above && value <= bounds.most && (!bounds.whole || Number.isInteger(value));
     if (!fits) this.wrong(column, bounds.allowed);
     return fits ? value : Number.NaN;
@@ -101,6 +103,7 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 interface Bounds {
   readonly most: number;
+  readonly least?: number;
   readonly allowed: string;
   readonly aboveZero?: boolean;
   readonly whole?: boolean;
@@ -116,5 +119,8 @@ export const BOUNDS = {
   agents: { most: 1e7, allowed: `a number of agents from 0 to 1e7, whole or fractional, ${PLAIN}` },
   heads: { most: 1e7, whole: true, allowed: 'a whole number of agents from 0 to 1e7' },
   places: { most: 1e7, whole: true, allowed: 'a whole number of places from 0 to 1e7, at least the agents' },
+  handleSpread: { most: 3, allowed: 'standard deviation over mean, 0 to 3; 1, or nothing, for the exponential one' },
+  patienceSpread: { most: 5, allowed: 'standard deviation over mean, 0 to 5; 1, or nothing, for the exponential one' },
+  noSpread: { most: 1, least: 1, allowed: '1, or nothing: this model has exponential times only' },
   share: { most: 1, allowed: 'a share from 0 to 1, such as 0.8' },
 } satisfies Record<string, Bounds>;

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan';
-import { requiredAgentsFractional, type ServiceLevelDefinition } from '../queueing';
+import { type DaysToHold, requiredAgentsFractional, type ServiceLevelDefinition } from '../queueing';
 import { InputFault, issue, type RunControl } from '../units';
 import { targetLabel } from './labels';
 import { preparePlan } from './prepared-plan';
@@ -20,6 +20,7 @@ export function explainRequirement(
     readonly intervalOfDay: number;
     readonly model?: StaffingModel | undefined;
     readonly definition?: ServiceLevelDefinition | undefined;
+    readonly uncertainty?: DaysToHold | undefined;
   },
   control?: RunControl,
 ): Explanation {
@@ -44,7 +45,7 @@ export function explainRequirement(
     ]);
   }
   const definition = plan.streams[stream]!;
-  const rule = staffingRule(about);
+  const { rule, busy } = staffingRule(about, plan);
   const { model } = rule;
   const value = streamRequirement(network, stream, interval, interval + 1, rule)[0]!;
   const { load, targets } = staffingCase(network, stream, interval, rule);
@@ -81,6 +82,15 @@ export function explainRequirement(
       grade: 'policy',
     },
   ];
+  if (busy) {
+    inputs.push({
+      name: 'how busy a day is staffed for',
+      value: busy.busyness[stream]!,
+      unit: 'times the forecast',
+      source: `days vary by ${Number((100 * definition.dailyVariation).toFixed(1))} %; holds on ${Number((100 * busy.shareOfDaysEach).toFixed(1))} % of days (gamma, Jongbloed and Koole 2001)`,
+      grade: 'computed',
+    });
+  }
   if (!deferrable && model === 'erlang-a') {
     inputs.push({
       name: 'mean patience',
@@ -96,7 +106,7 @@ export function explainRequirement(
       name: 'offered load',
       value: erlangs,
       unit: 'erlangs',
-      source: 'contacts × handle time ÷ interval',
+      source: `contacts × ${busy ? 'busyness × ' : ''}handle time ÷ interval`,
       grade: 'computed',
     });
     const solved = requiredAgentsFractional(load, targets);

@@ -1,6 +1,8 @@
 export { type CsvTable, type ImportCorrections, readCsvTable } from '../demand';
+export type { BusyDays, DaysToHold } from '../queueing';
 export { answerOverview } from './answer-overview';
 export type { AppliedForecast } from './apply-forecast';
+export * from './calculations';
 export { type CheckAnswer, checkPlan, type PlanSummary } from './check-plan';
 export { compareMixes, type MixOptions } from './compare-mixes';
 export {

@@ -67,6 +67,9 @@ export type ExplainedFigure =
   | 'paidHeads'
   | 'serviceLevel'
   | 'asaSeconds'
+  | 'meanWaitSeconds'
+  | 'waitProbability'
+  | 'queueLength'
   | 'abandonment'
   | 'occupancy'
   | 'waitQuantiles';
@@ -84,6 +87,15 @@ export interface QueueAtHand extends CalculatedQueue {
   readonly explanations: Partial<Record<ExplainedFigure, Explanation>>;
 }
 
+/** Agents that meet the targets when each holds so many chats at once; null where no number does. */
+export interface AgentsByConcurrency {
+  readonly concurrency: number;
+  readonly agents: number | null;
+  readonly paidHeads: number | null;
+  readonly serviceLevel: number | null;
+  readonly occupancy: number | null;
+}
+
 /** Points of service level that one agent more, and one fewer, makes; fewer is null where there is none. */
 export interface Slope {
   readonly oneMore: number;
@@ -93,7 +105,8 @@ export interface Slope {
 /** The answer to a planner's question about one queue. */
 export interface QueueCalculation {
   readonly question: QueueQuestion;
-  readonly model: 'erlang-a' | 'erlang-c';
+  /** `general`: spreads were given; `chat`: several conversations an agent. */
+  readonly model: 'erlang-a' | 'erlang-c' | 'general' | 'chat';
   /** Work offered, in agents' time: contacts × handle time over the interval; of chat after concurrency. */
   readonly offeredLoad: number;
   /** Null when no number of agents meets the targets. */
@@ -108,6 +121,8 @@ export interface QueueCalculation {
   readonly waitQuantiles: readonly CalculatedQuantile[];
   /** Agent by agent, from four fewer to six more; in large queues further. */
   readonly curve: readonly CurvePoint[];
+  /** Of chats: agents by the number of conversations that each holds at once. */
+  readonly byConcurrency: readonly AgentsByConcurrency[];
   /** Null when unsolved. */
   readonly slope: Slope | null;
   readonly explanations: Partial<Record<ExplainedFigure, Explanation>>;

@@ -37,6 +37,12 @@ export interface QueueCalculatorInput {
   readonly concurrency?: number | undefined;
   /** Share by which each further chat lengthens all of them, 0 to 1; 0 unless given. */
   readonly stretch?: number | undefined;
+  /** Of chats: share of those who give up that leave without a sign and still take an agent's time, 0 to 0.95; 0 unless given. */
+  readonly silentShare?: number | undefined;
+  /** Standard deviation of handle time over its mean, 0 to 3; 1 (exponential) unless given. Not for chat. */
+  readonly handleTimeCv?: number | undefined;
+  /** The same of patience, 0 to 5; 1 unless given. Not for chat or email. */
+  readonly patienceCv?: number | undefined;
   /** Agents at hand, to see what they come to beside those required. */
   readonly agents?: number | null | undefined;
 }
@@ -62,6 +68,9 @@ export interface QueueQuestion {
   readonly shrinkage: number;
   readonly concurrency: number;
   readonly stretch: number;
+  readonly silentShare: number;
+  readonly handleTimeCv: number;
+  readonly patienceCv: number;
   readonly agents: number | null;
 }
 
@@ -94,6 +103,9 @@ export function readQueueQuestion(input: QueueCalculatorInput): QueueQuestion {
   fitsIfGiven('shrinkage', 0, 0.95, 'a share from 0 to 0.95');
   fitsIfGiven('concurrency', 1, 12, 'chats at once from 1 to 12');
   fitsIfGiven('stretch', 0, 1, 'a share from 0 to 1');
+  fitsIfGiven('silentShare', 0, 0.95, 'a share from 0 to 0.95');
+  fitsIfGiven('handleTimeCv', 0, 3, 'a number from 0 to 3');
+  fitsIfGiven('patienceCv', 0, 5, 'a number from 0 to 5');
   fitsIfGiven('agents', 0, 1e6, 'agents from 0 to 1000000');
   const definition = parseServiceLevelDefinition(String(input.definition ?? 'answeredOverOffered'));
   if (definition === null) {
@@ -130,7 +142,24 @@ export function readQueueQuestion(input: QueueCalculatorInput): QueueQuestion {
   if (channel !== 'chat' && (input.concurrency ?? 1) !== 1) {
     issues.push(issue('calculator.concurrency', 'concurrency', input.concurrency, '1: only chats share an agent'));
   }
+  if (channel !== 'chat' && (input.silentShare ?? 0) !== 0) {
+    issues.push(issue('calculator.silent', 'silentShare', input.silentShare, '0: only chats are left without a sign'));
+  }
+  if (channel === 'chat' && (input.handleTimeCv ?? 1) !== 1) {
+    issues.push(issue('calculator.spread', 'handleTimeCv', input.handleTimeCv, '1 for chat'));
+  }
+  if (channel !== 'voice' && (input.patienceCv ?? 1) !== 1) {
+    issues.push(issue('calculator.spread', 'patienceCv', input.patienceCv, `1 for ${channel}`));
+  }
+  if (channel === 'chat' && input.patienceSeconds === 0) {
+    issues.push(
+      issue('calculator.out-of-range', 'patienceSeconds', 0, 'seconds above 0, or nothing when nobody gives up'),
+    );
+  }
   const load = (input.contacts / input.intervalMinutes / 60) * input.handleTimeSeconds;
+  if (issues.length === 0 && channel === 'chat' && load > 20_000) {
+    issues.push(issue('calculator.load', 'contacts, handleTimeSeconds', load, 'a load of at most 20000 chats at once'));
+  }
   if (issues.length === 0 && load > 1e6) {
     issues.push(issue('calculator.load', 'contacts, handleTimeSeconds', load, 'a load of at most 1000000 erlangs'));
   }
@@ -156,6 +185,9 @@ export function readQueueQuestion(input: QueueCalculatorInput): QueueQuestion {
     shrinkage: input.shrinkage ?? 0,
     concurrency: input.concurrency ?? 1,
     stretch: channel === 'chat' ? (input.stretch ?? 0) : 0,
+    silentShare: channel === 'chat' ? (input.silentShare ?? 0) : 0,
+    handleTimeCv: input.handleTimeCv ?? 1,
+    patienceCv: input.patienceCv ?? 1,
     agents: input.agents ?? null,
   };
 }

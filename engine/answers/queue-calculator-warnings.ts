@@ -8,7 +8,7 @@ export function calculatorWarnings(answer: Omit<QueueCalculation, 'explanations'
   const { question, staff, queue, offeredLoad } = answer;
   const warnings: string[] = [];
   if (question.contacts === 0) warnings.push('No contacts, so nobody is needed.');
-  if (question.channel === 'voice' && answer.model === 'erlang-c') {
+  if (question.channel === 'voice' && question.patienceSeconds === Number.POSITIVE_INFINITY) {
     warnings.push(
       'No patience given: nobody gives up, so waits are longer and the requirement is higher than where customers hang up.',
     );
@@ -24,10 +24,13 @@ export function calculatorWarnings(answer: Omit<QueueCalculation, 'explanations'
       `A queue this close to its limit takes about ${duration(relaxation)} to settle, longer than the interval: the figures are those of steady demand.`,
     );
   }
-  if (question.channel === 'chat' && question.concurrency > 1) {
+  if (answer.model === 'general' && question.handleTimeCv !== 1) {
     warnings.push(
-      'Chats are taken to be at full concurrency whenever one is in hand, which is cautious when it is quiet.',
+      'Handle times of another spread than the exponential are an approximation: within 0.7 points of service level on average, 4 at most. For one case, simulate it.',
     );
+  }
+  if (question.silentShare > 0) {
+    warnings.push('With customers who leave without a sign, the level is good to about 2.4 points.');
   }
   if (question.channel === 'email') {
     warnings.push('Email arrives and is worked on around the interval; closing hours need a backlog by hours open.');

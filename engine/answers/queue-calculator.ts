@@ -1,20 +1,9 @@
-import {
-  concurrentWork,
-  erlangA,
-  erlangC,
-  type QueueFigures,
-  type RequiredAgents,
-  requiredAgents,
-  requiredAgentsFractional,
-  SERVICE_LEVEL_DEFINITIONS,
-  type StaffingLoad,
-  type StaffingTargets,
-  waitQuantile,
-} from '../queueing';
+import { SERVICE_LEVEL_DEFINITIONS } from '../queueing';
 import { wholeHeads } from '../units';
 import { paidPositions } from '../workforce';
 import { provenance } from './provenance';
 import type {
+  AgentsByConcurrency,
   CalculatedQuantile,
   CalculatedQueue,
   CalculatedStaff,
@@ -27,6 +16,7 @@ import type {
 import { type ExplainedQueue, explainCalculation } from './queue-calculator-explanation';
 import { type QueueCalculatorInput, type QueueQuestion, readQueueQuestion } from './queue-calculator-input';
 import { calculatorWarnings } from './queue-calculator-warnings';
+import { missedBy, type QueueModel, type QueueModelName, queueModel } from './queue-model';
 
 const QUANTILES = [0.5, 0.8, 0.9, 0.95, 0.99] as const;
 /**
@@ -43,9 +33,9 @@ function reach(middle: number, offeredLoad: number): { readonly fewer: number; r
 /**
  * Answers a planner's question about one voice, chat or email queue: how many agents, and what they come to.
  *
- * Use for a quick sum on one interval; a whole plan is `staffIntervals`. Erlang A with patience, Erlang C without. A
- * chat agent counts as `concurrency` places with the stretched conversation (see `concurrentWork`), which is cautious in
- * quiet intervals. An email is in time when work on it begins a mean handle time before its hours are over.
+ * Use for a quick sum on one interval; a whole plan is `staffIntervals`. Erlang A with patience, Erlang C without;
+ * with a spread of handle time or patience other than the exponential one, `generalQueue`; chats by `chatQueue`. An email
+ * is in time when work on it begins a mean handle time before its hours are over.
  *
  * Formula: least agents that meet the service level, abandonment, ASA and occupancy asked for; paid = agents / (1 - shrinkage),
  * rounded up once. Source: see `requiredAgents`. Units and range: see `QueueCalculatorInput`. Cost: about a millisecond.
@@ -54,50 +44,48 @@ function reach(middle: number, offeredLoad: number): { readonly fewer: number; r
  */
 export function calculateQueue(input: QueueCalculatorInput): QueueCalculation {
   const question = readQueueQuestion(input);
-  const places = new Places(question);
-  const whole = places.requiredWhole();
-  const fractional = whole.solved ? requiredAgentsFractional(places.load, places.targets) : whole;
-  const staff =
-    whole.solved && fractional.solved
-      ? staffOf(whole.agents, fractional.agents / question.concurrency, question)
-      : null;
-  const curve = staff ? curveAround(places, staff.agentsWhole) : [];
-  const queue = staff ? places.at(staff.agentsWhole) : null;
-  const waitQuantiles = staff ? places.quantiles(staff.agentsWhole) : [];
+  const answers = new Answers(question);
+  const { model } = answers;
+  const whole = model.requiredWhole();
+  const staff = whole.solved ? staffOf(whole.agents, model.requiredFractional(whole.agents), question) : null;
+  const curve = staff ? curveAround(answers, staff.agentsWhole) : [];
+  const queue = staff ? answers.at(staff.agentsWhole) : null;
+  const waitQuantiles = staff ? answers.quantiles(staff.agentsWhole) : [];
   const answer = {
     question,
-    model: places.loyal ? ('erlang-c' as const) : ('erlang-a' as const),
-    offeredLoad: places.agentLoad,
+    model: model.name,
+    offeredLoad: answers.model.agentLoad,
     staff,
     unsolved: whole.solved ? null : { limit: whole.limit, reason: whole.reason },
     queue,
-    serviceLevels: staff ? places.levels(staff.agentsWhole) : [],
+    serviceLevels: staff ? answers.levels(staff.agentsWhole) : [],
     waitQuantiles,
     curve,
     slope: slopeOf(curve),
+    byConcurrency: question.channel === 'chat' ? agentsByConcurrency(question) : [],
   };
   const explain = (about: ExplainedQueue | null) => explainCalculation(answer, about);
   return {
     ...answer,
-    atHand: question.agents === null ? null : queueAtHand(places, question.agents, explain),
+    atHand: question.agents === null ? null : queueAtHand(answers, question.agents, explain),
     explanations: explain(queue && { queue, waitQuantiles, agents: 'required' }),
-    provenance: provenance(methodOf(question), { warnings: calculatorWarnings(answer) }),
+    provenance: provenance(methodOf(model.name, question.definition), { warnings: calculatorWarnings(answer) }),
   };
 }
 
 function queueAtHand(
-  places: Places,
+  answers: Answers,
   agents: number,
   explain: (about: ExplainedQueue) => QueueAtHand['explanations'],
 ): QueueAtHand {
-  const queue = places.at(agents);
-  const waitQuantiles = places.quantiles(agents);
-  const curve = curveAround(places, agents);
+  const queue = answers.at(agents);
+  const waitQuantiles = answers.quantiles(agents);
+  const curve = curveAround(answers, agents);
   return {
     ...queue,
-    meetsTargets: places.meets(agents),
-    paidHeads: wholeHeads(paidPositions(agents, places.question.shrinkage)),
-    serviceLevels: places.levels(agents),
+    meetsTargets: answers.meets(agents),
+    paidHeads: wholeHeads(paidPositions(agents, answers.question.shrinkage)),
+    serviceLevels: answers.levels(agents),
     waitQuantiles,
     curve,
     slope: slopeOf(curve),
@@ -111,14 +99,34 @@ function slopeOf(curve: readonly CurvePoint[]): Slope | null {
   return here && next ? { oneMore: next.gainPoints ?? 0, oneFewer: here.gainPoints } : null;
 }
 
-function methodOf({ channel, definition, patienceSeconds }: QueueQuestion): string {
-  const model =
-    patienceSeconds === Number.POSITIVE_INFINITY
-      ? 'Erlang C: nobody gives up (Cooper 1981)'
-      : 'Erlang A: customers give up after an exponential patience (Mandelbaum and Zeltyn 2005)';
+const METHODS: Readonly<Record<QueueModelName, string>> = {
+  'erlang-a': 'Erlang A: customers give up after an exponential patience (Mandelbaum and Zeltyn 2005)',
+  'erlang-c': 'Erlang C: nobody gives up (Cooper 1981)',
+  general: 'Handle times and patience of the spreads given (M/G/n+G: Zeltyn and Mandelbaum 2005; Kimura 1986)',
+  chat: 'Conversations spread evenly over agents, longer the more each holds (Tezcan and Zhang 2014)',
+};
+
+function methodOf(name: QueueModelName, definition: QueueQuestion['definition']): string {
   const label = SERVICE_LEVEL_DEFINITIONS.find((entry) => entry.definition === definition)!.label;
-  const chat = channel === 'chat' ? '; a chat agent counts as that many places' : '';
-  return `${model}, steady state of one interval${chat}. Service level: ${label}.`;
+  return `${METHODS[name]}, steady state of one interval. Service level: ${label}.`;
+}
+
+/** Agents for one chat at a time, two, and so on to two more than asked about. */
+function agentsByConcurrency(question: QueueQuestion): AgentsByConcurrency[] {
+  const most = Math.min(12, Math.max(4, Math.ceil(question.concurrency) + 2));
+  return Array.from({ length: most }, (_, at): AgentsByConcurrency => {
+    const concurrency = at + 1;
+    const model = queueModel({ ...question, concurrency });
+    const found = model.requiredWhole();
+    if (!found.solved) return { concurrency, agents: null, paidHeads: null, serviceLevel: null, occupancy: null };
+    return {
+      concurrency,
+      agents: found.agents,
+      paidHeads: wholeHeads(paidPositions(found.agents, question.shrinkage)),
+      serviceLevel: found.figures.serviceLevel,
+      occupancy: found.figures.occupancy,
+    };
+  });
 }
 
 function staffOf(agentsWhole: number, agentsFractional: number, { shrinkage }: QueueQuestion): CalculatedStaff {
@@ -132,19 +140,19 @@ function staffOf(agentsWhole: number, agentsFractional: number, { shrinkage }: Q
   };
 }
 
-function curveAround(places: Places, middle: number): CurvePoint[] {
+function curveAround(answers: Answers, middle: number): CurvePoint[] {
   const points: CurvePoint[] = [];
   // A fraction at hand is kept, so that the middle of the curve is the queue itself.
-  const { fewer, more } = reach(middle, places.agentLoad);
+  const { fewer, more } = reach(middle, answers.model.agentLoad);
   const first = middle - Math.min(fewer, Math.floor(middle));
-  let before = first >= 1 ? places.at(first - 1).serviceLevel : null;
+  let before = first >= 1 ? answers.at(first - 1).serviceLevel : null;
   for (let agents = first; agents <= middle + more; agents++) {
-    const queue = places.at(agents);
+    const queue = answers.at(agents);
     points.push({
       ...queue,
       offset: Math.round(agents - middle),
-      meetsTargets: places.meets(agents),
-      paidHeads: wholeHeads(paidPositions(agents, places.question.shrinkage)),
+      meetsTargets: answers.meets(agents),
+      paidHeads: wholeHeads(paidPositions(agents, answers.question.shrinkage)),
       gainPoints: before === null ? null : 100 * (queue.serviceLevel - before),
     });
     before = queue.serviceLevel;
@@ -152,50 +160,16 @@ function curveAround(places: Places, middle: number): CurvePoint[] {
   return points;
 }
 
-/** Agents as places for contacts: one each, or as many as the chats that they hold at once. */
-class Places {
-  readonly load: StaffingLoad;
-  readonly targets: StaffingTargets;
-  readonly loyal: boolean;
-  readonly agentLoad: number;
+/** The model's answers in the form of a calculation. */
+class Answers {
+  readonly model: QueueModel;
 
   constructor(readonly question: QueueQuestion) {
-    const { contacts, intervalMinutes, handleTimeSeconds, concurrency, stretch, patienceSeconds } = question;
-    const { conversationSeconds, agentSeconds } = concurrentWork({ handleTimeSeconds, concurrency, stretch });
-    const arrivalsPerHour = (contacts * 60) / intervalMinutes;
-    this.load = { arrivalsPerHour, handleTimeSeconds: conversationSeconds, patienceSeconds };
-    this.loyal = patienceSeconds === Number.POSITIVE_INFINITY;
-    this.agentLoad = (arrivalsPerHour * agentSeconds) / 3600;
-    this.targets = {
-      serviceLevel: question.targetShare,
-      targetSeconds: question.targetSeconds,
-      definition: question.definition,
-      shortAbandonSeconds: question.shortAbandonSeconds,
-      maxOccupancy: question.maxOccupancy ?? undefined,
-      maxAbandonment: question.maxAbandonment ?? undefined,
-      maxAsaSeconds: question.maxAsaSeconds ?? undefined,
-    };
-  }
-
-  /** Least whole agents; where an agent has several places, from the least places upwards. */
-  requiredWhole(): RequiredAgents {
-    const least = requiredAgents(this.load, this.targets);
-    if (!least.solved || this.question.concurrency === 1) return least;
-    const part = requiredAgentsFractional(this.load, this.targets);
-    if (!part.solved) return part;
-    const agents = wholeHeads(part.agents / this.question.concurrency);
-    return { solved: true, agents, figures: this.figures(agents) };
-  }
-
-  figures(agents: number, definition = this.question.definition): QueueFigures {
-    const { arrivalsPerHour, handleTimeSeconds } = this.load;
-    const { targetSeconds, shortAbandonSeconds, concurrency, patienceSeconds } = this.question;
-    const input = { arrivalsPerHour, handleTimeSeconds, agents: agents * concurrency, targetSeconds, definition };
-    return this.loyal ? erlangC(input) : erlangA({ ...input, patienceSeconds, shortAbandonSeconds });
+    this.model = queueModel(question);
   }
 
   at(agents: number): CalculatedQueue {
-    const figures = this.figures(agents);
+    const figures = this.model.figures(agents);
     return {
       agents,
       serviceLevel: figures.serviceLevel,
@@ -209,36 +183,23 @@ class Places {
   }
 
   meets(agents: number): boolean {
-    const { serviceLevel, asaSeconds, abandonment, occupancy } = this.figures(agents);
-    const { targetShare, maxAsaSeconds, maxAbandonment, maxOccupancy } = this.question;
-    return (
-      serviceLevel >= targetShare - NOISE &&
-      asaSeconds <= (maxAsaSeconds ?? Number.POSITIVE_INFINITY) * (1 + NOISE) &&
-      abandonment <= (maxAbandonment ?? 1) + NOISE &&
-      occupancy <= (maxOccupancy ?? 1) * (1 + NOISE)
-    );
+    return missedBy(this.model, agents).length === 0;
   }
 
   levels(agents: number): NamedServiceLevel[] {
     return SERVICE_LEVEL_DEFINITIONS.map((entry) => ({
       ...entry,
-      value: this.figures(agents, entry.definition).serviceLevel,
+      value: this.model.figures(agents, entry.definition).serviceLevel,
     }));
   }
 
   quantiles(agents: number): CalculatedQuantile[] {
-    const { arrivalsPerHour, handleTimeSeconds } = this.load;
-    const { concurrency, patienceSeconds } = this.question;
-    const input = { arrivalsPerHour, handleTimeSeconds, agents: agents * concurrency, patienceSeconds };
     return QUANTILES.map((share) => ({
       share,
-      everyoneSeconds: bounded(waitQuantile(input, share, 'everyone')),
-      answeredSeconds: bounded(waitQuantile(input, share, 'answered')),
+      everyoneSeconds: bounded(this.model.quantile(agents, share, 'everyone')),
+      answeredSeconds: bounded(this.model.quantile(agents, share, 'answered')),
     }));
   }
 }
-
-/** Shares that differ by less are the same. */
-const NOISE = 1e-12;
 
 const bounded = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -1,4 +1,4 @@
-import type { ServiceLevelDefinition } from '../queueing';
+import type { BusyDays, ServiceLevelDefinition } from '../queueing';
 import type { Provenance } from './provenance';
 
 /**
@@ -139,6 +139,8 @@ export interface StaffAnswer {
   readonly model: 'erlang-a' | 'erlang-c';
   readonly definition: ServiceLevelDefinition;
   readonly serviceLevelDefinition: string;
+  /** The busy days that are staffed for; null when it is the forecast itself. */
+  readonly uncertainty: BusyDays | null;
   readonly days: readonly string[];
   /** Planner-zone wall times of the intervals shown, such as `2027-01-04T07:30`. */
   readonly intervals: readonly string[];
@@ -161,9 +163,11 @@ export interface StaffStream {
   readonly name: string;
   readonly channel: string;
   readonly target: TargetLabel;
+  /** Day that is staffed for, over the forecast's; 1 is the forecast itself. */
+  readonly busyness: number;
   /** Share of each interval in which the stream takes contacts, 0 to 1. */
   readonly open: readonly number[];
-  /** First attempts expected; the requirement is for these. */
+  /** First attempts expected; the requirement is for these, times busyness. */
   readonly contacts: readonly number[];
   /** Offered in the run, those who try again included; service level and occupancy are of these. */
   readonly offered: readonly number[];

@@ -1,6 +1,13 @@
 import { dayNumber, formatWallTime, intervalStart, offsetAt } from '../calendar';
 import type { Plan } from '../plan';
-import { parseServiceLevelDefinition, SERVICE_LEVEL_DEFINITIONS, type ServiceLevelDefinition } from '../queueing';
+import {
+  type BusyDays,
+  busyDays,
+  type DaysToHold,
+  parseServiceLevelDefinition,
+  SERVICE_LEVEL_DEFINITIONS,
+  type ServiceLevelDefinition,
+} from '../queueing';
 import type { Network } from '../simulate';
 import { checkpoint, InputFault, issue, type RunControl } from '../units';
 import { intervalCover } from './interval-cover';
@@ -22,6 +29,8 @@ export interface StaffOptions {
   readonly definition?: ServiceLevelDefinition | undefined;
   /** Ids of streams; all when not given. */
   readonly streams?: readonly string[] | undefined;
+  /** How often targets are to hold, given the streams' `dailyVariation`; a day as forecast is staffed for without it. */
+  readonly uncertainty?: DaysToHold | undefined;
 }
 
 /**
@@ -32,7 +41,7 @@ export interface StaffOptions {
 export function staffIntervals(plan: Plan, options: StaffOptions = {}, control?: RunControl): StaffAnswer {
   const ready = preparePlan(plan, partOf(control, 0, 0.4));
   const { network } = ready;
-  const rule = staffingRule(options);
+  const { rule, busy } = staffingRule(options, plan);
   const { model } = rule;
   const counted = definitionLabel(rule.definition);
   const chosen = chooseStreams(plan, options.streams);
@@ -50,6 +59,7 @@ export function staffIntervals(plan: Plan, options: StaffOptions = {}, control?:
       name: definition.name,
       channel: definition.channel,
       target: targetLabel(definition, rule.definition),
+      busyness: rule.busyness?.[stream] ?? 1,
       open: Array.from(open.subarray(from, to)),
       contacts: Array.from(contacts.subarray(from, to)),
       offered: Array.from(cover.offered[stream]!),
@@ -82,12 +92,13 @@ export function staffIntervals(plan: Plan, options: StaffOptions = {}, control?:
     model,
     definition: rule.definition,
     serviceLevelDefinition: counted,
+    uncertainty: busy,
     days: network.days.slice(firstDay, lastDay + 1),
     intervals: offsets,
     streams,
     weeks: weekly.weeks,
     provenance: provenance(
-      `${model === 'erlang-a' ? 'Erlang A' : 'Erlang C'} by interval, fractional agents; cover from flow. Service level: ${counted}`,
+      `${model === 'erlang-a' ? 'Erlang A' : 'Erlang C'} by interval, fractional agents; cover from flow. Service level: ${counted}${busy ? `. Staffed for days busier than forecast: targets hold on ${percent(busy.shareOfDaysEach)} of days` : ''}`,
       {
         planHash: ready.hash,
         warnings,
@@ -109,15 +120,20 @@ function meanFactor({ arrivals }: Network, stream: number, from: number, to: num
   return sum > 0 ? work / sum : 1;
 }
 
-/** The rule that options ask for, checked. */
-export function staffingRule(options: Pick<StaffOptions, 'model' | 'definition'>): StaffingRule {
+/** The rule that options ask for, checked; and the busy days that it staffs for, null for the forecast itself. */
+export function staffingRule(
+  options: Pick<StaffOptions, 'model' | 'definition' | 'uncertainty'>,
+  plan: Plan,
+): { readonly rule: StaffingRule; readonly busy: BusyDays | null } {
   const asked = options.definition ?? 'answeredOverOffered';
   const definition = parseServiceLevelDefinition(asked);
   if (definition === null) {
     const names = SERVICE_LEVEL_DEFINITIONS.map((entry) => entry.definition).join(', ');
     throw new InputFault([issue('staff.definition', 'definition', asked, `one of ${names}`)]);
   }
-  return { model: options.model ?? 'erlang-a', definition };
+  const variations = plan.streams.map(({ dailyVariation }) => dailyVariation);
+  const busy = options.uncertainty ? busyDays(variations, options.uncertainty) : null;
+  return { rule: { model: options.model ?? 'erlang-a', definition, busyness: busy?.busyness }, busy };
 }
 
 function chooseStreams(plan: Plan, ids: readonly string[] | undefined): number[] {
@@ -146,6 +162,8 @@ function chooseDays(network: Network, options: StaffOptions): { firstDay: number
   }
   return { firstDay, lastDay: Math.min(dates.length - 1, firstDay + days - 1) };
 }
+
+const percent = (share: number) => `${Number((100 * share).toFixed(1))} %`;
 
 const nullable = (values: Float64Array) => Array.from(values, (value) => (Number.isNaN(value) ? null : value));
 

@@ -16,6 +16,8 @@ export type StaffingModel = 'erlang-a' | 'erlang-c';
 export interface StaffingRule {
   readonly model: StaffingModel;
   readonly definition: ServiceLevelDefinition;
+  /** How busy a day is staffed for, over the forecast's, by position of the stream in the plan; the forecast itself without it. */
+  readonly busyness?: readonly number[] | undefined;
 }
 
 /** As much of a network as the requirement needs: demand, and nobody who serves it. */
@@ -32,7 +34,8 @@ export function staffingCase(
   const open = arrivals[stream]!.open[interval]!;
   const contacts = arrivals[stream]!.contacts[interval]!;
   const factor = arrivals[stream]!.handleFactor?.[interval] ?? 1;
-  return caseAt(network, stream, open > 0 ? (contacts * 60) / (grid.intervalMinutes * open) : 0, factor, rule);
+  const busy = contacts * (rule.busyness?.[stream] ?? 1);
+  return caseAt(network, stream, open > 0 ? (busy * 60) / (grid.intervalMinutes * open) : 0, factor, rule);
 }
 
 function caseAt(network: DemandSide, stream: number, arrivalsPerHour: number, factor: number, rule: StaffingRule) {
@@ -73,7 +76,7 @@ export function streamRequirement(
   const needed = new Float64Array(to - from);
   const definition = network.plan.streams[stream]!;
   if (definition.target.kind === 'complete-within') {
-    const spread = deferrableNeed(network, stream);
+    const spread = deferrableNeed(network, stream, rule);
     for (let t = from; t < to; t++) needed[t - from] = spread[t]!;
     return needed;
   }
@@ -86,7 +89,7 @@ export function streamRequirement(
   return needed;
 }
 
-function deferrableNeed(network: DemandSide, stream: number): Float64Array {
+function deferrableNeed(network: DemandSide, stream: number, { busyness }: StaffingRule): Float64Array {
   const { target, maxOccupancy } = network.plan.streams[stream]!;
   const hours = target.kind === 'complete-within' ? target.hours : 24;
   const spread = spreadWork(
@@ -95,7 +98,8 @@ function deferrableNeed(network: DemandSide, stream: number): Float64Array {
     network.grid,
     network.handleHours[stream]!,
   );
-  return Float64Array.from(spread, (agents) => agents / maxOccupancy);
+  const busy = busyness?.[stream] ?? 1;
+  return Float64Array.from(spread, (agents) => (agents * busy) / maxOccupancy);
 }
 
 /**
@@ -116,11 +120,12 @@ export function weeklyRequirement(
     hours[week] = hours[week]! + agents * perInterval;
   };
   if (plan.streams[stream]!.target.kind === 'complete-within') {
-    deferrableNeed(network, stream).forEach(add);
+    deferrableNeed(network, stream, rule).forEach(add);
     return hours;
   }
   const { contacts, open, handleFactor } = arrivals[stream]!;
-  const rates = contacts.map((count, t) => (open[t]! > 0 ? count / (perInterval * open[t]!) : 0));
+  const busy = rule.busyness?.[stream] ?? 1;
+  const rates = contacts.map((count, t) => (open[t]! > 0 ? (count * busy) / (perInterval * open[t]!) : 0));
   const { load, targets } = caseAt(network, stream, 0, 1, rule);
   const { arrivalsPerHour: _, ...work } = load;
   requiredAgentsSeries({ ...work, handleFactors: handleFactor }, targets, rates).forEach((agents, t) => {

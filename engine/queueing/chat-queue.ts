@@ -2,18 +2,18 @@ import { InputFault, type Issue, issue } from '../units';
 import { type Concurrency, concurrentWork } from './chat-concurrency';
 import { fewestAgents, type RequiredAgents } from './fewest-agents';
 import { NearPart } from './near-part';
-import { need, USUAL_TARGET_SECONDS } from './queue-input';
+import { type AnswerTarget, need, USUAL_TARGET_SECONDS } from './queue-input';
 import type { QueueFigures } from './queue-metric';
+import { parseServiceLevelDefinition, SHORT_ABANDON_SECONDS, serviceLevelOf } from './service-level';
 import { checkStaffing, impossibleTarget, type StaffingTargets } from './staffing-targets';
 
 /** A chat queue; each agent holds several conversations at once. */
-export interface ChatQueueInput extends Concurrency {
+export interface ChatQueueInput extends Concurrency, AnswerTarget {
   readonly arrivalsPerHour: number;
   /** Whole agents. */
   readonly agents: number;
-  /** Mean patience before the first answer, seconds, above 0 and finite. */
+  /** Mean patience before the first answer, seconds, above 0; Infinity when nobody gives up. */
   readonly patienceSeconds: number;
-  readonly targetSeconds?: number | undefined;
   /** Share of customers who, when they give up, leave without a sign and are still given to an agent, 0 to 0.95; 0 unless given. */
   readonly silentShare?: number | undefined;
   /** Time that a place is held until the agent notices that nobody is there; 120 unless given. */
@@ -43,7 +43,7 @@ export interface ChatFigures extends QueueFigures {
  * silent share, a fixed point through the mean time of a place.
  * Source: Tezcan & Zhang, Oper. Res. 62 (2014), for the state-dependent rate; Castellanos, Yom-Tov & Goldberg, Silent
  * Abandonment in Text-Based Contact Centers (2019), for silent customers.
- * Units: see `ChatQueueInput`. Valid: agents × concurrency to 50,000 (a fractional concurrency is rounded down over all
+ * Units: see `ChatQueueInput`. Service level by any of the five definitions. Valid: agents × concurrency to 50,000 (a fractional concurrency is rounded down over all
  * agents). Exact without silent abandonment; with it within 3 points of simulation up to a share of a half.
  * Cost: O(agents × concurrency).
  *
@@ -73,7 +73,8 @@ function solveChain(
   const places = Math.floor(n * concurrency + 1e-9);
   const target = input.targetSeconds ?? USUAL_TARGET_SECONDS;
   const mean = (1 - silentOfServed) * handleTimeSeconds + silentOfServed * silentSeconds;
-  // Customers seen to leave thin the line; silent ones stay in it.
+  // Customers seen to leave thin the line; silent ones stay in it. Nobody leaves where patience is without end.
+  const loyal = patienceSeconds === Number.POSITIVE_INFINITY;
   const leaving = (1 - silentShare) / patienceSeconds;
   const full = places > 0 ? finishing(places, n, mean, stretch) : 0;
   // Weights relative to all places in use, downwards and upwards.
@@ -83,6 +84,7 @@ function solveChain(
   let term = 1;
   const load = perSecond * concurrentWork(input).agentSeconds;
   if (perSecond === 0) return { ...NOTHING, serviceLevel: 1 };
+  if (loyal && full <= perSecond) return flooded(n, places, full, load);
   let ending = 0;
   for (let x = places; x > 0 && (term > 1e-300 || x > places / 2); x--) {
     const down = finishing(x, n, mean, stretch);
@@ -93,21 +95,29 @@ function solveChain(
     ending += term * finishing(x - 1, n, mean, stretch);
     if (free > 1e250) break;
   }
-  const near = NearPart.ofPatientStages(full / leaving, target * leaving);
+  const within = (seconds: number) =>
+    loyal ? NearPart.ofStages(full * seconds) : NearPart.ofPatientStages(full / leaving, seconds * leaving);
+  const near = within(target);
+  const short = within(input.shortAbandonSeconds ?? SHORT_ABANDON_SECONDS);
   let waiting = 0;
   let queue = 0;
   let inTime = 0;
+  let goneInTime = 0;
+  let goneShortly = 0;
   let waits = 0;
   let hold = 0;
   term = 1;
   for (let j = 0; j < 1e7; j++) {
     near.step(j);
+    short.step(j);
     const next = full + (j + 1) * leaving;
     hold += 1 / next;
     const answered = full / next;
     waiting += term;
     queue += j * term;
     inTime += term * answered * near.answered;
+    goneInTime += term * (near.left - answered * near.answered);
+    goneShortly += term * (short.left - answered * short.answered);
     waits += term * answered * hold;
     term *= perSecond / next;
     if (term < 1e-17 * waiting && next > perSecond) break;
@@ -118,13 +128,24 @@ function solveChain(
   const answered = Math.max(0, 1 - seen - silent);
   // Of those who reached an agent in time after waiting, some had left without a sign, half the target in the mean.
   const stillThere = 1 - silentShare * -Math.expm1(-target / 2 / patienceSeconds);
-  const within = (free + inTime * stillThere) / total;
+  const answeredInTime = Math.min(answered, (free + inTime * stillThere) / total);
+  // Silent customers give up as soon as those who are seen to.
+  const gone = (seenGone: number) => Math.min(seen + silent, Math.max(0, seenGone / total / (1 - silentShare)));
   const meanChats = (chats + waiting * places) / total;
   const meanBusy = (busy + waiting * Math.min(n, places)) / total;
   const throughput = (ending + waiting * full) / total;
   return {
     waitProbability: waiting / total,
-    serviceLevel: Math.min(answered, within),
+    serviceLevel: serviceLevelOf(
+      {
+        offered: 1,
+        answered,
+        answeredWithinTarget: answeredInTime,
+        abandonedWithinTarget: gone(goneInTime),
+        abandonedWithinShortThreshold: gone(goneShortly),
+      },
+      input.definition ?? 'answeredOverOffered',
+    ),
     asaSeconds: waits / total / Math.max(1e-300, 1 - seen),
     meanWaitSeconds: queue / total / perSecond,
     abandonment: seen + silent,
@@ -136,6 +157,23 @@ function solveChain(
     chatsPerBusyAgent: meanBusy > 0 ? meanChats / meanBusy : 0,
     busyShare: n > 0 ? meanBusy / n : 1,
     conversationSeconds: throughput > 0 ? ((meanChats / throughput) * handleTimeSeconds) / mean : handleTimeSeconds,
+  };
+}
+
+/** Nobody gives up, and more arrive than all places together finish: the queue grows without bound. */
+function flooded(n: number, places: number, full: number, load: number): ChatFigures {
+  const unbounded = Number.POSITIVE_INFINITY;
+  return {
+    ...NOTHING,
+    waitProbability: 1,
+    asaSeconds: unbounded,
+    meanWaitSeconds: unbounded,
+    queueLength: unbounded,
+    occupancy: 1,
+    busyShare: 1,
+    offeredLoad: load,
+    chatsPerBusyAgent: n > 0 ? places / n : 0,
+    conversationSeconds: full > 0 ? places / full : 0,
   };
 }
 
@@ -172,19 +210,15 @@ const NOTHING: ChatFigures = {
  * @example requiredChatAgents({ arrivalsPerHour: 120, handleTimeSeconds: 600, concurrency: 3, stretch: 0.2, patienceSeconds: 180 }, { serviceLevel: 0.8, targetSeconds: 60 })
  */
 export function requiredChatAgents(
-  work: Omit<ChatQueueInput, 'agents' | 'targetSeconds'>,
+  work: Omit<ChatQueueInput, 'agents' | keyof AnswerTarget>,
   targets: StaffingTargets,
 ): RequiredAgents {
   checkStaffing(work, targets);
-  const definition = targets.definition ?? 'answeredOverOffered';
-  if (definition !== 'answeredOverOffered') {
-    throw new InputFault([
-      issue('chat.definition', 'definition', definition, 'answeredOverOffered, the only one for chat'),
-    ]);
-  }
   const impossible = impossibleTarget(targets);
   if (impossible && work.arrivalsPerHour > 0) return { solved: false, ...impossible, missed: [impossible.limit] };
-  return fewestAgents(work, targets, (agents) => chatQueue({ ...work, agents, targetSeconds: targets.targetSeconds }));
+  const { targetSeconds, definition, shortAbandonSeconds } = targets;
+  const asked = { ...work, targetSeconds, definition, shortAbandonSeconds };
+  return fewestAgents(work, targets, (agents) => chatQueue({ ...asked, agents }));
 }
 
 function check(input: ChatQueueInput): void {
@@ -199,8 +233,14 @@ function check(input: ChatQueueInput): void {
   if (!(Number.isInteger(input.agents) && input.agents >= 0 && input.agents <= 50_000)) {
     issues.push(issue('chat.agents', 'agents', input.agents, 'a whole number from 0 to 50000'));
   }
-  need(issues, 'patienceSeconds', input.patienceSeconds, 1e7, true);
-  if (input.targetSeconds !== undefined) need(issues, 'targetSeconds', input.targetSeconds, 1e7);
+  if (!(input.patienceSeconds > 0)) {
+    issues.push(issue('chat.patience', 'patienceSeconds', input.patienceSeconds, 'seconds above 0, or Infinity'));
+  }
+  if (input.targetSeconds !== undefined) need(issues, 'targetSeconds', input.targetSeconds, 1e9);
+  if (input.shortAbandonSeconds !== undefined) need(issues, 'shortAbandonSeconds', input.shortAbandonSeconds, 1e9);
+  if (input.definition !== undefined && !parseServiceLevelDefinition(input.definition)) {
+    issues.push(issue('queue.unknown-definition', 'definition', input.definition, 'one of SERVICE_LEVEL_DEFINITIONS'));
+  }
   const { silentShare = 0, silentSeconds = 120 } = input;
   if (!(silentShare >= 0 && silentShare <= 0.95)) {
     issues.push(issue('chat.silent', 'silentShare', silentShare, 'a share from 0 to 0.95'));

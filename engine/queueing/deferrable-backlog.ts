@@ -34,6 +34,7 @@ export interface Backlog {
   readonly due: number;
   /** Finished in time over due; 1 when none was due. */
   readonly shareInTime: number;
+  /** Agents × open time. */
   readonly agentHours: number;
 }
 
@@ -115,6 +116,8 @@ class Timeline {
   /** Interval by whose end each is due; the number of intervals or more when that is beyond them. */
   readonly due: Int32Array;
   readonly perAgent: Float64Array;
+  /** Share of each interval in which agents work. */
+  readonly openAt: Float64Array;
   readonly before: number;
   readonly work: number;
   readonly openHours: number;
@@ -138,7 +141,8 @@ class Timeline {
     this.since = Float64Array.from(this.size, (_, at) =>
       at < this.before ? -oldestFirst[at]!.ageHours / this.hours : at - this.before,
     );
-    const share = (t: number) => open?.[t] ?? 1;
+    this.openAt = Float64Array.from({ length: count }, (_, t) => open?.[t] ?? 1);
+    const share = (t: number) => this.openAt[t]!;
     this.perAgent = Float64Array.from(
       { length: count },
       (_, t) => (share(t) * this.hours * 3600 * maxOccupancy) / handleTimeSeconds,
@@ -189,7 +193,7 @@ function runBacklog(line: Timeline, agents: number): Backlog {
       if (left[first]! > 0) break;
       first++;
     }
-    if (perAgent[t]! > 0) agentHours += agents * hours;
+    agentHours += agents * line.openAt[t]! * hours;
     // Due dates rise with arrival, so what is overdue is a stretch of cohorts.
     while (overdueFrom <= before + t && due[overdueFrom]! <= t) late += left[overdueFrom++]!;
     open[t] = Math.max(0, backlog);

@@ -26,5 +26,5 @@ export * from './retrials';
 export * from './service-level';
 export * from './service-variability';
 export * from './staff-day';
-export type { StaffingLoad, StaffingTargets, TargetName } from './staffing-targets';
+export { missedTargets, type StaffingLoad, type StaffingTargets, type TargetName } from './staffing-targets';
 export * from './wait-quantile';

@@ -43,7 +43,8 @@ async function dispatch(
     return Exit.done;
   }
   checkFileCount(verb, positionals);
-  const source = positionals[0] === '-' ? 'standard input' : positionals[0];
+  const file = positionals[verb.fileAt ?? 0];
+  const source = file === '-' ? 'standard input' : file;
   try {
     return await verb.run({ values, files: positionals, around, control });
   } catch (error) {

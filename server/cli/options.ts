@@ -78,6 +78,15 @@ export class OptionReader {
     }
   }
 
+  /** Refuses options that belong to another use of the verb. */
+  only(use: string, names: readonly string[]): void {
+    for (const name of Object.keys(this.values)) {
+      if (name === 'help' || names.includes(name)) continue;
+      const allowed = names.map((one) => `--${one}`).join(', ');
+      this.issues.push(issue('option.foreign', `--${name}`, `an option of another use than ${use}`, allowed));
+    }
+  }
+
   /** A text that must be given. */
   required(name: string, allowed: string): void {
     if (this.text(name) === undefined) this.issues.push(issue('option.missing', `--${name}`, undefined, allowed));

@@ -48,6 +48,8 @@ export interface Verb {
   readonly options: Readonly<Record<string, VerbOption>>;
   /** The fewest and the most file arguments. */
   readonly files: readonly [number, number];
+  /** Position of the file whose name goes before messages; the first unless given. */
+  readonly fileAt?: number;
   run(call: Call): Promise<ExitStatus>;
 }
 

@@ -12,6 +12,8 @@ export interface CurveData {
   /** The position that the curve is drawn around. */
   readonly mark?: { readonly index: number; readonly label: string } | undefined;
   readonly y: ValueAxis & { readonly min: number; readonly max: number };
+  /** The axis has round numbers, not those of the points: for many points along a span. */
+  readonly isSpan?: boolean | undefined;
 }
 
 /** A curve in pixels. */
@@ -69,9 +71,13 @@ export function curveLayout(data: CurveData, size: ChartSize): CurveLayout {
     size,
     plot,
     x,
-    xTicks: data.x.flatMap((value, index) =>
-      (index - middle) % every === 0 ? [{ x: x(value), label: data.formatX(value) }] : [],
-    ),
+    xTicks: data.isSpan
+      ? x
+          .ticks(Math.max(2, Math.min(12, Math.floor((plot.right - plot.left) / Math.max(48, room)))))
+          .map((value) => ({ x: x(value), label: data.formatX(value) }))
+      : data.x.flatMap((value, index) =>
+          (index - middle) % every === 0 ? [{ x: x(value), label: data.formatX(value) }] : [],
+        ),
     yTicks: tickValues.map((value, index) => ({ y: y(value), label: labels[index] ?? '' })),
     lines: data.series.map((series, index) => {
       const dots = data.x.map((value, at) => {

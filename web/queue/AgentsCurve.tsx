@@ -13,12 +13,13 @@ interface Props {
 /** The curve around the answer: what each agent more or fewer does. */
 export function AgentsCurve({ answer, stale, order = 2 }: Props) {
   const { curve, slope } = answer.atHand ?? answer;
-  const title = answer.model === 'erlang-a' ? 'Service level and abandonment by agents' : 'Service level by agents';
+  const impatient = Number.isFinite(answer.question.patienceSeconds);
+  const title = impatient ? 'Service level and abandonment by agents' : 'Service level by agents';
   const data = useMemo((): CurveData => {
     const { question, atHand } = answer;
     const middle = curve.find((point) => point.offset === 0);
     const series = [{ id: 'level', label: 'Service level', values: curve.map((point) => point.serviceLevel) }];
-    if (answer.model === 'erlang-a') {
+    if (Number.isFinite(question.patienceSeconds)) {
       series.push({ id: 'abandonment', label: 'Abandonment', values: curve.map((point) => point.abandonment) });
     }
     return {

@@ -24,17 +24,41 @@ const SHARED: Figures = {
   occupancy: 85,
   concurrency: null,
   stretch: null,
+  silent: null,
   abandonment: null,
   asa: null,
   short: 5,
+  spread: 1,
+  patienceSpread: 1,
   agents: null,
 };
 
 /** What the form starts out with. */
 const DEFAULTS: Readonly<Record<CalculatorChannel, Figures>> = {
   voice: SHARED,
-  chat: { ...SHARED, contacts: 60, aht: 600, within: 60, concurrency: 3, stretch: 20 },
-  email: { ...SHARED, contacts: 50, minutes: 60, aht: 360, target: 95, within: null, hours: 4, short: null },
+  chat: {
+    ...SHARED,
+    contacts: 60,
+    aht: 600,
+    within: 60,
+    patience: 240,
+    concurrency: 3,
+    stretch: 20,
+    silent: 0,
+    spread: null,
+    patienceSpread: null,
+  },
+  email: {
+    ...SHARED,
+    contacts: 50,
+    minutes: 60,
+    aht: 360,
+    target: 95,
+    within: null,
+    hours: 4,
+    short: null,
+    patienceSpread: null,
+  },
 };
 
 export const isUsed = (name: FigureName, channel: CalculatorChannel): boolean =>

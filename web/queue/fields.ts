@@ -13,9 +13,12 @@ export const FIGURES = [
   'occupancy',
   'concurrency',
   'stretch',
+  'silent',
   'abandonment',
   'asa',
   'short',
+  'spread',
+  'patienceSpread',
   'agents',
 ] as const;
 export type FigureName = (typeof FIGURES)[number];
@@ -27,6 +30,8 @@ export interface FieldFacts {
   readonly input: keyof QueueCalculatorInput;
   /** Typed in per cent; the engine takes a share. */
   readonly percent?: boolean;
+  /** What it means, under the field. */
+  readonly hint?: string;
   /** May be left empty, and what that means. */
   readonly empty?: string;
   readonly channels: readonly CalculatorChannel[];
@@ -69,6 +74,28 @@ export const FIELDS: Readonly<Record<FigureName, FieldFacts>> = {
     channels: LIVE,
   },
   asa: { label: 'Longest ASA', unit: 's', input: 'maxAsaSeconds', empty: 'no limit', channels: ALL },
+  silent: {
+    label: 'Leave without a sign',
+    unit: '%',
+    input: 'silentShare',
+    percent: true,
+    hint: 'of those who give up',
+    channels: ['chat'],
+  },
+  spread: {
+    label: 'Spread of handle time',
+    unit: '',
+    input: 'handleTimeCv',
+    hint: 'standard deviation ÷ mean; 1 is exponential',
+    channels: ['voice', 'email'],
+  },
+  patienceSpread: {
+    label: 'Spread of patience',
+    unit: '',
+    input: 'patienceCv',
+    hint: '1 is exponential, 0 all alike',
+    channels: ['voice'],
+  },
   short: { label: 'Short abandon', unit: 's', input: 'shortAbandonSeconds', channels: LIVE },
   agents: { label: 'Agents at hand', unit: '', input: 'agents', empty: 'not given', channels: ALL },
 };

@@ -1,6 +1,8 @@
 import {
+  answerCalculation,
   answerDemand,
   answerOverview,
+  type CalculationInput,
   calculateQueue,
   chargeDepartments,
   checkPlan,
@@ -53,6 +55,12 @@ export const questions = {
     const impatient = typeof patienceSeconds === 'number' && Number.isFinite(patienceSeconds);
     return { answer: calculateQueue(options), patient: impatient ? calculateQueue(patient) : null };
   },
+  /** A planner's question beyond one queue; it needs no plan. */
+  calculation: (
+    _plan: Plan,
+    { name, input }: { readonly name: string; readonly input: CalculationInput },
+    control: RunControl,
+  ) => answerCalculation(name, input, control),
   /** What a file holds, before any of it lands in the plan. */
   preview: (_plan: Plan, options: PreviewOptions, control: RunControl) => previewHistory(options, control),
   forecast: (_plan: Plan, options: ForecastHistoryOptions, control: RunControl) => forecastHistory(options, control),
@@ -83,6 +91,7 @@ interface RequirementOptions {
   readonly intervalOfDay: number;
   readonly model: StaffingModel;
   readonly definition?: StaffOptions['definition'];
+  readonly uncertainty?: StaffOptions['uncertainty'];
 }
 
 export type QuestionName = keyof typeof questions;

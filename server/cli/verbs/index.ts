@@ -12,6 +12,13 @@ const entry = (summary: string, load: () => Promise<Verb>): VerbEntry => ({ summ
 export const VERBS: ReadonlyMap<string, VerbEntry> = new Map([
   ['check', entry('validates a plan and explains it', async () => (await import('./check')).check)],
   ['erlang', entry('answers a table of queue cases, or solves them', async () => (await import('./erlang')).erlang)],
+  [
+    'calculate',
+    entry(
+      'answers one queue, overload policies, uncertain days and more',
+      async () => (await import('./calculate')).calculate,
+    ),
+  ],
   ['queue', entry('simulates one queue contact by contact', async () => (await import('./queue')).queue)],
   ['forecast', entry('forecasts contact volume from its history', async () => (await import('./forecast')).forecast)],
   [

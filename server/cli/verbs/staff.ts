@@ -8,7 +8,8 @@ import { Exit, type Verb } from '../verb';
 
 const ABOUT = `Requirement and cover by interval, stream and site. Agents are fractional and at full speed; times are in the
 planner's zone. A line with an empty site is the stream as a whole; lines with a site give the cover from there. With
---weeks it is one line a week over the whole plan: agent hours, paid FTE needed and there, heads rounded once.`;
+--weeks it is one line a week over the whole plan: agent hours, paid FTE needed and there, heads rounded once. With
+--days-share targets hold on that share of days, given how much each stream's days vary around the forecast.`;
 
 export const staff: Verb = {
   usage: 'staff PLAN.json',
@@ -23,6 +24,21 @@ export const staff: Verb = {
       help: `how service level is counted; answeredOverOffered
 (the usual), or another name as in \`erlang\``,
     },
+    'days-share': {
+      type: 'string',
+      value: 'SHARE',
+      help: 'staff so that targets hold on this share of days, such as 0.8 or 0.95;\nwithout it for a day as forecast',
+    },
+    common: {
+      type: 'string',
+      value: 'SHARE',
+      help: 'of the days’ variation that all streams have in common (1 without it)',
+    },
+    hold: {
+      type: 'string',
+      value: 'each|all',
+      help: 'each stream on its own days (the usual), or all on the same days',
+    },
     stream: { type: 'string', multiple: true, value: 'ID', help: 'only this stream; may be given again' },
     weeks: { type: 'boolean', help: 'paid positions by week in place of intervals (in CSV)' },
     ...formOptions('csv'),
@@ -34,6 +50,7 @@ export const staff: Verb = {
     const days = options.number('days', { min: 1, max: 35, whole: true });
     const model = options.choice('model', ['A', 'C']);
     const streams = options.texts('stream');
+    const uncertainty = uncertaintyOf(options);
     options.finish();
     const plan = await readPlanFile(files[0], around);
     const answer = staffIntervals(
@@ -45,6 +62,7 @@ export const staff: Verb = {
         // Checked by the answer, which names those allowed.
         definition: options.text('service-level') as StaffOptions['definition'],
         streams: streams.length > 0 ? streams : undefined,
+        uncertainty,
       },
       control,
     );
@@ -55,6 +73,16 @@ export const staff: Verb = {
     return Exit.done;
   },
 };
+
+function uncertaintyOf(options: OptionReader): StaffOptions['uncertainty'] {
+  const shareOfDays = options.number('days-share', { min: 0, max: 0.9999 });
+  const common = options.number('common', { min: 0, max: 1 });
+  const hold = options.choice('hold', ['each', 'all']);
+  if (shareOfDays !== undefined) return { shareOfDays, common, hold };
+  options.onlyWith('common', 'days-share');
+  options.onlyWith('hold', 'days-share');
+  return undefined;
+}
 
 const INTERVAL_COLUMNS = [
   'stream',

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chatQueue, concurrentWork, erlangA, requiredChatAgents } from '../../../engine/queueing';
-import { InputFault } from '../../../engine/units';
+import {
+  chatQueue,
+  concurrentWork,
+  erlangA,
+  erlangC,
+  requiredChatAgents,
+  SERVICE_LEVEL_DEFINITIONS,
+} from '../../../engine/queueing';
+import type { InputFault } from '../../../engine/units';
 import { simulateChat } from '../../support/simulate-chat';
 
 const chat = {
@@ -93,8 +100,25 @@ describe('a chat queue with state-dependent conversations', () => {
     } catch (fault) {
       expect((fault as InputFault).issues.map(({ path }) => path)).toEqual(['stretch', 'agents', 'silentShare']);
     }
-    expect(() => requiredChatAgents(chat, { serviceLevel: 0.8, definition: 'answeredOverAnswered' })).toThrow(
-      InputFault,
-    );
+  });
+
+  it('counts service level in the five ways as Erlang A does, and knows customers who never give up', () => {
+    const single = { ...chat, concurrency: 1, stretch: 0, agents: 18 };
+    for (const { definition } of SERVICE_LEVEL_DEFINITIONS) {
+      const asked = { ...single, definition, shortAbandonSeconds: 12 };
+      expect(chatQueue(asked).serviceLevel).toBeCloseTo(erlangA(asked).serviceLevel, 9);
+      expect(chatQueue({ ...asked, silentShare: 0.4 }).serviceLevel).toBeLessThanOrEqual(1);
+    }
+    const loyal = { ...single, agents: 20, patienceSeconds: Number.POSITIVE_INFINITY };
+    const want = erlangC(loyal);
+    for (const name of ['serviceLevel', 'asaSeconds', 'occupancy', 'waitProbability', 'queueLength'] as const) {
+      expect(chatQueue(loyal)[name]).toBeCloseTo(want[name], 9);
+    }
+    expect(chatQueue({ ...loyal, agents: 18 })).toMatchObject({
+      serviceLevel: 0,
+      asaSeconds: Number.POSITIVE_INFINITY,
+    });
+    const patient = requiredChatAgents({ ...chat, patienceSeconds: Number.POSITIVE_INFINITY }, { serviceLevel: 0.9 });
+    expect(patient.solved && patient.agents).toBeGreaterThan(8);
   });
 });

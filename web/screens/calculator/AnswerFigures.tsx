@@ -105,7 +105,7 @@ export function AnswerFigures({ answer, stale, picked, onPick }: Props) {
         label="Abandonment"
         value={queue ? value('abandonment', 'Abandonment', exactShare(queue.abandonment)) : '–'}
         stale={stale}
-        detail={answer.model === 'erlang-c' ? 'nobody gives up in Erlang C' : 'of contacts offered'}
+        detail={Number.isFinite(question.patienceSeconds) ? 'of contacts offered' : 'nobody gives up'}
       />
       <Figure
         label="Occupancy"

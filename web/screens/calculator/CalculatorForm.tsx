@@ -27,7 +27,8 @@ const MODES = [
 /** The few numbers that a calculation takes; the rarer limits fold away. */
 export function CalculatorForm({ calculation, faults, required, onChange, onDefinition, onWrong }: Props) {
   const { channel, definition, figures } = calculation;
-  const hasLimits = figures.abandonment !== null || figures.asa !== null;
+  const hasSpread = (figures.spread ?? 1) !== 1 || (figures.patienceSpread ?? 1) !== 1;
+  const hasLimits = figures.abandonment !== null || figures.asa !== null || hasSpread || (figures.silent ?? 0) !== 0;
   const [open, setOpen] = useState(hasLimits);
   const field = (name: FigureName, label?: string) => {
     const facts = FIELDS[name];
@@ -37,6 +38,7 @@ export function CalculatorForm({ calculation, faults, required, onChange, onDefi
         label={label ?? facts.label}
         unit={facts.unit}
         empty={facts.empty}
+        hint={facts.hint}
         value={figures[name]}
         fault={faults.byField.get(name)}
         onValue={(value) => onChange({ [name]: value })}
@@ -69,11 +71,14 @@ export function CalculatorForm({ calculation, faults, required, onChange, onDefi
         />
       )}
       <details className={css.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>More limits{hasLimits ? ' (set)' : ''}</summary>
+        <summary>More: limits and spreads{hasLimits ? ' (set)' : ''}</summary>
         <div className={css.fields}>
           {channel !== 'email' && field('abandonment')}
           {field('asa')}
           {channel !== 'email' && field('short')}
+          {channel === 'chat' && field('silent')}
+          {channel !== 'chat' && field('spread')}
+          {channel === 'voice' && field('patienceSpread')}
         </div>
       </details>
       <div className={css.mode}>

@@ -1,4 +1,5 @@
 import type { NamedServiceLevel, QueueCalculation } from '../../../engine/answers';
+import { formatCount } from '../../format';
 import { duration, exactShare } from '../../queue';
 import { DataTable, Panel } from '../../ui';
 
@@ -63,6 +64,44 @@ export function WaitsTable({
             label: 'Answered',
             numeric: true,
             render: (wait) => duration(wait.answeredSeconds),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** Agents by the number of chats that each holds at once. */
+export function ConcurrencyTable({
+  rows,
+  chosen,
+  stale,
+}: {
+  readonly rows: QueueCalculation['byConcurrency'];
+  readonly chosen: number;
+  readonly stale: boolean;
+}) {
+  return (
+    <Panel
+      title="Agents by chats at once"
+      description="Each further chat lengthens all that an agent holds, so the gain runs out."
+      stale={stale}
+    >
+      <DataTable
+        label="Agents by chats at once"
+        rows={rows}
+        keyOf={(row) => String(row.concurrency)}
+        picked={String(chosen)}
+        columns={[
+          { key: 'chats', label: 'Chats at once', render: (row) => String(row.concurrency) },
+          { key: 'agents', label: 'Agents', numeric: true, render: (row) => formatCount(row.agents) },
+          { key: 'paid', label: 'Paid', numeric: true, render: (row) => formatCount(row.paidHeads) },
+          { key: 'level', label: 'Service level', numeric: true, render: (row) => exactShare(row.serviceLevel) },
+          {
+            key: 'busy',
+            label: 'Places in use',
+            numeric: true,
+            render: (row) => exactShare(row.occupancy),
           },
         ]}
       />

@@ -4,6 +4,8 @@ import { parseNumber } from '../../format';
 
 interface Props {
   readonly label: string;
+  /** Its name for those who can't see what it stands beside; the label without it. */
+  readonly name?: string | undefined;
   readonly unit: string;
   readonly value: number | null;
   /** What an empty field means; without it the field must hold a number. */
@@ -19,7 +21,7 @@ const plain = new Intl.NumberFormat(undefined, { maximumFractionDigits: 12, useG
 const write = (value: number | null) => (value === null ? '' : plain.format(value));
 
 /** A number as people type it, with its unit; what is no number is said at the field and not passed on. */
-export function NumberField({ label, unit, value, empty, fault, hint, onValue, onFault }: Props) {
+export function NumberField({ label, name = label, unit, value, empty, fault, hint, onValue, onFault }: Props) {
   const [typed, setTyped] = useState({ text: write(value), value });
   const [own, setOwn] = useState<string | null>(null);
   if (typed.value !== value) {
@@ -57,7 +59,7 @@ export function NumberField({ label, unit, value, empty, fault, hint, onValue, o
       error={own ?? fault}
       description={hint}
       rightSection={unit === '' ? undefined : <span aria-hidden="true">{unit}</span>}
-      aria-label={unit === '' ? undefined : `${label}, ${UNIT_WORDS[unit] ?? unit}`}
+      aria-label={unit !== '' ? `${name}, ${UNIT_WORDS[unit] ?? unit}` : name === label ? undefined : name}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => change(event.currentTarget.value)}
     />

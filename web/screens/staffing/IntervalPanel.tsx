@@ -1,4 +1,4 @@
-import type { StaffAnswer, StaffStream } from '../../../engine/answers';
+import type { DaysToHold, StaffAnswer, StaffStream } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
 import { readableWall } from '../../charts';
 import { formatFte, formatNumber, formatShare, signed } from '../../format';
@@ -14,11 +14,12 @@ interface Props {
   /** Those looked at. */
   readonly streams: readonly StaffStream[];
   readonly stream: StaffStream | null;
+  readonly uncertainty: DaysToHold | undefined;
   readonly onStream: (id: string) => void;
 }
 
 /** One interval taken apart: every stream's need and cover, and how the chosen stream's need came about. */
-export function IntervalPanel({ plan, answer, interval, streams, stream, onStream }: Props) {
+export function IntervalPanel({ plan, answer, interval, streams, stream, uncertainty, onStream }: Props) {
   const at = answer.intervals.indexOf(interval);
   const day = interval.slice(0, 10);
   const ask = stream !== null && at >= 0;
@@ -30,6 +31,7 @@ export function IntervalPanel({ plan, answer, interval, streams, stream, onStrea
       intervalOfDay: at - answer.intervals.findIndex((one) => one.startsWith(day)),
       model: answer.model,
       definition: answer.definition,
+      uncertainty,
     },
     ask,
   );

@@ -4,7 +4,16 @@ import type { ViewOf } from '../../address';
 import { Segments } from '../../charts';
 import { addDays, DEFINITIONS, definitionLabel, formatDate, type ServiceLevelDefinition } from '../../format';
 import css from './staffing.module.css';
-import { FIGURES, GROUPINGS, MODEL_NAMES, SPANS, type staffingView } from './staffing-view';
+import {
+  DAY_CHOICES,
+  FIGURES,
+  GROUPINGS,
+  HOLD_CHOICES,
+  LUCK_CHOICES,
+  MODEL_NAMES,
+  SPANS,
+  type staffingView,
+} from './staffing-view';
 import { groupChoices } from './stream-groups';
 import { WeekPicker } from './WeekPicker';
 
@@ -82,6 +91,31 @@ export function StaffingControls({ plan, view, setView, index, from, day, onCsv 
           value={view.counted}
           onChange={(event) => setView({ counted: event.currentTarget.value as ServiceLevelDefinition })}
         />
+        <NativeSelect
+          label="Targets hold on"
+          size="xs"
+          data={[...DAY_CHOICES]}
+          value={view.days}
+          onChange={(event) => setView({ days: event.currentTarget.value as View['days'] })}
+        />
+        {view.days !== 'forecast' && (
+          <>
+            <NativeSelect
+              label="for"
+              size="xs"
+              data={[...HOLD_CHOICES]}
+              value={view.hold}
+              onChange={(event) => setView({ hold: event.currentTarget.value as View['hold'] })}
+            />
+            <NativeSelect
+              label="Streams are busy"
+              size="xs"
+              data={[...LUCK_CHOICES]}
+              value={view.luck}
+              onChange={(event) => setView({ luck: event.currentTarget.value as View['luck'] })}
+            />
+          </>
+        )}
         <Segments
           label="Figure in the heatmap"
           choices={FIGURES}

@@ -6,6 +6,7 @@ import { addDays, daysBetween, download } from '../../format';
 import { usePlanStore } from '../../state';
 import { Empty, InTurn, RunBar, Screen, Source } from '../../ui';
 import { useAnswer } from '../../work';
+import { BusyDaysPanel } from './BusyDaysPanel';
 import { CoverHeatmap } from './CoverHeatmap';
 import { CoverLines } from './CoverLines';
 import { coverOf, dayGrid } from './cover';
@@ -17,7 +18,7 @@ import { StaffingControls } from './StaffingControls';
 import { StaffingFigures } from './StaffingFigures';
 import css from './staffing.module.css';
 import { staffingCsv } from './staffing-csv';
-import { MODEL_NAMES, staffingView } from './staffing-view';
+import { MODEL_NAMES, staffingView, uncertaintyOf } from './staffing-view';
 import { coverOfDay, groupsOf, weeklyHours } from './stream-groups';
 import { WeeksChart } from './WeeksChart';
 
@@ -43,7 +44,7 @@ const Staffing = memo(function Staffing({ plan }: { readonly plan: Plan }) {
   const from = addDays(startDate, index * 7);
   const past = view.day === null ? 0 : daysBetween(from, view.day);
   const day = past >= 0 && past < 7 ? addDays(from, past) : from;
-  const options = { from, days: 7, model: view.model, definition: view.counted };
+  const options = { from, days: 7, model: view.model, definition: view.counted, uncertainty: uncertaintyOf(view) };
   const { data, stale, ...run } = useAnswer('staff', options);
 
   const shown = useMemo(() => {
@@ -121,6 +122,7 @@ const Staffing = memo(function Staffing({ plan }: { readonly plan: Plan }) {
               interval={view.at}
               streams={view.group === 'skill' ? shown.subject.streams : data.streams}
               stream={shown.chosen?.streams.length === 1 ? (shown.chosen.streams[0] ?? null) : null}
+              uncertainty={options.uncertainty}
               onStream={(stream) => setView({ group: 'stream', stream })}
             />
           )}
@@ -150,6 +152,7 @@ const Staffing = memo(function Staffing({ plan }: { readonly plan: Plan }) {
             stale={stale}
             onPick={pickGroup}
           />
+          {data.uncertainty && <BusyDaysPanel plan={plan} answer={data} busy={data.uncertainty} stale={stale} />}
           {view.span !== 'day' && (
             <WeeksChart
               weeks={data.weeks}

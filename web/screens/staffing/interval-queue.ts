@@ -15,7 +15,7 @@ export function queueOfInterval(
 ): QueueCalculatorInput | null {
   const definition = plan.streams.find((one) => one.id === stream.id);
   const intervalMinutes = answer.intervalMinutes * (stream.open[at] ?? 0);
-  const contacts = stream.contacts[at] ?? 0;
+  const contacts = (stream.contacts[at] ?? 0) * stream.busyness;
   if (!definition || definition.target.kind === 'complete-within' || intervalMinutes < 1 || contacts <= 0) return null;
   const { target, maxOccupancy, patienceSeconds } = definition;
   return {

@@ -1,4 +1,5 @@
-import { choiceField, dateField, textField } from '../../address';
+import type { DaysToHold } from '../../../engine/answers';
+import { choiceField, dateField, textField, type ViewOf } from '../../address';
 import { DEFINITIONS } from '../../format';
 
 /** What of the staffing is looked at; kept in the address. */
@@ -16,6 +17,12 @@ export const staffingView = {
   model: choiceField(['erlang-a', 'erlang-c'], 'erlang-a'),
   /** How service level is counted. */
   counted: choiceField(DEFINITIONS, 'answeredOverOffered'),
+  /** On how many days of a hundred targets are to hold; `forecast`: a day just as forecast is staffed for. */
+  days: choiceField(['forecast', '50', '80', '90', '95'], 'forecast'),
+  /** How much of the days’ luck streams share: all of it, half, or none. */
+  luck: choiceField(['common', 'half', 'own'], 'common'),
+  /** Whether each stream holds on its own days or all on the same. */
+  hold: choiceField(['each', 'all'], 'each'),
   figure: choiceField(['net', 'required', 'available'], 'net'),
   /** The interval that is explained, such as `2027-01-04T07:30`. */
   at: textField(),
@@ -50,3 +57,32 @@ export const MODEL_NAMES = {
   'erlang-a': 'Erlang A (customers hang up)',
   'erlang-c': 'Erlang C (nobody hangs up; for comparison)',
 } as const;
+
+export const DAY_CHOICES = [
+  { value: 'forecast', label: 'a day as forecast' },
+  { value: '50', label: '50 % of days' },
+  { value: '80', label: '80 % of days' },
+  { value: '90', label: '90 % of days' },
+  { value: '95', label: '95 % of days' },
+] as const;
+
+export const LUCK_CHOICES = [
+  { value: 'common', label: 'together' },
+  { value: 'half', label: 'half together' },
+  { value: 'own', label: 'each by itself' },
+] as const;
+
+export const HOLD_CHOICES = [
+  { value: 'each', label: 'each stream, its own days' },
+  { value: 'all', label: 'all streams, the same days' },
+] as const;
+
+/** What the choices mean to the engine. */
+export function uncertaintyOf({
+  days,
+  luck,
+  hold,
+}: Pick<ViewOf<typeof staffingView>, 'days' | 'luck' | 'hold'>): DaysToHold | undefined {
+  if (days === 'forecast') return undefined;
+  return { shareOfDays: Number(days) / 100, common: { common: 1, half: 0.5, own: 0 }[luck], hold };
+}

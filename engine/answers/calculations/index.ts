@@ -1,0 +1,16 @@
+export { answerCalculation, CALCULATIONS } from './answer-calculation';
+export type {
+  CalculatedChart,
+  CalculatedFigure,
+  CalculatedTable,
+  Calculation,
+  CalculationAnswer,
+  CalculationChoice,
+  CalculationColumn,
+  CalculationField,
+  CalculationInput,
+  CalculationTable,
+  CalculationUnit,
+  InputCell,
+} from './calculation';
+export { rowsByColumn } from './rows-by-column';
