@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { calculateQueue, headcountRates, planHeadcount, staffIntervals } from '../../engine/answers';
+import {
+  answerCalculation,
+  CALCULATIONS,
+  calculateQueue,
+  headcountRates,
+  planHeadcount,
+  staffIntervals,
+} from '../../engine/answers';
 import { readPlan } from '../../engine/plan';
 import { ballast, launched } from './run-ballast';
 import { smallPlan } from './small-plan';
@@ -118,4 +125,91 @@ test('erlang gives what the Calculator shows, to the last digit', async () => {
   expect(Number(c?.get('asa_s')).toFixed(2)).toBe('7.84');
   expect(byC.staff?.paidHeads).toBe(20);
   expect(Number(atHand?.get('abandonment')).toFixed(4)).toBe('0.0942');
+});
+
+test.each(CALCULATIONS.map(({ name }) => name))(
+  'calculate %s gives what the Calculator shows, to the last digit',
+  async (name) => {
+    const { stdout, status } = await ballast(['calculate', name]);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(answerCalculation(name))));
+  },
+);
+
+test('calculate takes a table and options, writes CSV, and refuses what belongs to another calculation', async () => {
+  const file = 'agents,contacts\n20,90\n20,140\n20,60\n';
+  const { stdout, status } = await ballast(['calculate', 'overload', '-', '--csv', '--cost-lost', '30'], file);
+  expect(status).toBe(0);
+  const rows = [
+    [90, 20],
+    [140, 20],
+    [60, 20],
+  ];
+  const [table] = answerCalculation('overload', { fields: { perLostContact: 30 }, rows }).tables;
+  const costs = rowsOf(stdout).map((row) => row.get('cost'));
+  expect(costs).toEqual(table?.rows.map((cells) => String(cells[1])));
+  const wrong = await ballast(['calculate', 'overload', '-', '--matters', '3'], 'contacts,agents\n-1,x\n');
+  expect(wrong).toMatchObject({ status: 2, stdout: '' });
+  expect(wrong.stderr).toContain('--matters');
+  const cells = await ballast(['calculate', 'overload', '-'], 'contacts,agents\n-1,x\n');
+  expect(cells.stderr).toMatch(/standard input: row 2, column contacts[\s\S]*row 2, column agents/);
+  expect((await ballast(['calculate', 'blending', '--agents', '5'])).status).toBe(3);
+  expect((await ballast(['calculate', 'horoscope'])).status).toBe(2);
+});
+
+test('calculate chat and voice give the Calculator’s figures', async () => {
+  const { stdout } = await ballast(
+    'calculate chat --contacts 60 --interval 30 --handle-time 600 --patience 240 --target 0.8 --within 60 --concurrency 3 --stretch 0.2 --shrinkage 0.3'.split(
+      ' ',
+    ),
+  );
+  const chat = calculateQueue({
+    channel: 'chat',
+    contacts: 60,
+    intervalMinutes: 30,
+    handleTimeSeconds: 600,
+    patienceSeconds: 240,
+    targetShare: 0.8,
+    targetSeconds: 60,
+    concurrency: 3,
+    stretch: 0.2,
+    shrinkage: 0.3,
+  });
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(chat)));
+  expect(chat.byConcurrency.map(({ concurrency }) => concurrency)).toEqual([1, 2, 3, 4, 5]);
+  expect(chat.byConcurrency[2]?.agents).toBe(chat.staff?.agentsWhole);
+  const spread = await ballast(
+    ['erlang', '-'],
+    'model,arrivals_per_hour,handle_time_s,agents,patience_s,target_s,handle_time_cv,patience_cv\nA,200,180,11,120,20,0.5,2\n',
+  );
+  const voice = { channel: 'voice', contacts: 100, intervalMinutes: 30, handleTimeSeconds: 180 } as const;
+  const general = calculateQueue({
+    ...voice,
+    patienceSeconds: 120,
+    targetShare: 0.8,
+    targetSeconds: 20,
+    agents: 11,
+    handleTimeCv: 0.5,
+    patienceCv: 2,
+  });
+  expect(rowsOf(spread.stdout)[0]?.get('service_level')).toBe(String(general.atHand?.serviceLevel));
+  expect(general.model).toBe('general');
+});
+
+test('staff for a share of days gives what the Staffing screen shows', async () => {
+  const options = { from: '2027-01-05', days: 1, uncertainty: { shareOfDays: 0.9, common: 0.5, hold: 'all' } } as const;
+  const answer = staffIntervals(readPlan(smallPlan()), options);
+  const usual = staffIntervals(readPlan(smallPlan()), { from: '2027-01-05', days: 1 });
+  const asked = ['staff', planFile, '--from', '2027-01-05', '--days', '1'];
+  const { stdout } = await ballast([...asked, '--days-share', '0.9', '--common', '0.5', '--hold', 'all']);
+  const rows = rowsOf(stdout).filter((row) => row.get('site') === '');
+  expect(rows.map((row) => row.get('required_agents'))).toEqual(
+    answer.streams.flatMap(({ requiredAgents }) => requiredAgents.map(String)),
+  );
+  const sum = ({ streams }: typeof answer) =>
+    streams.flatMap(({ requiredAgents }) => requiredAgents).reduce((a, b) => a + b, 0);
+  expect(sum(answer)).toBeGreaterThan(sum(usual) * 1.02);
+  const alone = await ballast([...asked, '--hold', 'all']);
+  expect(alone.status).toBe(2);
+  expect(alone.stderr).toContain('--days-share');
 });

@@ -5,8 +5,8 @@ import type { CalculatorChannel } from '../../../engine/answers';
 import { lastQueryOf, placeOf } from '../../address';
 import { Segments } from '../../charts';
 import { Screen } from '../../ui';
-import { BEYOND, queryOf } from './beyond/calculation-view';
 import { CopyLink } from './CopyLink';
+import { BEYOND, queryOf } from './calculation-view';
 import css from './calculator.module.css';
 
 const CHANNELS: readonly { readonly value: CalculatorChannel; readonly label: string }[] = [

@@ -1,6 +1,6 @@
 import { useView } from '../../address';
-import { CalculationPage } from './beyond/CalculationPage';
-import { aboutView, calculationNamed } from './beyond/calculation-view';
+import { CalculationPage } from './CalculationPage';
+import { aboutView, calculationNamed } from './calculation-view';
 import { QueueCalculator } from './QueueCalculator';
 
 /** A planner's sums without a plan: one queue in one interval, and what lies beyond one. */

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import type { CalculatedChart, CalculatedTable } from '../../../../engine/answers';
-import { ChartFrame, CurveChart, type CurveData } from '../../../charts';
-import { csvText, download, formatNumber } from '../../../format';
-import { DataTable, Panel } from '../../../ui';
+import type { CalculatedChart, CalculatedTable } from '../../../engine/answers';
+import { ChartFrame, CurveChart, type CurveData } from '../../charts';
+import { csvText, download, formatNumber } from '../../format';
+import { DataTable, Panel } from '../../ui';
 import { axisValue, writeValue } from './units';
 
 /** A chart of an answer. */
@@ -19,7 +19,7 @@ export function CalculationChart({ chart, stale }: { readonly chart: CalculatedC
       x: x.values,
       xLabel: x.label,
       formatX: (value) => (x.unit === '%' ? axisValue(value, '%') : formatNumber(value, 2)),
-      isSpan: x.unit !== '%',
+      isSpan: true,
       series: series.map(({ label, values }, at) => ({ id: String(at), label, values })),
       limits,
       mark,
@@ -89,7 +89,7 @@ export function CalculationTableView({
           key: column.name,
           label: column.label,
           hint: column.hint,
-          numeric: !isText[at],
+          numeric: at > 0 && !isText[at],
           sortBy: ({ cells }: { cells: (typeof rows)[number] }) => cells[at] ?? null,
           render: ({ cells }: { cells: (typeof rows)[number] }) => writeValue(cells[at] ?? null, column.unit),
         }))}

@@ -1,16 +1,16 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Calculation } from '../../../../engine/answers';
-import { placeOf, useView, writeView } from '../../../address';
-import { freshCalculation, linkTo } from '../../../queue';
-import { Empty, IssueList, Panel, RunBar, Source } from '../../../ui';
-import { useQuestion } from '../../../work';
-import { CalculatorFrame, remember } from '../CalculatorFrame';
-import css from '../calculator.module.css';
+import type { Calculation } from '../../../engine/answers';
+import { placeOf, useView, writeView } from '../../address';
+import { freshCalculation, linkTo } from '../../queue';
+import { Empty, IssueList, Panel, RunBar, Source } from '../../ui';
+import { useQuestion } from '../../work';
 import { CalculationFigures } from './CalculationFigures';
-import { CalculationForm } from './CalculationForm';
+import { CalculationForm, CalculationRows, isWide } from './CalculationForm';
 import { CalculationChart, CalculationTableView } from './CalculationParts';
+import { CalculatorFrame, remember } from './CalculatorFrame';
 import { inputOf, queryOf, specOf, type View } from './calculation-view';
+import css from './calculator.module.css';
 
 /** One of the calculations beyond a single queue: what it takes on the left, its answer on the right. */
 export function CalculationPage({ calculation }: { readonly calculation: Calculation }) {
@@ -26,6 +26,13 @@ export function CalculationPage({ calculation }: { readonly calculation: Calcula
   const issues = fault?.kind === 'input' ? fault.issues : [];
   const rest = issues.filter((issue) => !Object.hasOwn(calculation.fields, issue.path));
   const place = placeOf(null, 'calculator');
+  const note = (name: string, found: string | null) =>
+    setWrong((before) => {
+      const next = new Map(before);
+      if (found === null) next.delete(name);
+      else next.set(name, found);
+      return next;
+    });
   return (
     <CalculatorFrame
       chosen={calculation.name}
@@ -41,6 +48,19 @@ export function CalculationPage({ calculation }: { readonly calculation: Calcula
       }}
       address={() => `${window.location.origin}${place}?${writeView(spec, view)}`}
     >
+      {calculation.table && isWide(calculation.table) && (
+        <div className={css.wide}>
+          <Panel>
+            <CalculationRows
+              key={round}
+              table={calculation.table}
+              view={view as View}
+              onChange={setView}
+              onWrong={note}
+            />
+          </Panel>
+        </div>
+      )}
       <div className={css.page}>
         <CalculationForm
           key={round}
@@ -48,14 +68,7 @@ export function CalculationPage({ calculation }: { readonly calculation: Calcula
           view={view as View}
           issues={issues}
           onChange={setView}
-          onWrong={(name, found) =>
-            setWrong((before) => {
-              const next = new Map(before);
-              if (found === null) next.delete(name);
-              else next.set(name, found);
-              return next;
-            })
-          }
+          onWrong={note}
         />
         <div className={css.answer}>
           {fault?.kind === 'input' && rest.length > 0 && (

@@ -1,6 +1,8 @@
-import type { CalculationUnit } from '../../../../engine/answers';
-import { formatNumber, NOTHING } from '../../../format';
-import { duration, exactShare } from '../../../queue';
+import type { CalculationUnit } from '../../../engine/answers';
+import { formatCount, formatNumber, NOTHING } from '../../format';
+import { duration, exactShare } from '../../queue';
+
+const twoDecimals = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** A number of an answer with its unit, as a planner reads it. */
 export function writeValue(value: number | string | null, unit: CalculationUnit): string {
@@ -18,7 +20,7 @@ export function writeValue(value: number | string | null, unit: CalculationUnit)
     case 'money':
       return formatNumber(value, Math.abs(value) < 1000 ? 2 : 0);
     case 'agents':
-      return formatNumber(value, 2);
+      return Number.isInteger(value) ? formatCount(value) : twoDecimals.format(value);
     case 'contacts':
       return formatNumber(value, Math.abs(value) < 1000 ? 1 : 0);
     case '':

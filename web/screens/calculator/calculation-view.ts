@@ -4,8 +4,8 @@ import {
   type CalculationInput,
   type CalculationTable,
   type InputCell,
-} from '../../../../engine/answers';
-import { choiceField, type Field, type Spec, writeView } from '../../../address';
+} from '../../../engine/answers';
+import { choiceField, type Field, type Spec, writeView } from '../../address';
 
 /** Every calculation beyond one queue, as the navigation names them. */
 export const BEYOND = CALCULATIONS.map(({ name, title }) => ({ value: name, label: title }));

@@ -1,9 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
-import type { CalculationTable } from '../../../../engine/answers';
-import css from '../calculator.module.css';
+import type { CalculationTable } from '../../../engine/answers';
 import { LONGEST_ROWS, type Rows, writeRows } from './calculation-view';
-import { parseRows, rowsText } from './rows-text';
+import css from './calculator.module.css';
+import { parseRows, rowsText, tabWidth } from './rows-text';
 
 interface Props {
   readonly table: CalculationTable;
@@ -63,9 +63,10 @@ export function RowsEditor({ table, rows, onRows, onFault }: Props) {
         description={table.about}
         id={id}
         size="xs"
-        rows={Math.min(14, Math.max(4, rows.length + 1))}
+        rows={Math.min(16, Math.max(4, rows.length + 2))}
         spellCheck={false}
         classNames={{ input: css.rowsText ?? '' }}
+        styles={{ input: { tabSize: tabWidth(typed.text) } }}
         value={typed.text}
         error={fault}
         onChange={(event) => take(event.currentTarget.value)}

@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core';
-import type { Calculation } from '../../../../engine/answers';
-import type { Issue } from '../../../../engine/units';
-import { Panel } from '../../../ui';
-import css from '../calculator.module.css';
-import { inPercent } from '../field-faults';
-import { NumberField } from '../NumberField';
+import type { Calculation, CalculationTable } from '../../../engine/answers';
+import type { Issue } from '../../../engine/units';
+import { Panel } from '../../ui';
 import { type Rows, typedValue, type View } from './calculation-view';
+import css from './calculator.module.css';
+import { inPercent } from './field-faults';
+import { NumberField } from './NumberField';
 import { RowsEditor } from './RowsEditor';
 import { FIELD_UNITS } from './units';
 
@@ -42,14 +42,7 @@ export function CalculationForm({ calculation, view, issues, onChange, onWrong }
   };
   return (
     <Panel title="What is known">
-      {table && (
-        <RowsEditor
-          table={table}
-          rows={(view.rows as Rows | null) ?? table.usual}
-          onRows={(rows) => onChange({ rows })}
-          onFault={(fault) => onWrong('rows', fault)}
-        />
-      )}
+      {table && !isWide(table) && <CalculationRows table={table} view={view} onChange={onChange} onWrong={onWrong} />}
       {groups.map((group) => (
         <fieldset key={group ?? ''} className={css.group}>
           {group !== undefined && <legend>{group}</legend>}
@@ -63,6 +56,7 @@ export function CalculationForm({ calculation, view, issues, onChange, onWrong }
                   key={name}
                   label={choice.label}
                   size="xs"
+                  className={css.word}
                   data={[...choice.choices]}
                   value={String(view[choice.option])}
                   onChange={(event) => onChange({ [choice.option]: event.currentTarget.value })}
@@ -72,5 +66,25 @@ export function CalculationForm({ calculation, view, issues, onChange, onWrong }
         </fieldset>
       ))}
     </Panel>
+  );
+}
+
+/** A table of many columns needs the width of the page. */
+export const isWide = (table: CalculationTable): boolean => table.columns.length > 3;
+
+/** The rows that a calculation takes. */
+export function CalculationRows({
+  table,
+  view,
+  onChange,
+  onWrong,
+}: Pick<Props, 'view' | 'onChange' | 'onWrong'> & { readonly table: CalculationTable }) {
+  return (
+    <RowsEditor
+      table={table}
+      rows={(view.rows as Rows | null) ?? table.usual}
+      onRows={(rows) => onChange({ rows })}
+      onFault={(fault) => onWrong('rows', fault)}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import type { CalculationAnswer } from '../../../../engine/answers';
-import { ExplanationView, Figure, Figures, Panel } from '../../../ui';
-import css from '../calculator.module.css';
+import type { CalculationAnswer } from '../../../engine/answers';
+import { ExplanationView, Figure, Figures, Panel } from '../../ui';
+import css from './calculator.module.css';
 import { writeValue } from './units';
 
 /** The figures of an answer; each explains itself when it is clicked. */
@@ -46,13 +46,13 @@ export function CalculationFigures({ answer, stale }: { readonly answer: Calcula
           })}
         </Figures>
       </div>
-      <div ref={explained}>
-        {tree && (
+      {tree && (
+        <div ref={explained}>
           <Panel title="How it came about" stale={stale}>
             <ExplanationView explanation={tree} stale={false} />
           </Panel>
-        )}
-      </div>
+        </div>
+      )}
     </>
   );
 }
