@@ -1,4 +1,19 @@
-export { type CsvTable, type ImportCorrections, readCsvTable } from '../demand';
+export {
+  type ByteSource,
+  type CsvTable,
+  type CsvTable,
+  type Delimiter,
+  type DurationUnit,
+  type Encoding,
+  type ImportCorrections,
+  type ImportCorrections,
+  type ImportFinding,
+  type ImportInput,
+  readCsvTable,
+  readCsvTable,
+  type SheetCell,
+  sheetText,
+} from '../demand';
 export type { BusyDays, DaysToHold } from '../queueing';
 export { answerOverview } from './answer-overview';
 export type { AppliedForecast } from './apply-forecast';
@@ -45,8 +60,11 @@ export {
   planHeadcount,
   type WeeklyService,
 } from './headcount';
+export { type HistoryGrid, type KeepAs, keptHistory } from './kept-history';
 export { kpisAt } from './kpis';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
+export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';
+export { type LayeredHistory, layersOf, overlayHistory, withLayers } from './overlay-history';
 export { type DriverPreview, previewDrivers } from './preview-drivers';
 export { type HistoryPreview, type PreviewOptions, previewHistory } from './preview-history';
 export { ENGINE_VERSION, type Provenance } from './provenance';

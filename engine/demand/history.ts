@@ -16,6 +16,8 @@ export interface History {
   readonly start: number;
   /** One value a slot; NaN where the file has none. */
   readonly values: Float64Array;
+  /** Contacts handled by slot, where the file holds them beside those offered; NaN where it has none. */
+  readonly handled?: Float64Array | undefined;
   /** Mean handle time in seconds by slot, where the file holds one. */
   readonly handleTimeSeconds?: Float64Array | undefined;
 }

@@ -9,7 +9,7 @@ import { dayOfMinute } from './stamps';
  *
  * Use to forecast 5-minute data at 30 minutes. An interval of which some open parts are missing is scaled up from at
  * least half of them, and missing below that; parts that are closed at that time of the week are not waited for.
- * Weeks start on Monday. Handle times are averaged by contacts.
+ * Weeks start on Monday. Handle times are averaged by contacts handled, or by all where those are not told.
  * Units: minutes, a multiple of the history's own. Cost: O(n).
  */
 export function toGrain(history: History, grainMinutes: number): History {
@@ -35,12 +35,15 @@ export function toGrain(history: History, grainMinutes: number): History {
   const parts = grainMinutes / own;
   const out = new Float64Array(length).fill(Number.NaN);
   const handles = history.handleTimeSeconds ? new Float64Array(length).fill(Number.NaN) : undefined;
+  const done = history.handled ? new Float64Array(length).fill(Number.NaN) : undefined;
   for (let g = 0; g < length; g++) {
     let sum = 0;
     let seen = 0;
     let due = 0;
     let work = 0;
+    let timed = 0;
     let handled = 0;
+    let told = 0;
     for (let p = 0; p < parts; p++) {
       const minute = first + g * grainMinutes + p * own;
       const v = values[(minute - start) / own];
@@ -49,14 +52,24 @@ export function toGrain(history: History, grainMinutes: number): History {
       if (!known) continue;
       sum += v;
       seen += 1;
-      const handle = history.handleTimeSeconds?.[(minute - start) / own];
-      if (handle !== undefined && !Number.isNaN(handle)) {
-        work += handle * v;
-        handled += v;
+      const slot = (minute - start) / own;
+      const count = history.handled?.[slot] ?? Number.NaN;
+      if (!Number.isNaN(count)) {
+        handled += count;
+        told += 1;
+      }
+      const handle = history.handleTimeSeconds?.[slot] ?? Number.NaN;
+      if (!Number.isNaN(handle)) {
+        const weight = Number.isNaN(count) ? v : count;
+        work += handle * weight;
+        timed += weight;
       }
     }
-    if (seen > 0 && seen * 2 >= due) out[g] = (sum * due) / seen;
-    if (handles && handled > 0) handles[g] = work / handled;
+    if (seen > 0 && seen * 2 >= due) {
+      out[g] = (sum * due) / seen;
+      if (done && told > 0) done[g] = (handled * due) / seen;
+    }
+    if (handles && timed > 0) handles[g] = work / timed;
   }
   const edges = trimmed(out);
   const cut = <T extends Float64Array>(list: T): Float64Array => list.slice(edges.from, edges.to);
@@ -65,6 +78,7 @@ export function toGrain(history: History, grainMinutes: number): History {
     clock: { kind: 'wall', grainMinutes },
     start: first + edges.from * grainMinutes,
     values: cut(out),
+    ...(done ? { handled: cut(done) } : {}),
     ...(handles ? { handleTimeSeconds: cut(handles) } : {}),
   };
 }

@@ -12,6 +12,7 @@ export {
   type FormulaProblem,
   type FormulaResult,
 } from './formula';
+export { type Gridded, type LayerDifference, layerDifference, mergeLayers } from './history-layers';
 export { type Migration, migrate } from './migrations';
 export { contentHash, planHash } from './plan-hash';
 export { parseJson, readPlan, readPlanText } from './read-plan';

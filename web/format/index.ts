@@ -5,3 +5,4 @@ export * from './labels';
 export * from './numbers';
 export { parseNumber } from './parse-number';
 export * from './service-levels';
+export * from './xlsx';

@@ -1,7 +1,8 @@
-import { releaseProxy } from 'comlink';
+import { releaseProxy, transfer } from 'comlink';
 import { checkPlan } from '../../engine/answers';
 import type { Plan } from '../../engine/plan';
 import { InputFault, type Issue, type RunControl, Stopped } from '../../engine/units';
+import { type FilePreview, movable } from './import-file';
 import { KEPT_PLANS } from './kept-plans';
 import { type PlanQuestion, type QuestionName, questions } from './questions';
 import type { Fault, Reply, WorkerApi } from './worker-api';
@@ -44,7 +45,11 @@ export function answerDoor(now: () => number = () => performance.now()): WorkerA
           kept.issues ??= checkPlan(kept.plan).issues;
           if (kept.issues.length > 0) throw new InputFault(kept.issues);
         }
-        return { ok: true, value: await ask(kept?.plan as Plan, options, control) };
+        const value = await ask(kept?.plan as Plan, options, control);
+        // A file's series may be long: they go over to the screen instead of being copied.
+        return question === 'preview'
+          ? transfer({ ok: true, value }, movable(value as FilePreview))
+          : { ok: true, value };
       } catch (error) {
         return { ok: false, fault: asFault(error) };
       } finally {

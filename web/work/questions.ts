@@ -12,12 +12,15 @@ import {
   forecastForStream,
   forecastHistory,
   type HeadcountOptions,
+  type HistoryGrid,
+  type KeepAs,
+  keptHistory,
+  layersOf,
   type MixOptions,
   measureConcentration,
-  type PreviewOptions,
+  overlayHistory,
   planHeadcount,
   previewDrivers,
-  previewHistory,
   type QueueCalculatorInput,
   type StaffingModel,
   type StaffOptions,
@@ -26,9 +29,11 @@ import {
   staffIntervals,
   stressPlan,
   sweepOutages,
+  withLayers,
 } from '../../engine/answers';
-import { type Plan, planHash, readPlan, readPlanText } from '../../engine/plan';
+import { type History, type Plan, planHash, readPlan, readPlanText } from '../../engine/plan';
 import type { RunControl } from '../../engine/units';
+import { type FileToRead, previewFile } from './import-file';
 
 /** A question put to the engine: the plan asked about, what else it needs, and how to report or be stopped. */
 export type PlanQuestion = (plan: Plan, options: unknown, control: RunControl) => unknown;
@@ -62,7 +67,33 @@ export const questions = {
     control: RunControl,
   ) => answerCalculation(name, input, control),
   /** What a file holds, before any of it lands in the plan. */
-  preview: (_plan: Plan, options: PreviewOptions, control: RunControl) => previewHistory(options, control),
+  preview: (_plan: Plan, options: FileToRead, control: RunControl) => previewFile(options, control),
+  /** Series of a file as a plan keeps them. */
+  keep: (_plan: Plan, options: { readonly series: readonly (KeepAs & { readonly grid: HistoryGrid })[] }) =>
+    options.series.map(({ grid, ...as }) => keptHistory(grid, as)),
+  /** An upload laid over a history of the plan, with what it would change. */
+  overlay: (plan: Plan, options: KeepAs & { readonly history: string; readonly grid: HistoryGrid }) =>
+    overlayHistory(historyOf(plan, options.history), keptHistory(options.grid, options)),
+  /** What each upload of a history changes in those below it. */
+  layers: (plan: Plan, options: { readonly history: string }) => {
+    const history = historyOf(plan, options.history);
+    return withLayers(history, layersOf(history)).differences;
+  },
+  /** A history with its uploads lifted, put back, moved or left out. */
+  arrange: (
+    plan: Plan,
+    options: { readonly history: string; readonly layers: readonly { readonly id: string; readonly isOn: boolean }[] },
+  ) => {
+    const history = historyOf(plan, options.history);
+    const known = new Map(layersOf(history).map((layer) => [layer.id, layer]));
+    return withLayers(
+      history,
+      options.layers.flatMap(({ id, isOn }) => {
+        const layer = known.get(id);
+        return layer ? [{ ...layer, isOn }] : [];
+      }),
+    ).history;
+  },
   forecast: (_plan: Plan, options: ForecastHistoryOptions, control: RunControl) => forecastHistory(options, control),
   /** A history forecast for the plan's horizon, as a stream's demand. */
   forecastForStream: (
@@ -84,6 +115,12 @@ export const questions = {
   read: (_plan: Plan, options: { readonly document?: unknown; readonly text?: string }) =>
     options.text === undefined ? readPlan(options.document) : readPlanText(options.text),
 };
+
+function historyOf(plan: Plan, id: string): History {
+  const history = plan.histories.find((one) => one.id === id);
+  if (!history) throw new Error(`The plan has no history "${id}".`);
+  return history;
+}
 
 interface RequirementOptions {
   readonly stream: string;

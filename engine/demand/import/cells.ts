@@ -11,45 +11,148 @@ export interface TimeParts {
   readonly yearFirst: boolean;
   readonly hour: number;
   readonly minute: number;
+  readonly second: number;
   readonly hasTime: boolean;
   /** `Z`, `+02:00` or empty. */
   readonly zone: string;
 }
 
-const TIME_CELL =
-  /^\s*(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[T ,]+(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([AaPp])?\.?(?:[Mm]\.?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?\s*$/;
-const CLOCK_CELL = /^\s*(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?\s*([AaPp])?\.?(?:[Mm]\.?)?\s*(?:[-–].*)?$/;
+const CLOCK = String.raw`(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([AaPp])?\.?(?:[Mm]\.?)?`;
+const ZONE = String.raw`(Z|UTC|GMT|[+-]\d{2}:?\d{2})?`;
+const WEEKDAY = String.raw`(?:\p{L}{2,12}\.?,?\s+)?`;
+const TIME_CELL = new RegExp(
+  String.raw`^\s*${WEEKDAY}(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[T ,]+${CLOCK})?\s*${ZONE}\s*$`,
+  'u',
+);
+/** Year, month and day without anything between them, as exports to other programs have them. */
+const PLAIN_DATE = /^\s*((?:19|20)\d{2})(\d{2})(\d{2})\s*$/;
+const DAY_MONTH = new RegExp(
+  String.raw`^\s*${WEEKDAY}(\d{1,2})\.?[-\s](\p{L}{3,10})\.?,?[-\s](\d{4}|\d{2})(?:[T ,]+${CLOCK})?\s*${ZONE}\s*$`,
+  'u',
+);
+const MONTH_DAY = new RegExp(
+  String.raw`^\s*${WEEKDAY}(\p{L}{3,10})\.?\s+(\d{1,2}),?\s+(\d{4})(?:[T ,]+${CLOCK})?\s*${ZONE}\s*$`,
+  'u',
+);
+/** An interval written with both its ends: what stands before the mark is its start. */
+const TAIL =
+  /(?:\/(?=\d{4}-)|\s+(?:-|–|to|bis)\s+(?=\d)|(?<=\d|[AaPp][Mm])\s*[-–]\s*(?=\d{1,2}:\d{2}\s*(?:[AaPp][Mm])?\s*$)).*$/;
 
-/** Takes a time cell apart, or null where it is none. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Beginnings of month names in German, French, Spanish, Portuguese and Italian where they differ from the English ones. */
+const OTHER_MONTHS = new Map(
+  Object.entries({
+    mär: 3,
+    mrz: 3,
+    avr: 4,
+    abr: 4,
+    mai: 5,
+    mag: 5,
+    giu: 6,
+    lug: 7,
+    ago: 8,
+    set: 9,
+    okt: 10,
+    out: 10,
+    ott: 10,
+    dez: 12,
+    déc: 12,
+    dic: 12,
+    fév: 2,
+    fev: 2,
+    ene: 1,
+    gen: 1,
+    aoû: 8,
+  }),
+);
+
+/** Takes a time cell apart, or null where it is none; of an interval `08:00 - 08:30` the start counts. */
 export function timeParts(cell: string): TimeParts | null {
+  const whole = partsOf(cell);
+  if (whole || cell.length < 14) return whole;
+  const tail = TAIL.exec(cell);
+  return tail && tail.index > 5 ? partsOf(cell.slice(0, tail.index)) : null;
+}
+
+function partsOf(cell: string): TimeParts | null {
   const match = TIME_CELL.exec(cell);
-  if (!match) return null;
-  const [, first, , second, third, hours, minutes, secs, half, zone] = match;
-  const yearFirst = first!.length === 4;
-  if (!yearFirst && third!.length !== 4 && third!.length !== 2) return null;
-  if (yearFirst && third!.length > 2) return null;
-  if (!yearFirst && first!.length > 2) return null;
+  if (match) {
+    const [, first, , second, third] = match;
+    const yearFirst = first!.length === 4;
+    if (!yearFirst && third!.length !== 4 && third!.length !== 2) return null;
+    if (yearFirst && third!.length > 2) return null;
+    if (!yearFirst && first!.length > 2) return null;
+    return withClock(Number(first), Number(second), Number(third), yearFirst, match, 5);
+  }
+  const plain = PLAIN_DATE.exec(cell);
+  if (plain) {
+    const [year, month, day] = [Number(plain[1]), Number(plain[2]), Number(plain[3])];
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? dateOnly(year, month, day) : null;
+  }
+  const dayFirst = DAY_MONTH.exec(cell);
+  const named = dayFirst ?? MONTH_DAY.exec(cell);
+  if (!named) return null;
+  const month = monthOf(named[dayFirst ? 2 : 1]!);
+  const year = Number(named[3]);
+  const day = Number(named[dayFirst ? 1 : 2]);
+  return month === 0 ? null : withClock(year < 100 ? 2000 + year : year, month, day, true, named, 4);
+}
+
+function withClock(a: number, b: number, c: number, yearFirst: boolean, match: RegExpExecArray, at: number) {
+  const [hours, minutes, seconds, half, zone] = match.slice(at, at + 5);
   const hour = clockHour(Number(hours ?? 0), half);
-  if (hours !== undefined && (hour > 24 || Number(minutes) > 59 || Number(secs ?? 0) > 59)) return null;
+  if (hours !== undefined && (hour > 24 || Number(minutes) > 59 || Number(seconds ?? 0) > 59)) return null;
   return {
-    a: Number(first),
-    b: Number(second),
-    c: Number(third),
+    a,
+    b,
+    c,
     yearFirst,
     hour,
     minute: Number(minutes ?? 0),
+    second: Number(seconds ?? 0),
     hasTime: hours !== undefined,
     zone: zone ?? '',
   };
 }
 
-/** Minutes of the day of a cell such as `07:30`, `7:30 pm` or `07:30-08:00`, or NaN. */
+function dateOnly(a: number, b: number, c: number): TimeParts {
+  return { a, b, c, yearFirst: true, hour: 0, minute: 0, second: 0, hasTime: false, zone: '' };
+}
+
+function monthOf(name: string): number {
+  const start = name.slice(0, 3).toLowerCase();
+  return OTHER_MONTHS.get(start) ?? MONTHS.indexOf(start) + 1;
+}
+
+const CLOCK_CELL = new RegExp(String.raw`^\s*${CLOCK}\s*(?:(?:[-–]|to|bis)\s*${CLOCK}\s*)?$`);
+const HOUR_CELL = /^\s*(\d{1,2})\s*(?:([AaPp])\.?[Mm]\.?)\s*(?:(?:[-–]|to)\s*\d{1,2}\s*[AaPp]\.?[Mm]\.?\s*)?$/;
+
+/**
+ * Minutes of the day of a cell such as `07:30`, `7:30 pm`, `8 AM` or `07:30-08:00`, or NaN.
+ *
+ * Where only the end of an interval says which half of the day it is (`8:00-8:30PM`), the start is the nearest before it.
+ */
 export function clockMinutes(cell: string): number {
   const match = CLOCK_CELL.exec(cell);
-  if (!match) return Number.NaN;
-  const hour = clockHour(Number(match[1]), match[4]);
-  const minute = Number(match[2]);
-  return hour > 24 || minute > 59 ? Number.NaN : hour * 60 + minute;
+  if (!match) {
+    const hours = HOUR_CELL.exec(cell);
+    return hours && Number(hours[1]) <= 12 ? clockHour(Number(hours[1]), hours[2]) * 60 : Number.NaN;
+  }
+  const [, hours, minutes, , half, endHours, endMinutes, , endHalf] = match;
+  const minute = Number(minutes);
+  const hour = clockHour(Number(hours), half);
+  if (hour > 24 || minute > 59) return Number.NaN;
+  const start = hour * 60 + minute;
+  if (half !== undefined || endHalf === undefined || hour > 12) return start;
+  const end = clockHour(Number(endHours), endHalf) * 60 + Number(endMinutes);
+  const before = (candidate: number) => (end - candidate + 1440) % 1440 || 1440;
+  const morning = (hour % 12) * 60 + minute;
+  return before(morning) <= before(morning + 720) ? morning : morning + 720;
+}
+
+/** Minutes of the day of a cell that holds the hour alone, 0 to 24, or NaN. */
+export function hourMinutes(cell: string): number {
+  return /^\s*\d{1,2}\s*$/.test(cell) && Number(cell) <= 24 ? Number(cell) * 60 : Number.NaN;
 }
 
 function clockHour(hour: number, half: string | undefined): number {
@@ -91,7 +194,7 @@ const MISSING = new Set(['', 'na', 'n/a', 'null', 'none', 'nan', '-', '–', '#n
 
 /** Whether a cell says that there is no value. */
 export function saysMissing(cell: string): boolean {
-  return MISSING.has(cell.trim().toLowerCase());
+  return cell === '' || (cell.length < 12 && MISSING.has(cell.trim().toLowerCase()));
 }
 
 /** Whether a first line holds data rather than names: any cell that is a number or a time. */

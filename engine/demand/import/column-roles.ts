@@ -1,62 +1,54 @@
 import { InputFault, issue } from '../../units';
-import { clockMinutes, looksNumeric, saysMissing, timeParts } from './cells';
+import { clockMinutes, timeParts } from './cells';
+import type { ColumnChoice } from './column-choice';
+import { type ColumnKind, kindOf, sampleCells } from './column-kinds';
+import { isAbandonedName, isHandledName, pickCounts } from './count-columns';
+import { pivotColumns } from './find-header';
+import { type HandleTimeRole, pickHandleTime } from './handle-time-role';
+import { type Layout, plainName } from './layouts';
 import type { CsvTable } from './read-csv-table';
 
-/** Which columns mean what; every part may be set by the planner. */
-export interface ColumnChoice {
-  readonly timestamp?: string | undefined;
-  /** A separate time-of-day column beside a date column. */
-  readonly timeOfDay?: string | undefined;
-  /** One column of counts, or several: each then is a series of its own. */
-  readonly value?: string | readonly string[] | undefined;
-  readonly series?: string | undefined;
-  readonly handleTime?: string | undefined;
-}
-
 export interface ColumnRoles {
+  /** -1 where the date stands in a title above the table. */
   readonly timestamp: number;
   readonly timeOfDay: number | null;
+  /** Columns of counts; several are series of their own, unless they are `added`. */
   readonly values: readonly number[];
-  readonly series: number | null;
-  readonly handleTime: number | null;
+  /** Counts are the sum of these columns, as handled and abandoned make offered. */
+  readonly added: boolean;
+  readonly series: readonly number[];
+  readonly handled: number | null;
+  readonly abandoned: number | null;
+  readonly handleTime: HandleTimeRole | null;
+  /** A column that says whether the interval was over. */
+  readonly complete: number | null;
+  /** The table is wide: its columns are times of day or dates. */
+  readonly pivot: 'clock' | 'date' | null;
   readonly kind: 'wall' | 'steps';
+  readonly rowsAre: 'counts' | 'contacts';
   readonly notes: readonly string[];
 }
 
-const TIME_NAME = /time|date|stamp|interval|day|week|period|start|hour|data|datum|fecha|zeit/i;
-const END_NAME = /\bend|end$|_end|until|finish|to$/i;
+const TIME_NAME = /time|date|stamp|interval|day|week|period|start|hour|data|datum|fecha|zeit|created/i;
+const END_NAME = /\bend|end$|_end|until|finish|to$|stop|updated|solved|closed|resolved/i;
 const STEP_NAME = /^(t|step|index|idx|n|day_?index|timestamp|time|period|week|hour|day)$/i;
-const VALUE_NAMES = [
-  /^values?$/i,
-  /^calls?(_?offered)?$/i,
-  /^contacts?(_?offered)?$/i,
-  /offered/i,
-  /^volume$|call.?volume/i,
-  /^count$|^cnt$/i,
-  /calls|contacts|volume|incidents|tickets|cases|arrivals/i,
-  /^total$/i,
-  /^y$/i,
-];
 const SERIES_NAME =
   /series|queue|skill|team|group|stream|site|region|channel|language|name|category|board|unique_id|^id$|_id$/i;
-const HANDLE_NAME = /\baht\b|handle.?time|handling.?time|avg.?handle|duration/i;
+const ID_NAME = /(^|[\s_])(id|no|number|nr|key)$|^id$|ticket|contact.?id|case/i;
 
-/** Cells looked at to guess a column's kind. */
-const SAMPLE = 500;
-
-interface ColumnKind {
-  readonly stamps: number;
-  readonly clocks: number;
-  readonly numbers: number;
-  readonly integers: boolean;
-  readonly rising: boolean;
-  readonly filled: number;
+/** What the roles of a table's columns are worked out from. */
+export interface RoleClues {
+  readonly table: CsvTable;
+  readonly layout: Layout | null;
+  /** A title above the table names the date. */
+  readonly hasTitleDate: boolean;
 }
 
-/** Guesses the meaning of each column from its name and cells; `choice` overrules. */
-export function columnRoles(table: CsvTable, choice: ColumnChoice): ColumnRoles {
+/** Guesses the meaning of each column from the layout, its name and its cells; `choice` overrules. */
+export function columnRoles({ table, layout, hasTitleDate }: RoleClues, choice: ColumnChoice): ColumnRoles {
   const { columns } = table;
   const kinds = columns.map((_, i) => kindOf(table, i));
+  const plain = columns.map(plainName);
   const notes: string[] = [];
   const find = (name: string, what: string): number => {
     const at = columns.indexOf(name);
@@ -66,60 +58,162 @@ export function columnRoles(table: CsvTable, choice: ColumnChoice): ColumnRoles 
       ]);
     return at;
   };
-  const stamped = columns.map((_, i) => i).filter((i) => kinds[i]!.stamps >= 0.5);
-  let timestamp =
-    choice.timestamp !== undefined ? find(choice.timestamp, 'timestamp') : pickStamp(table, stamped, notes);
-  let kind: 'wall' | 'steps' = 'wall';
-  if (timestamp < 0) {
-    timestamp = pickSteps(table, kinds);
-    if (timestamp < 0) {
-      const named = columns.findIndex((name) => TIME_NAME.test(name));
-      const at = Math.max(0, named);
-      throw new InputFault([
-        issue(
-          'import.no-time',
-          `line ${table.lineNumbers[0]}, column ${columns[at]}`,
-          table.rows[0]![at],
-          'a column of dates or times such as 2026-01-05 07:30, 05/01/2026, 5.1.2026 07:30, or a running whole number',
-        ),
-      ]);
-    }
+  const known = (names: readonly string[] | undefined): number => {
+    for (const name of names ?? []) if (plain.includes(name)) return plain.indexOf(name);
+    return -1;
+  };
+  const pivot = choice.value === undefined && table.hasHeader ? pivotColumns(columns) : null;
+  const wide = new Set(pivot?.columns);
+  const time = pickTime(
+    { table, kinds, layout, hasTitleDate, wide, pivot: pivot?.kind ?? null },
+    choice,
+    find,
+    known,
+    notes,
+  );
+  const { timestamp, timeOfDay, kind } = time;
+  const taken = new Set([timestamp, timeOfDay ?? -1, ...wide]);
+  const complete = known(layout?.roles.complete);
+  if (complete >= 0) taken.add(complete);
+  const handled =
+    choice.handled === null ? null : choice.handled !== undefined ? find(choice.handled, 'handled') : null;
+  const series = pickSeries(table, kinds, taken, layout, plain, choice, find, notes);
+  for (const one of series) taken.add(one);
+  const handledFound =
+    handled ?? (choice.handled === null ? null : (orNull(known(layout?.roles.handled)) ?? named(isHandledName)));
+  const abandoned = orNull(known(layout?.roles.abandoned)) ?? named(isAbandonedName);
+  const rowsAre =
+    choice.rowsAre ?? (layout?.rowsAreContacts || areContacts(table, kinds, kind, taken, time) ? 'contacts' : 'counts');
+  const base = { timestamp, timeOfDay, series, abandoned, complete: orNull(complete), kind, rowsAre };
+  const handleTime = pickHandleTime({ table, kinds, taken, layout, plain, choice, find, handled: handledFound, notes });
+  for (const one of handleTime?.columns ?? []) taken.add(one);
+  if (pivot) {
+    notes.push(
+      pivot.kind === 'clock'
+        ? `A wide table: ${pivot.columns.length} columns are times of day.`
+        : `A wide table: ${pivot.columns.length} columns are dates.`,
+    );
+    return {
+      ...base,
+      values: pivot.columns,
+      added: false,
+      handled: null,
+      handleTime: null,
+      pivot: pivot.kind,
+      rowsAre: 'counts',
+      notes,
+    };
   }
-  if (kinds[timestamp]!.stamps < 0.5) kind = kinds[timestamp]!.numbers > 0.5 ? 'steps' : 'wall';
-  const dateOnly = kind === 'wall' && !sample(table, timestamp).some((cell) => timeParts(cell)?.hasTime);
-  const clock = columns.findIndex((_, i) => i !== timestamp && kinds[i]!.clocks >= 0.8 && !END_NAME.test(columns[i]!));
-  const timeOfDay =
-    choice.timeOfDay !== undefined ? find(choice.timeOfDay, 'timeOfDay') : dateOnly && clock >= 0 ? clock : null;
-  const taken = new Set([timestamp, timeOfDay ?? -1]);
-  const series = choice.series !== undefined ? find(choice.series, 'series') : pickSeries(table, kinds, taken, notes);
-  if (series !== null) taken.add(series);
-  const handleTime =
-    choice.handleTime !== undefined ? find(choice.handleTime, 'handleTime') : pickHandle(table, kinds, taken);
-  if (handleTime !== null) taken.add(handleTime);
-  const values =
-    choice.value !== undefined
-      ? [choice.value].flat().map((name) => find(name, 'value'))
-      : pickValues(table, kinds, taken, notes);
-  return { timestamp, timeOfDay, values, series, handleTime, kind, notes };
+  if (rowsAre === 'contacts') {
+    notes.push('Every row is one contact; they are counted by interval.');
+    return {
+      ...base,
+      values: [],
+      added: false,
+      handled: null,
+      handleTime: handleTime && { ...handleTime, per: 'contact' },
+      pivot: null,
+      notes,
+    };
+  }
+  const counts = pickCounts({
+    table,
+    kinds,
+    taken,
+    known: known(layout?.roles.offered),
+    handled: handledFound,
+    abandoned,
+    notes,
+  });
+  const values = choice.value === undefined ? counts.values : [choice.value].flat().map((name) => find(name, 'value'));
+  const added = choice.value === undefined && counts.added;
+  return {
+    ...base,
+    values,
+    added,
+    handled: values.length === 1 || added ? handledFound : null,
+    handleTime: values.length === 1 || added ? handleTime : null,
+    pivot: null,
+    notes,
+  };
+
+  function named(is: (name: string) => boolean): number | null {
+    return orNull(columns.findIndex((name, i) => !taken.has(i) && is(name) && kinds[i]!.numbers >= 0.5));
+  }
 }
 
-function sample(table: CsvTable, column: number): string[] {
-  const stride = Math.max(1, Math.floor(table.rows.length / SAMPLE));
-  const cells: string[] = [];
-  for (let r = 0; r < table.rows.length; r += stride) cells.push(table.rows[r]![column]!);
-  return cells;
+const orNull = (at: number): number | null => (at < 0 ? null : at);
+
+interface TimeClues extends RoleClues {
+  readonly kinds: readonly ColumnKind[];
+  readonly wide: ReadonlySet<number>;
+  readonly pivot: 'clock' | 'date' | null;
 }
 
-function kindOf(table: CsvTable, column: number): ColumnKind {
-  const cells = sample(table, column).filter((cell) => !saysMissing(cell));
-  const n = Math.max(1, cells.length);
-  const stamps = cells.filter((cell) => timeParts(cell) !== null).length / n;
-  const clocks = cells.filter((cell) => !Number.isNaN(clockMinutes(cell))).length / n;
-  const numbers = cells.filter((cell) => looksNumeric(cell) && timeParts(cell) === null).length / n;
-  const whole = cells.filter((cell) => /^\s*-?\d+\s*$/.test(cell)).map(Number);
-  const integers = whole.length >= 0.9 * n && cells.length > 0;
-  const rising = integers && whole.every((v, i) => i === 0 || v >= whole[i - 1]!);
-  return { stamps, clocks, numbers, integers, rising, filled: cells.length };
+interface TimeRoles {
+  readonly timestamp: number;
+  readonly timeOfDay: number | null;
+  readonly kind: 'wall' | 'steps';
+}
+
+type Find = (name: string, what: string) => number;
+type Known = (names: readonly string[] | undefined) => number;
+
+/** The column of times, and of times of day beside it. */
+function pickTime(clues: TimeClues, choice: ColumnChoice, find: Find, known: Known, notes: string[]): TimeRoles {
+  const { table, kinds, layout, hasTitleDate, wide, pivot } = clues;
+  const { columns } = table;
+  const ofDay = (timestamp: number): number | null => {
+    if (choice.timeOfDay !== undefined) return find(choice.timeOfDay, 'timeOfDay');
+    const listed = known(layout?.roles.timeOfDay);
+    if (listed >= 0 && listed !== timestamp && kinds[listed]!.clocks + kinds[listed]!.hours >= 0.8) return listed;
+    return (
+      orNull(
+        columns.findIndex(
+          (name, i) =>
+            i !== timestamp &&
+            !wide.has(i) &&
+            kinds[i]!.clocks >= 0.8 &&
+            !END_NAME.test(name) &&
+            !/avg|average|wait|asa|talk|handle|time to|acw|hold/i.test(name),
+        ),
+      ) ??
+      orNull(
+        columns.findIndex(
+          (name, i) => i !== timestamp && !wide.has(i) && /(^|\W)hour(\W|$)/i.test(name) && kinds[i]!.hours >= 0.95,
+        ),
+      )
+    );
+  };
+  if (pivot === 'date') return { timestamp: -1, timeOfDay: ofDay(-1), kind: 'wall' };
+  const stamped = columns.map((_, i) => i).filter((i) => !wide.has(i) && kinds[i]!.stamps >= 0.5);
+  const listed = known(layout?.roles.timestamp);
+  let timestamp =
+    choice.timestamp !== undefined
+      ? find(choice.timestamp, 'timestamp')
+      : listed >= 0 && kinds[listed]!.stamps >= 0.5
+        ? listed
+        : pickStamp(table, stamped, notes);
+  if (timestamp < 0 && hasTitleDate && ofDay(-1) !== null) return { timestamp: -1, timeOfDay: ofDay(-1), kind: 'wall' };
+  if (timestamp < 0) timestamp = pickSteps(table, kinds);
+  if (timestamp < 0) {
+    const at = Math.max(
+      0,
+      columns.findIndex((name) => TIME_NAME.test(name)),
+    );
+    throw new InputFault([
+      issue(
+        'import.no-time',
+        `line ${table.lineNumbers[0]}, column ${columns[at]}`,
+        table.rows[0]![at],
+        'a column of dates or times such as 2026-01-05 07:30, 05/01/2026, 5.1.2026 07:30, or a running whole number',
+      ),
+    ]);
+  }
+  const kind = kinds[timestamp]!.stamps < 0.5 && kinds[timestamp]!.numbers > 0.5 ? 'steps' : 'wall';
+  const dateOnly = kind === 'wall' && !sampleCells(table, timestamp).some((cell) => timeParts(cell)?.hasTime);
+  const timeOfDay = choice.timeOfDay !== undefined || (dateOnly && pivot === null) ? ofDay(timestamp) : null;
+  return { timestamp, timeOfDay, kind };
 }
 
 function pickStamp(table: CsvTable, stamped: readonly number[], notes: string[]): number {
@@ -146,7 +240,10 @@ function pickSteps(table: CsvTable, kinds: readonly ColumnKind[]): number {
   if (named >= 0) return named;
   return kinds.findIndex(
     (kind, i) =>
-      kind.integers && kind.rising && kind.filled > 1 && !VALUE_NAMES.some((name) => name.test(table.columns[i]!)),
+      kind.integers &&
+      kind.rising &&
+      kind.filled > 1 &&
+      !/calls|contacts|volume|offered|total|count|^y$/i.test(table.columns[i]!),
   );
 }
 
@@ -154,64 +251,78 @@ function pickSeries(
   table: CsvTable,
   kinds: readonly ColumnKind[],
   taken: ReadonlySet<number>,
+  layout: Layout | null,
+  plain: readonly string[],
+  choice: ColumnChoice,
+  find: Find,
   notes: string[],
-): number | null {
+): number[] {
+  if (choice.series === null) return [];
+  if (choice.series !== undefined) return [choice.series].flat().map((name) => find(name, 'series'));
+  if (layout) {
+    const listed = layout.roles.series
+      .map((name) => plain.indexOf(name))
+      .filter((i) => i >= 0 && !taken.has(i) && kinds[i]!.filled > 0);
+    // A column that says the same in every row tells nothing apart, beside one that does.
+    const telling = listed.filter((i) => kinds[i]!.distinct > 1);
+    return telling.length > 0 ? telling : listed.slice(0, 1);
+  }
   const free = table.columns.map((_, i) => i).filter((i) => !taken.has(i));
   const named = free.filter(
     (i) =>
       SERIES_NAME.test(table.columns[i]!) &&
-      (kinds[i]!.numbers < 0.5 || /^(series|series_id|unique_id|queue_id)$/i.test(table.columns[i]!)),
+      (kinds[i]!.numbers < 0.5 || /^(series|series_id|unique_id|queue_id)$/i.test(table.columns[i]!)) &&
+      kinds[i]!.stamps < 0.5,
   );
   const textual = free.filter(
-    (i) => kinds[i]!.numbers < 0.5 && kinds[i]!.stamps < 0.5 && kinds[i]!.clocks < 0.5 && kinds[i]!.filled > 0,
+    (i) =>
+      kinds[i]!.durations < 0.5 &&
+      kinds[i]!.stamps < 0.5 &&
+      kinds[i]!.clocks < 0.5 &&
+      kinds[i]!.filled > 0 &&
+      !isHandledName(table.columns[i]!) &&
+      !isAbandonedName(table.columns[i]!),
   );
+  const isCount = (i: number) => /calls|contacts|volume|offered|total|count|^y$|^values?$/i.test(table.columns[i]!);
   const exact = named.find((i) => /^series$/i.test(table.columns[i]!));
-  const chosen = exact ?? named[0] ?? textual.find((i) => !VALUE_NAMES.some((name) => name.test(table.columns[i]!)));
-  const others = textual.filter((i) => i !== chosen && !VALUE_NAMES.some((name) => name.test(table.columns[i]!)));
+  const chosen = exact ?? named[0] ?? textual.find((i) => !isCount(i));
+  const others = textual.filter((i) => i !== chosen && !isCount(i));
   if (chosen !== undefined && others.length > 0)
     notes.push(`Text columns not used: ${others.map((i) => table.columns[i]).join(', ')}.`);
-  return chosen ?? null;
+  return chosen === undefined ? [] : [chosen];
 }
 
-function pickHandle(table: CsvTable, kinds: readonly ColumnKind[], taken: ReadonlySet<number>): number | null {
-  const at = table.columns.findIndex((name, i) => !taken.has(i) && HANDLE_NAME.test(name) && kinds[i]!.numbers >= 0.5);
-  return at < 0 ? null : at;
-}
-
-function pickValues(
+/** Whether rows are single contacts: times off any grid beside an id that never repeats, and no column of counts. */
+function areContacts(
   table: CsvTable,
   kinds: readonly ColumnKind[],
+  kind: 'wall' | 'steps',
   taken: ReadonlySet<number>,
-  notes: string[],
-): number[] {
-  const free = table.columns.map((_, i) => i).filter((i) => !taken.has(i));
-  for (const name of VALUE_NAMES) {
-    const hit = free.filter(
-      (i) => name.test(table.columns[i]!) && (kinds[i]!.numbers > 0 || kinds[i]!.filled === 0 || free.length === 1),
-    );
-    if (hit.length === 1) {
-      const rest = free.filter((i) => i !== hit[0] && kinds[i]!.numbers >= 0.5);
-      if (rest.length > 0)
-        notes.push(
-          `"${table.columns[hit[0]!]}" is taken as the count; not used: ${rest.map((i) => table.columns[i]).join(', ')}.`,
-        );
-      return hit;
-    }
+  { timestamp, timeOfDay }: TimeRoles,
+): boolean {
+  if (kind === 'steps' || timestamp < 0 || !table.hasHeader) return false;
+  const ids = table.columns.some(
+    (name, i) => !taken.has(i) && ID_NAME.test(name) && kinds[i]!.filled > 3 && kinds[i]!.distinct === kinds[i]!.filled,
+  );
+  if (
+    !ids ||
+    table.columns.some(
+      (name, i) =>
+        !taken.has(i) && /offered|handled|volume|^count$|^calls$|^contacts$/i.test(name) && kinds[i]!.numbers >= 0.5,
+    )
+  )
+    return false;
+  const stride = Math.max(1, Math.floor(table.rows.length / 500));
+  let off = 0;
+  let seen = 0;
+  for (let r = 0; r < table.rows.length; r += stride) {
+    const parts = timeParts(table.rows[r]![timestamp]!);
+    if (!parts) continue;
+    const minute = timeOfDay === null ? parts.minute : clockMinutes(table.rows[r]![timeOfDay]!);
+    seen += 1;
+    if (minute % 5 !== 0 || parts.second !== 0) off += 1;
   }
-  const numeric = free.filter((i) => kinds[i]!.numbers >= 0.5);
-  if (numeric.length > 1)
-    notes.push(
-      `No column is evidently the count: each of ${numeric.map((i) => table.columns[i]).join(', ')} is read as a series of its own.`,
-    );
-  if (numeric.length > 0) return numeric;
-  const only = free[0];
-  if (free.length === 1 && only !== undefined) return [only];
-  throw new InputFault([
-    issue(
-      'import.no-value',
-      `columns ${table.columns.join(', ')}`,
-      'no column of numbers',
-      'a column of counts, such as calls or value',
-    ),
-  ]);
+  const times = table.rows.map((row) => row[timestamp]! + (timeOfDay === null ? '' : row[timeOfDay]!));
+  const repeated = 1 - new Set(times).size / Math.max(1, times.length);
+  return seen > 0 && (off / seen > 0.5 || repeated > 0.3);
 }

@@ -2,6 +2,7 @@ import { dateOfDay, MINUTES_PER_DAY, twoDigits, WEEKDAY_NAMES, weekdayOfDay } fr
 import { openSlotsOfWeek } from '../frame';
 import { type History, stepOf } from '../history';
 import { dayOfMinute, formatStamp } from '../stamps';
+import type { ClockChanges } from './daylight-saving';
 
 /** A run of open intervals without a value. */
 export interface GapRun {
@@ -15,7 +16,10 @@ export interface GapRun {
 const MOST_LISTED = 200;
 
 /** Opening hours, missing dates and gaps of the imported series, in words. */
-export function describeCalendar(histories: readonly History[]): {
+export function describeCalendar(
+  histories: readonly History[],
+  changes: ClockChanges,
+): {
   openingHours: string;
   missingDates: readonly string[];
   gaps: readonly GapRun[];
@@ -23,12 +27,12 @@ export function describeCalendar(histories: readonly History[]): {
   const first = histories[0];
   if (!first || first.clock.kind === 'steps') return { openingHours: '', missingDates: [], gaps: [] };
   const grain = stepOf(first.clock);
-  if (grain > MINUTES_PER_DAY) return { openingHours: '', missingDates: [], gaps: gapsOf(histories, null) };
+  if (grain > MINUTES_PER_DAY) return { openingHours: '', missingDates: [], gaps: gapsOf(histories, null, changes) };
   const open = openSlotsOfWeek(first);
   return {
     openingHours: hoursText(open, grain),
     missingDates: missingDatesOf(histories, open, grain),
-    gaps: gapsOf(histories, open),
+    gaps: gapsOf(histories, open, changes),
   };
 }
 
@@ -83,7 +87,7 @@ function missingDatesOf(histories: readonly History[], open: Uint8Array, grain: 
   return dates;
 }
 
-function gapsOf(histories: readonly History[], open: Uint8Array | null): GapRun[] {
+function gapsOf(histories: readonly History[], open: Uint8Array | null, changes: ClockChanges): GapRun[] {
   const gaps: GapRun[] = [];
   for (const { series, clock: kind, start, values } of histories) {
     const grain = stepOf(kind);
@@ -98,7 +102,11 @@ function gapsOf(histories: readonly History[], open: Uint8Array | null): GapRun[
     let last = -1;
     let count = 0;
     for (let i = 0; i <= values.length && gaps.length < MOST_LISTED; i++) {
-      const missing = i < values.length && Number.isNaN(values[i]) && isOpen(i);
+      const missing =
+        i < values.length &&
+        Number.isNaN(values[i]) &&
+        isOpen(i) &&
+        !(grain < MINUTES_PER_DAY && changes.isSkipped(start + i * grain));
       if (missing) {
         if (from < 0) from = i;
         last = i;

@@ -57,9 +57,12 @@ export function grainName(minutes: number): string {
 }
 
 /** The remainder by the grain that most rows share. */
-export function commonPhase(at: readonly number[], grain: number): number {
+export function commonPhase(at: ArrayLike<number>, grain: number): number {
   const counts = new Map<number, number>();
-  for (const t of at) counts.set(((t % grain) + grain) % grain, (counts.get(((t % grain) + grain) % grain) ?? 0) + 1);
+  for (let i = 0; i < at.length; i++) {
+    const phase = ((at[i]! % grain) + grain) % grain;
+    counts.set(phase, (counts.get(phase) ?? 0) + 1);
+  }
   let best = 0;
   let most = -1;
   for (const [phase, count] of counts) {

@@ -1,172 +1,213 @@
-import { InputFault, issue } from '../../units';
-import { type Clock, GRAINS_MINUTES, type History } from '../history';
-import { type DateOrder, type DecimalMark, numberOf, saysMissing } from './cells';
-import { type ColumnChoice, columnRoles } from './column-roles';
-import { describeCalendar, type GapRun } from './describe-calendar';
+import { checkpoint, InputFault, issue, type RunControl } from '../../units';
+import { GRAINS_MINUTES } from '../history';
+import type { ImportInput } from './byte-source';
+import { type DateOrder, timeParts } from './cells';
+import { type ColumnRoles, columnRoles } from './column-roles';
+import { guessDateOrder } from './date-order';
+import { clockChanges } from './daylight-saving';
+import { describeCalendar } from './describe-calendar';
 import { gridSeries } from './grid-series';
-import { IssueList } from './issue-list';
-import type { CsvCorrections, CsvTable } from './read-csv-table';
-import { readTimes } from './read-times';
-import type { SeriesRows } from './series-rows';
-
-/** What a planner may overrule of what was inferred. */
-export interface ImportCorrections extends CsvCorrections, ColumnChoice {
-  readonly dateOrder?: DateOrder | undefined;
-  readonly decimalMark?: DecimalMark | undefined;
-  readonly thousandsMark?: boolean | undefined;
-  readonly grainMinutes?: number | undefined;
-  /** Seasons of running numbers, in steps. */
-  readonly periods?: readonly number[] | undefined;
-  /** What a row that is not there means inside the opening hours. */
-  readonly absent?: 'missing' | 'zero' | undefined;
-  /** What a second row for the same time means. */
-  readonly duplicates?: 'refuse' | 'sum' | 'mean' | 'first' | undefined;
-}
-
-/** What was inferred from a file, shown before anything lands, and the series that would land. */
-export interface ImportPreview {
-  readonly columns: {
-    readonly timestamp: string;
-    readonly timeOfDay: string | null;
-    readonly values: readonly string[];
-    readonly series: string | null;
-    readonly handleTime: string | null;
-  };
-  readonly delimiter: string;
-  readonly encoding: string;
-  readonly hasHeader: boolean;
-  readonly dateOrder: DateOrder | null;
-  readonly decimalMark: DecimalMark;
-  readonly thousandsMark: boolean;
-  readonly clock: Clock;
-  readonly zone: string;
-  readonly absent: 'missing' | 'zero';
-  readonly rows: number;
-  /** Opening hours seen, such as `Mo-Fr 07:00-21:05`. */
-  readonly openingHours: string;
-  readonly missingDates: readonly string[];
-  readonly gaps: readonly GapRun[];
-  readonly zeros: number;
-  readonly missingCells: number;
-  /** In sentences: guesses and oddities. */
-  readonly notes: readonly string[];
-  readonly histories: readonly History[];
-}
-
-const MOST_SERIES = 10_000;
-const DAYLIGHT_NOTE = 'The hour doubled when daylight saving ended is there twice; the mean of the two is kept.';
+import type { ImportCorrections } from './import-corrections';
+import type { ImportPreview } from './import-preview';
+import { recogniseLayout } from './layouts';
+import { listFindings } from './list-findings';
+import { guessMarks, type NumberMarks } from './number-marks';
+import { type RowsRead, type RowsReading, readRows } from './read-rows';
+import { isTotalName } from './skipped-rows';
+import { type Survey, surveyFile } from './survey';
+import { TimeReader } from './time-reader';
+import { takeAsMissing, zeroRuns } from './zero-runs';
 
 /**
- * Infers what a table means as contact history, with every guess named and open to correction.
+ * Infers what a file means as contact history, with every guess named and open to correction.
  *
- * Use on `readCsvTable`'s result. Long tables (series, time, value), wide tables (time and several counts) and plain ones
- * (time, count) are taken; intervals of 5 minutes to a week, or running numbers. Any row in error refuses the whole.
- * Cost: O(rows).
+ * Exports of Amazon Connect, Genesys Cloud, NICE CXone, Avaya CMS and Zendesk are recognised by their columns; free tables
+ * may be long (series, time, value), wide (times of day or dates as columns), plain (time, count), or one row a contact.
+ * Intervals of 5 minutes to a week, or running numbers. Any row in error refuses the whole. The file is read in pieces of
+ * a megabyte; memory holds its rows as numbers (20 to 36 bytes each) and the result.
+ * Valid: up to 5 million rows or 1 GB. Cost: O(characters), three passes at most.
  */
-export function inferHistory(table: CsvTable, corrections: ImportCorrections = {}): ImportPreview {
-  const roles = columnRoles(table, corrections);
-  const issues = new IssueList();
-  const times = readTimes(table, roles, corrections.dateOrder, issues);
-  const numeric = roles.handleTime === null ? roles.values : [...roles.values, roles.handleTime];
-  const marks = guessMarks(table, numeric, corrections);
-  const notes = [...roles.notes, ...times.notes, ...marks.notes];
-  let zeros = 0;
-  let missingCells = 0;
-  const { rows, columns, lineNumbers } = table;
-  const bySeries = new Map<string, SeriesRows>();
-  for (let r = 0; r < rows.length; r++) {
-    const row = rows[r]!;
-    for (const column of roles.values) {
-      const cell = row[column]!;
-      let value = Number.NaN;
-      if (saysMissing(cell)) missingCells += 1;
-      else {
-        value = numberOf(cell, marks.decimal, marks.thousands);
-        const place = `line ${lineNumbers[r]}, column ${columns[column]}`;
-        if (Number.isNaN(value))
-          issues.add(
-            issue(
-              'import.number',
-              place,
-              cell,
-              `a number with "${marks.decimal}" as decimal mark, or an empty cell for a missing one`,
-            ),
-          );
-        else if (value < 0) issues.add(issue('import.negative', place, cell, 'a count of at least 0'));
-        else if (value > 1e12) issues.add(issue('import.huge', place, cell, 'a count of at most 1e12'));
-        else if (value === 0) zeros += 1;
-      }
-      if (Number.isNaN(times.at[r])) continue;
-      const own = roles.series === null ? '' : row[roles.series]!.trim();
-      const name =
-        roles.values.length > 1
-          ? own === ''
-            ? columns[column]!
-            : `${own} ${columns[column]}`
-          : own === ''
-            ? columns[column]!
-            : own;
-      let entry = bySeries.get(name);
-      if (!entry) {
-        if (bySeries.size >= MOST_SERIES)
-          throw new InputFault([
-            issue(
-              'import.series',
-              `line ${lineNumbers[r]}`,
-              `more than ${MOST_SERIES} series`,
-              `at most ${MOST_SERIES}; is "${columns[roles.series ?? column]}" the right series column?`,
-            ),
-          ]);
-        entry = { at: [], value: [], line: [], handle: [] };
-        bySeries.set(name, entry);
-      }
-      entry.at.push(times.at[r]!);
-      entry.value.push(value);
-      entry.line.push(lineNumbers[r]!);
-      if (roles.handleTime !== null) entry.handle.push(handleOf(row[roles.handleTime]!, marks));
-    }
+export function inferHistory(
+  input: ImportInput,
+  corrections: ImportCorrections = {},
+  control?: RunControl,
+  onSurvey?: (survey: Survey) => void,
+): ImportPreview {
+  const survey = surveyFile(input, corrections, within(control, 0, 0.1));
+  onSurvey?.(survey);
+  const layout = recogniseLayout(
+    survey.columns,
+    survey.titles.map(({ cells }) => cells.join(' ')),
+  );
+  const roles = columnRoles({ table: survey.sample, layout, hasTitleDate: survey.titleDate !== null }, corrections);
+  const { read, reading, notes } = readAll(input, survey, roles, corrections, within(control, 0.1, 0.8));
+  read.issues.refuse('Nothing was imported');
+  if (read.bySeries.size === 0) {
+    throw new InputFault([
+      issue('import.no-rows', `line ${survey.firstLine}`, 'no row of data', 'at least one row with a time and a count'),
+    ]);
   }
-  issues.refuse('Nothing was imported');
+  checkpoint(control, 0.82, 'laying out times');
+  const totalSeries = corrections.totals === 'keep' ? [] : totalsAmong([...read.bySeries.keys()]);
+  const bySeries = new Map([...read.bySeries].filter(([name]) => !totalSeries.includes(name)));
+  const zone = zoneOf(corrections, reading.times);
+  const changes = clockChanges(zone);
   const built = gridSeries(bySeries, {
     kind: roles.kind,
-    grainMinutes: checkedGrain(corrections.grainMinutes),
+    grainMinutes:
+      checkedGrain(corrections.grainMinutes) ?? (roles.rowsAre === 'contacts' ? reading.countInto : undefined),
     periods: corrections.periods,
     duplicates: corrections.duplicates ?? 'refuse',
+    repeatedHour: corrections.repeatedHour ?? 'mean',
     absent: corrections.absent,
-    column: columns[roles.timestamp]!,
-    issues,
+    counted: roles.rowsAre === 'contacts' || layout?.leavesOutZeros === true,
+    column: roles.timestamp < 0 ? 'date' : survey.columns[roles.timestamp]!,
+    changes,
+    issues: read.issues,
   });
-  if (built.daylight) notes.push(DAYLIGHT_NOTE);
-  notes.push(...built.notes);
-  const calendar = describeCalendar(built.histories);
-  return {
-    columns: {
-      timestamp: columns[roles.timestamp]!,
-      timeOfDay: roles.timeOfDay === null ? null : columns[roles.timeOfDay]!,
-      values: roles.values.map((i) => columns[i]!),
-      series: roles.series === null ? null : columns[roles.series]!,
-      handleTime: roles.handleTime === null ? null : columns[roles.handleTime]!,
-    },
-    delimiter: table.delimiter,
-    encoding: table.encoding,
-    hasHeader: table.hasHeader,
-    dateOrder: times.order,
-    decimalMark: marks.decimal,
-    thousandsMark: marks.thousands,
-    clock: built.clock,
-    zone: times.zone,
-    absent: built.absent,
-    rows: rows.length,
+  checkpoint(control, 0.92, 'looking for gaps');
+  const runs = zeroRuns(built.histories);
+  takeAsMissing(built.histories, runs, corrections.asMissing ?? []);
+  const whole = describeCalendar(built.histories, changes);
+  // Where absent times are 0, what is left without a value is closed.
+  const calendar = built.absent === 'zero' ? { ...whole, gaps: [], missingDates: [] } : whole;
+  const findings = listFindings({
+    survey,
+    skipped: read.skips.all(),
+    totalSeries,
+    built,
     ...calendar,
-    zeros,
-    missingCells,
-    notes,
+    zeroRuns: runs,
+    zone,
+    corrections,
+  });
+  const names = (columns: readonly number[]) => columns.map((i) => survey.columns[i]!);
+  const one = (column: number | null) => (column === null || column < 0 ? null : survey.columns[column]!);
+  const doubled = findings.filter(({ kind }) => kind === 'repeated-hour').map(({ sentence }) => sentence);
+  return {
+    layout: layout && { id: layout.id, name: layout.name },
+    columns: {
+      timestamp: one(roles.timestamp),
+      timeOfDay: one(roles.timeOfDay),
+      values: names(roles.values),
+      series: names(roles.series),
+      handled: one(roles.handled),
+      handleTime: names(roles.handleTime?.columns ?? []),
+    },
+    rowsAre: roles.rowsAre,
+    handleTimeIs: roles.handleTime && (roles.handleTime.per === 'contact' ? 'average' : 'total'),
+    handleTimeUnit: roles.handleTime?.unit ?? null,
+    delimiter: survey.delimiter,
+    encoding: survey.encoding,
+    hasHeader: survey.hasHeader,
+    dateOrder: roles.kind === 'steps' ? null : reading.order,
+    decimalMark: reading.marks.decimal,
+    thousandsMark: reading.marks.thousands,
+    clock: built.clock,
+    zone: zoneText(corrections, reading.times, roles.kind),
+    zoneId: zone,
+    writtenOffsets: [...reading.times.zones].filter((offset) => offset !== '').slice(0, 20),
+    absent: built.absent,
+    rows: read.rows,
+    ...calendar,
+    zeros: read.zeros,
+    missingCells: read.missingCells,
+    notes: [...roles.notes, ...notes, ...doubled, ...built.notes],
+    findings,
     histories: built.histories,
   };
 }
 
-function handleOf(cell: string, marks: { decimal: DecimalMark; thousands: boolean }): number {
-  return saysMissing(cell) ? Number.NaN : numberOf(cell, marks.decimal, marks.thousands);
+interface Reading extends RowsReading {
+  readonly order: DateOrder;
+}
+
+/** Reads the rows; once more where they belie the order of dates or the marks of numbers that a first look suggested. */
+function readAll(
+  input: ImportInput,
+  survey: Survey,
+  roles: ColumnRoles,
+  corrections: ImportCorrections,
+  control: RunControl | undefined,
+): { read: RowsRead; reading: Reading; notes: readonly string[] } {
+  const guess = guessDateOrder(survey, roles, corrections.dateOrder);
+  let order = guess.order;
+  const numeric = [...roles.values, ...(roles.handleTime?.columns ?? [])];
+  let marks = guessMarks(survey.sample, numeric, corrections);
+  for (let attempt = 0; ; attempt++) {
+    const reading: Reading = { ...readingOf(survey, roles, corrections, order), marks, order };
+    const read = readRows(input, reading, control);
+    const { dayFirst, monthFirst } = reading.times;
+    if (dayFirst && monthFirst && read.issues.has('import.time')) throw bothOrders(survey, roles, reading.times);
+    const belied = dayFirst && !monthFirst ? 'dmy' : monthFirst && !dayFirst ? 'mdy' : order;
+    const better = corrections.dateOrder === undefined && order !== 'ymd' ? belied : order;
+    const reMarked =
+      read.oddNumbers.length > 0 ? guessMarks(survey.sample, numeric, corrections, read.oddNumbers) : marks;
+    if (attempt > 1 || (better === order && sameMarks(reMarked, marks))) {
+      return { read, reading, notes: [...guess.notes, ...marks.notes] };
+    }
+    order = better;
+    marks = reMarked;
+  }
+}
+
+function readingOf(survey: Survey, roles: ColumnRoles, corrections: ImportCorrections, order: DateOrder) {
+  const times = new TimeReader({
+    kind: roles.kind,
+    order,
+    writtenIn: corrections.writtenIn,
+    zone: corrections.zone,
+  });
+  const hasTimes =
+    roles.timeOfDay !== null ||
+    survey.sample.rows.some((row) => roles.timestamp >= 0 && timeParts(row[roles.timestamp]!)?.hasTime === true);
+  return {
+    survey,
+    roles,
+    times,
+    fallbackName: roles.rowsAre === 'contacts' || roles.added ? 'contacts' : 'value',
+    countInto: corrections.grainMinutes ?? (hasTimes ? 30 : 1440),
+    totals: corrections.totals ?? ('skip' as const),
+  };
+}
+
+function sameMarks(a: NumberMarks, b: NumberMarks): boolean {
+  return a.decimal === b.decimal && a.thousands === b.thousands;
+}
+
+function bothOrders(survey: Survey, roles: ColumnRoles, { dayFirst, monthFirst }: TimeReader): InputFault {
+  const name = survey.columns[roles.timestamp] ?? 'date';
+  const fault = (at: { line: number; cell: string }, what: string) =>
+    issue(
+      'import.date-order',
+      `line ${at.line}, column ${name}`,
+      at.cell,
+      `one order of day and month in the whole file; here the ${what} stands first`,
+    );
+  return new InputFault([fault(dayFirst!, 'day'), fault(monthFirst!, 'month')]);
+}
+
+/** The zone of the local times kept: the planner's, or UTC where every time says so. */
+function zoneOf({ zone, writtenIn }: ImportCorrections, times: TimeReader): string | null {
+  if (zone ?? writtenIn) return (zone ?? writtenIn)!;
+  const stated = [...times.zones];
+  return stated.length > 0 && stated.every((offset) => /^(Z|UTC|GMT|\+00:?00)$/.test(offset)) ? 'UTC' : null;
+}
+
+function zoneText({ zone, writtenIn }: ImportCorrections, times: TimeReader, kind: 'wall' | 'steps'): string {
+  if (kind === 'steps') return 'running numbers, no dates';
+  const stated = [...times.zones].filter((offset) => offset !== '');
+  const written =
+    stated.length > 0 ? `written with ${stated.slice(0, 3).join(', ')}` : writtenIn ? `written in ${writtenIn}` : '';
+  if (zone) return written === '' ? `local time of ${zone}` : `${written}; read as local time of ${zone}`;
+  if (writtenIn) return `local time of ${writtenIn}`;
+  return written === '' ? 'local wall time, no zone stated' : `${written}; read as the local time that is written`;
+}
+
+/** Series that are called a total, where there are others. */
+function totalsAmong(names: readonly string[]): readonly string[] {
+  const totals = names.filter(isTotalName);
+  return totals.length > 0 && totals.length < names.length ? totals : [];
 }
 
 function checkedGrain(grain: number | undefined): number | undefined {
@@ -176,53 +217,11 @@ function checkedGrain(grain: number | undefined): number | undefined {
   ]);
 }
 
-interface Marks {
-  readonly decimal: DecimalMark;
-  readonly thousands: boolean;
-  readonly notes: readonly string[];
-}
-
-const COMMA_GROUPS = /^\s*-?\d{1,3}(?:,\d{3})+\s*$/;
-const DOT_GROUPS = /^\s*-?\d{1,3}(?:\.\d{3})+\s*$/;
-
-/** Decimal and thousands mark that all number cells allow. */
-function guessMarks(table: CsvTable, columns: readonly number[], corrections: ImportCorrections): Marks {
-  if (corrections.decimalMark)
-    return { decimal: corrections.decimalMark, thousands: corrections.thousandsMark ?? false, notes: [] };
-  let commaGroups = 0;
-  let commaOther = 0;
-  let dotGroups = 0;
-  let dotOther = 0;
-  let both = '';
-  for (const row of table.rows) {
-    for (const column of columns) {
-      const cell = row[column]!;
-      const comma = cell.lastIndexOf(',');
-      const dot = cell.lastIndexOf('.');
-      if (comma < 0 && dot < 0) continue;
-      if (comma >= 0 && dot >= 0) both = comma > dot ? ',' : '.';
-      else if (comma >= 0 && COMMA_GROUPS.test(cell)) commaGroups += 1;
-      else if (comma >= 0) commaOther += 1;
-      else if (DOT_GROUPS.test(cell)) dotGroups += 1;
-      else dotOther += 1;
-    }
-  }
-  if (both === ',') return { decimal: ',', thousands: true, notes: [] };
-  if (both === '.') return { decimal: '.', thousands: true, notes: [] };
-  if (commaOther > 0) return { decimal: ',', thousands: dotGroups > 0 && dotOther === 0, notes: [] };
-  if (commaGroups > 0 && dotOther + dotGroups === 0) {
-    return {
-      decimal: '.',
-      thousands: true,
-      notes: ['Commas stand before three digits everywhere; read as thousands marks.'],
-    };
-  }
-  if (dotGroups > 1 && dotOther === 0 && table.delimiter === ';') {
-    return {
-      decimal: ',',
-      thousands: true,
-      notes: ['Points stand before three digits everywhere in a semicolon file; read as thousands marks.'],
-    };
-  }
-  return { decimal: '.', thousands: corrections.thousandsMark ?? commaGroups > 0, notes: [] };
+/** A control that reports a part of the whole. */
+function within(control: RunControl | undefined, from: number, to: number): RunControl | undefined {
+  if (!control) return undefined;
+  return {
+    shouldStop: control.shouldStop,
+    onProgress: (share, label) => control.onProgress?.(from + (to - from) * share, label),
+  };
 }

@@ -17,6 +17,11 @@ export class IssueList {
     return this.issues.length + this.beyond;
   }
 
+  /** Whether any has one of these codes. */
+  has(...codes: readonly string[]): boolean {
+    return this.issues.some(({ code }) => codes.includes(code));
+  }
+
   /** Throws everything gathered, if anything was. */
   refuse(summary: string): void {
     if (this.issues.length === 0) return;

@@ -9,12 +9,17 @@ declare module 'papaparse' {
   interface ParseResult {
     readonly data: string[][];
     readonly errors: readonly ParseError[];
+    readonly meta: { readonly cursor: number };
+  }
+  interface ParserOptions {
+    readonly delimiter: string;
+    readonly newline: '\n' | '\r';
   }
   const Papa: {
-    parse(
-      text: string,
-      options: { delimiter: string; quoteChar?: string; newline?: '\n' | '\r\n' | '\r'; skipEmptyLines?: boolean },
-    ): ParseResult;
+    /** The parser under papaparse's own streams: reads a piece of text, and tells how far it got. */
+    Parser: new (
+      options: ParserOptions,
+    ) => { parse(text: string, baseIndex: number, ignoreLastRow: boolean): ParseResult };
   };
   export default Papa;
 }

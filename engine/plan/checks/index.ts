@@ -3,6 +3,7 @@ import type { Plan } from '../schema';
 import { formulaIssues } from './check-demand';
 import { checkDemandPlan } from './check-demand-plan';
 import { checkProviders, checkSites, checkTeams } from './check-footprint';
+import { checkHistory } from './check-histories';
 import { checkCalendar, checkMarkets } from './check-markets';
 import { checkRisks } from './check-risks';
 import { checkRouting } from './check-routing';
@@ -27,5 +28,8 @@ export function crossCheck(plan: Plan): Issue[] {
   checkRouting(plan, names, add);
   checkRisks(plan, names, add);
   checkDemandPlan(plan, names, add);
+  plan.histories.forEach((history, at) => {
+    checkHistory(history, `histories[${at}]`, add);
+  });
   return [...found, ...formulaIssues(plan)];
 }

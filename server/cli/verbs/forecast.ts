@@ -2,14 +2,16 @@ import { forecastDemand, forecastTable, type HistoryAnswer, readHistory } from '
 import { type Holiday, publicHolidays } from '../../holidays';
 import { forecastReport } from '../forecast-report';
 import { formOf, formOptions } from '../form';
-import { readInput } from '../input';
+import { openHistory } from '../history-input';
+import { importCorrections, importOptions, inferredLines } from '../import-options';
 import { OptionReader } from '../options';
 import { writeCsv, writeJson } from '../output';
 import { Exit, type Verb } from '../verb';
 
 const ABOUT = `Forecasts contact volume from its history: a long table series,timestamp,value, or a time column and one or
-several columns of counts; times by the clock (local, as written) or running whole numbers. What was inferred is said on
-standard error; rows in error refuse the whole file, each named by its line. The result has the columns
+several columns of counts; exports of Amazon Connect, Genesys Cloud, NICE CXone, Avaya CMS and Zendesk; wide tables; one
+row a contact; text or an Excel workbook. Times by the clock (local, as written, unless a zone is named) or running whole
+numbers. What was inferred is said on standard error, and every guess can be corrected by an option; rows in error refuse the whole file, each named by its line. The result has the columns
 series,timestamp,mean,lo80,hi80,lo95,hi95, a line for each step of the clock, closed hours included (0).`;
 
 export const forecast: Verb = {
@@ -29,13 +31,7 @@ export const forecast: Verb = {
       type: 'boolean',
       help: 'adds model, weights, backtest scores and what was cleaned:\nto the JSON, or with CSV as text on standard error',
     },
-    timestamp: { type: 'string', value: 'COLUMN', help: 'the column of times' },
-    value: { type: 'string', multiple: true, value: 'COLUMN', help: 'a column of counts; may be given again' },
-    series: { type: 'string', value: 'COLUMN', help: 'the column that names the series' },
-    'date-order': { type: 'string', value: 'ymd|dmy|mdy', help: 'order of day, month and year' },
-    'decimal-mark': { type: 'string', value: '.|,', help: 'decimal mark of the counts' },
-    absent: { type: 'string', value: 'missing|zero', help: 'what a time without a row means inside the opening hours' },
-    duplicates: { type: 'string', value: 'refuse|sum|mean|first', help: 'what a second row for a time means (refuse)' },
+    ...importOptions,
     ...formOptions('csv'),
   },
   files: [1, 1],
@@ -47,25 +43,24 @@ export const forecast: Verb = {
     const periods = options.numbers('periods', { min: 2, max: 100_000 });
     const grainMinutes = options.number('grain', { min: 5, max: 10_080, whole: true });
     const market = options.text('market');
-    const chosen = options.texts('value');
-    const corrections = {
-      timestamp: options.text('timestamp'),
-      value: chosen.length > 0 ? chosen : undefined,
-      series: options.text('series'),
-      dateOrder: options.choice('date-order', ['ymd', 'dmy', 'mdy']),
-      decimalMark: options.choice('decimal-mark', ['.', ',']),
-      absent: options.choice('absent', ['missing', 'zero']),
-      duplicates: options.choice('duplicates', ['refuse', 'sum', 'mean', 'first']),
-    };
+    const corrections = importCorrections(options);
+    const sheet = options.text('sheet');
     options.finish();
     // A market that is not known is told before the file is read.
     if (market !== undefined) publicHolidays(market, 2027, 2027);
-    const { bytes } = await readInput(files[0] ?? '-', around);
-    const history = readHistory(bytes, { ...corrections, periods });
+    const source = await openHistory(files[0] ?? '-', sheet, around);
+    const known = source.delimiter ? { delimiter: source.delimiter } : {};
+    let history: HistoryAnswer;
+    try {
+      history = readHistory(source.input, { ...corrections, ...known, periods }, control);
+    } finally {
+      source.close();
+    }
     const holidays = market === undefined ? undefined : holidaysAround(market, history, horizon, grainMinutes);
     const answer = forecastDemand(history, { horizon, levels, periods, grainMinutes, holidays }, control);
     control.clear();
-    for (const note of [...history.notes, ...answer.provenance.warnings]) around.stderr.write(`Note: ${note}\n`);
+    around.stderr.write(inferredLines(history));
+    for (const note of answer.provenance.warnings) around.stderr.write(`Note: ${note}\n`);
     if (form === 'csv') {
       const { columns, rows } = forecastTable(answer);
       await writeCsv(around, columns, rows);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { forecastForStream, forecastHistory, previewHistory } from '../../../engine/answers';
+import { forecastForStream, forecastHistory, keptHistory, previewHistory } from '../../../engine/answers';
 import { readPlan } from '../../../engine/plan';
 import { InputFault } from '../../../engine/units';
 import { tinyPlan } from '../../support/tiny-plan';
@@ -25,6 +25,12 @@ function hourly(): string {
   return lines.join('\n');
 }
 
+function keptFrom(input: string | Uint8Array, name: string) {
+  const grid = previewHistory({ input, source: name, intervalMinutes: 30 }).series[0]?.grid;
+  if (!grid) throw new Error('the file of this test was not read');
+  return keptHistory(grid, { id: name, name, source: name, zone: null });
+}
+
 describe('a file on its way into a plan', () => {
   const options = { input: hourly(), source: 'calls.csv', intervalMinutes: 30 };
   it('is shown with what was inferred, each series as it would be kept', () => {
@@ -32,9 +38,10 @@ describe('a file on its way into a plan', () => {
     expect(preview.grainMinutes).toBe(60);
     expect(preview.allColumns).toEqual(['timestamp', 'calls']);
     expect(preview.series).toHaveLength(1);
-    const kept = preview.series[0]?.kept;
-    expect(kept).toMatchObject({ start: '2026-08-03T08:00', intervalMinutes: 60, source: 'calls.csv' });
-    expect(kept?.values.filter((value) => value !== null)).toHaveLength(500);
+    const grid = preview.series[0]?.grid;
+    expect(grid).toMatchObject({ start: '2026-08-03T08:00', intervalMinutes: 60 });
+    const kept = keptHistory(grid!, { id: 'calls', name: 'calls', source: 'calls.csv', zone: null });
+    expect(kept.values.filter((value) => value !== null)).toHaveLength(500);
   });
   it('is added up to the plan’s interval when it is finer', () => {
     const fine = [
@@ -44,7 +51,7 @@ describe('a file on its way into a plan', () => {
         (_, at) => `${new Date(Date.UTC(2026, 0, 5, 0, at * 5)).toISOString().slice(0, 16)},2`,
       ),
     ];
-    const half = previewHistory({ ...options, input: fine.join('\n') }).series[0]?.kept;
+    const half = previewHistory({ ...options, input: fine.join('\n') }).series[0]?.grid;
     expect(half?.intervalMinutes).toBe(30);
     expect(new Set(half?.values)).toEqual(new Set([12]));
   });
@@ -52,18 +59,18 @@ describe('a file on its way into a plan', () => {
     const input = ['t,value', ...Array.from({ length: 200 }, (_, at) => `${at + 1},${10 + (at % 24)}`)].join('\n');
     const preview = previewHistory({ ...options, input });
     expect(preview.grainMinutes).toBeNull();
-    expect(preview.series[0]?.kept).toBeNull();
+    expect(preview.series[0]?.grid).toBeNull();
   });
-  it('is refused whole, with rows', () => {
-    expect(() =>
-      previewHistory({ ...options, input: 'date,calls\n2026-01-05,12\n2026-01-06,-3\n2026-01-07,abc' }),
-    ).toThrow(InputFault);
+  it('is refused whole, with rows, and with its columns so that a guess can be corrected', () => {
+    const preview = previewHistory({ ...options, input: 'date,calls\n2026-01-05,12\n2026-01-06,-3\n2026-01-07,abc' });
+    expect(preview.refused?.issues.map(({ path }) => path)).toEqual(['line 3, column calls', 'line 4, column calls']);
+    expect(preview).toMatchObject({ understood: null, series: [], allColumns: ['date', 'calls'], firstLine: 2 });
+    expect(preview.firstRows[0]).toEqual(['2026-01-05', '12']);
   });
 });
 
 describe('a kept history', () => {
-  const kept = previewHistory({ input: hourly(), source: 'calls.csv', intervalMinutes: 30 }).series[0]?.kept;
-  if (!kept) throw new Error('the file of this test was not read');
+  const kept = keptFrom(hourly(), 'calls.csv');
 
   it('is forecast in steps, days and weeks that agree, and tried on its own last stretch', () => {
     const answer = forecastHistory({ history: kept, grain: 'interval', horizonDays: 14 });
@@ -103,9 +110,9 @@ describe('a kept history', () => {
 
 describe.skipIf(!existsSync(bank))('the bank’s calls of 2003', () => {
   it('are kept at the plan’s half-hours and forecast a week ahead better than the mean of the last four same weekdays', () => {
-    const kept = previewHistory({ input: readFileSync(bank), source: 'bank', intervalMinutes: 30 }).series[0]?.kept;
-    expect(kept?.intervalMinutes).toBe(30);
-    const answer = forecastHistory({ history: kept!, grain: 'interval', horizonDays: 7 });
+    const kept = keptFrom(readFileSync(bank), 'bank');
+    expect(kept.intervalMinutes).toBe(30);
+    const answer = forecastHistory({ history: kept, grain: 'interval', horizonDays: 7 });
     const all = answer.report.scores.at(-1)!;
     expect(all.horizon).toBe('all');
     expect(all.wape).toBeLessThan(all.meanOfFourWape);
@@ -116,6 +123,6 @@ describe.skipIf(!existsSync(holidays))('the holiday company’s days', () => {
   it('are read as they are', () => {
     const preview = previewHistory({ input: readFileSync(holidays), source: 'company', intervalMinutes: 30 });
     expect(preview.grainMinutes).toBe(1440);
-    expect(preview.series[0]?.kept?.start).toBe('2013-01-01T00:00');
+    expect(preview.series[0]?.grid?.start).toBe('2013-01-01T00:00');
   });
 });

@@ -105,8 +105,9 @@ describe('odd histories are taken, and said to be odd', () => {
       timestamp: 'interval start',
       timeOfDay: null,
       values: ['offered'],
-      series: 'queue',
-      handleTime: 'aht',
+      series: ['queue'],
+      handled: null,
+      handleTime: ['aht'],
     });
     expect(preview.decimalMark).toBe(',');
     expect(preview.histories[0]!.handleTimeSeconds![0]).toBe(301.5);

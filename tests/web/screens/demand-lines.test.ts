@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../../engine/plan';
 import { wallMinutes } from '../../../web/charts';
-import { forecastCsv } from '../../../web/screens/demand/forecast-csv';
+import { csvText } from '../../../web/format';
+import { forecastTable } from '../../../web/screens/demand/forecast-table';
 import { groupedDemand, type StreamFigures } from '../../../web/screens/demand/grouped-demand';
 import {
   atGrain,
@@ -107,7 +108,7 @@ describe('a forecast as a file', () => {
         { level: 95, lo: Float64Array.of(8), hi: Float64Array.of(17) },
       ],
     };
-    const csv = forecastCsv('=calls', { steps } as never);
+    const csv = csvText(forecastTable('=calls', { steps } as never));
     expect(csv).toBe("series,timestamp,mean,lo80,hi80,lo95,hi95\r\n'=calls,2026-08-17,12.5,10,15,8,17\r\n");
   });
 });

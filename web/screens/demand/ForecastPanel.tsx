@@ -3,15 +3,15 @@ import { useCallback, useMemo } from 'react';
 import type { History, Plan } from '../../../engine/plan';
 import type { ViewOf } from '../../address';
 import { Segments } from '../../charts';
-import { download } from '../../format';
 import { InTurn, RunBar, Source } from '../../ui';
 import { ComponentCharts } from './ComponentCharts';
 import css from './demand.module.css';
 import type { demandView } from './demand-view';
 import { ForecastChart } from './ForecastChart';
 import { ForecastReport } from './ForecastReport';
-import { forecastCsv } from './forecast-csv';
+import { forecastTable } from './forecast-table';
 import { type Grain, stepName } from './history-lines';
+import { TableDownloads } from './TableDownloads';
 import { UseForStream } from './UseForStream';
 import { useForecast } from './use-forecast';
 
@@ -84,14 +84,12 @@ export function ForecastPanel({ plan, history, view, setView }: Props) {
           Forecast
         </Button>
         {data && (
-          <Button
-            size="xs"
-            variant="default"
+          <TableDownloads
+            name={`${history.name} forecast`}
+            what="Forecast"
+            rows={() => forecastTable(history.name, data)}
             disabled={stale}
-            onClick={() => download(`\uFEFF${forecastCsv(history.name, data)}`, `${history.name} forecast`, 'csv')}
-          >
-            Forecast as CSV
-          </Button>
+          />
         )}
       </div>
       <RunBar {...task} retry={run} what="the forecast" />

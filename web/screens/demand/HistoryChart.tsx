@@ -1,11 +1,18 @@
 import { memo, useMemo, useState } from 'react';
-import type { History } from '../../../engine/plan';
 import { ChartFrame, LineChart, type LineChartData, lineTable, Segments } from '../../charts';
 import { formatCompact, formatCount } from '../../format';
-import { GRAIN_NAMES, type Grain, historyAtGrain, openWeekdays, stepName, withoutClosedDays } from './history-lines';
+import {
+  type Drawn,
+  GRAIN_NAMES,
+  type Grain,
+  historyAtGrain,
+  openWeekdays,
+  stepName,
+  withoutClosedDays,
+} from './history-lines';
 
 interface Props {
-  readonly history: History;
+  readonly history: Drawn;
   readonly title: string;
 }
 

@@ -8,11 +8,13 @@ import css from './demand.module.css';
 /** What was dropped, chosen or pasted. */
 export interface ImportSource {
   readonly name: string;
-  readonly input: Uint8Array | string;
+  readonly input: Blob | string;
+  /** The sheet of a workbook. */
+  readonly sheet?: string | undefined;
 }
 
 /** The largest file that is read, as the engine states it. */
-const MOST_BYTES = 400 * 1024 * 1024;
+const MOST_BYTES = 1_000_000_000;
 
 interface Props {
   readonly onSource: (source: ImportSource) => void;
@@ -24,15 +26,11 @@ export function ImportDrop({ onSource, busy }: Props) {
   const [pasting, setPasting] = useState(false);
   const [text, setText] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
-  const take = async (files: readonly File[]) => {
+  const take = (files: readonly File[]) => {
     const [file, ...more] = files;
     if (!file) return;
     setTrouble(more.length > 0 ? `One file at a time: ${file.name} is read, the others are left.` : null);
-    try {
-      onSource({ name: file.name, input: new Uint8Array(await file.arrayBuffer()) });
-    } catch {
-      setTrouble(`${file.name} could not be read from the disk.`);
-    }
+    onSource({ name: file.name, input: file });
   };
   return (
     <div>
@@ -44,13 +42,14 @@ export function ImportDrop({ onSource, busy }: Props) {
         }
         maxSize={MOST_BYTES}
         loading={busy}
-        inputProps={{ 'aria-label': 'A file of contact counts (CSV)' }}
+        inputProps={{ 'aria-label': 'A file of contact counts (CSV or Excel)' }}
       >
         <div className={css.dropWords}>
           <Icon name="folder" size={22} />
           <span>
-            <strong>Drop a CSV file here</strong>, or press Enter to choose one. A time and a count are enough:{' '}
-            <code>timestamp,calls</code>. Nothing leaves this computer, and nothing is kept before you say so.
+            <strong>Drop a CSV or Excel file here</strong>, or press Enter to choose one. Exports of Amazon Connect,
+            Genesys Cloud, NICE CXone, Avaya CMS and Zendesk are known; of other tables a time and a count are enough.
+            Nothing leaves this computer, and nothing is kept before you say so.
           </span>
         </div>
       </Dropzone>

@@ -1,6 +1,9 @@
 import type { History } from '../../../engine/plan';
 import { isoWall, type TimedFigures, wallMinutes } from '../../charts';
 
+/** A history in a plan, or one read from a file: null or NaN where there is no value. */
+export type Drawn = Pick<History, 'start' | 'intervalMinutes'> & { readonly values: ArrayLike<number | null> };
+
 /** In which steps a history or a forecast is drawn. */
 export type Grain = 'interval' | 'day' | 'week';
 
@@ -31,7 +34,7 @@ export function atGrain(start: number, step: number, values: ArrayLike<number | 
 }
 
 /** A kept history in the steps asked for. */
-export function historyAtGrain(history: History, grain: Grain): TimedFigures {
+export function historyAtGrain(history: Drawn, grain: Grain): TimedFigures {
   return atGrain(wallMinutes(history.start), history.intervalMinutes, history.values, grain);
 }
 
@@ -43,7 +46,7 @@ export function stepName(minutes: number): string {
 }
 
 /** First and last date that a history covers. */
-export function spanOf(history: History): { readonly from: string; readonly to: string } {
+export function spanOf(history: Drawn): { readonly from: string; readonly to: string } {
   const start = wallMinutes(history.start);
   const last = start + (history.values.length - 1) * history.intervalMinutes;
   return { from: isoWall(start).slice(0, 10), to: isoWall(last).slice(0, 10) };
@@ -73,12 +76,13 @@ export function dayShape(history: History): TimedFigures | null {
 }
 
 /** Weekdays (0 is Monday) on which a history has figures. */
-export function openWeekdays(history: History): ReadonlySet<number> {
+export function openWeekdays(history: Drawn): ReadonlySet<number> {
   const start = wallMinutes(history.start);
   const open = new Set<number>();
-  history.values.forEach((value, at) => {
-    if (value !== null) open.add(weekday(start + at * history.intervalMinutes));
-  });
+  for (let at = 0; at < history.values.length; at++) {
+    const value = history.values[at];
+    if (value !== null && !Number.isNaN(value)) open.add(weekday(start + at * history.intervalMinutes));
+  }
   return open;
 }
 

@@ -1,8 +1,8 @@
 import type { HistoryForecast } from '../../../engine/answers';
-import { csvText } from '../../format';
+import type { Cell } from '../../format';
 
 /** The forecast with its bands in the columns that the command line writes: `series,timestamp,mean,lo80,hi80,…`. */
-export function forecastCsv(name: string, { steps }: HistoryForecast): string {
+export function forecastTable(name: string, { steps }: HistoryForecast): readonly (readonly Cell[])[] {
   const head = ['series', 'timestamp', 'mean', ...steps.bands.flatMap(({ level }) => [`lo${level}`, `hi${level}`])];
   const rows = steps.timestamps.map((timestamp, at) => [
     name,
@@ -10,5 +10,5 @@ export function forecastCsv(name: string, { steps }: HistoryForecast): string {
     steps.mean[at],
     ...steps.bands.flatMap(({ lo, hi }) => [lo[at], hi[at]]),
   ]);
-  return csvText([head, ...rows]);
+  return [head, ...rows];
 }

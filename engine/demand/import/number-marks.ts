@@ -1,0 +1,63 @@
+import type { DecimalMark } from './cells';
+import type { CsvTable } from './read-csv-table';
+
+/** How numbers are written. */
+export interface NumberMarks {
+  readonly decimal: DecimalMark;
+  readonly thousands: boolean;
+  readonly notes: readonly string[];
+}
+
+export interface MarkCorrections {
+  readonly decimalMark?: DecimalMark | undefined;
+  readonly thousandsMark?: boolean | undefined;
+}
+
+const COMMA_GROUPS = /^\s*-?\d{1,3}(?:,\d{3})+\s*$/;
+const DOT_GROUPS = /^\s*-?\d{1,3}(?:\.\d{3})+\s*$/;
+
+/** Decimal and thousands mark that all number cells allow; `more` are cells that a first guess could not read. */
+export function guessMarks(
+  table: CsvTable,
+  columns: readonly number[],
+  corrections: MarkCorrections,
+  more: readonly string[] = [],
+): NumberMarks {
+  if (corrections.decimalMark)
+    return { decimal: corrections.decimalMark, thousands: corrections.thousandsMark ?? false, notes: [] };
+  let commaGroups = 0;
+  let commaOther = 0;
+  let dotGroups = 0;
+  let dotOther = 0;
+  let both = '';
+  const look = (cell: string) => {
+    const comma = cell.lastIndexOf(',');
+    const dot = cell.lastIndexOf('.');
+    if (comma < 0 && dot < 0) return;
+    if (comma >= 0 && dot >= 0) both = comma > dot ? ',' : '.';
+    else if (comma >= 0 && COMMA_GROUPS.test(cell)) commaGroups += 1;
+    else if (comma >= 0) commaOther += 1;
+    else if (DOT_GROUPS.test(cell)) dotGroups += 1;
+    else dotOther += 1;
+  };
+  for (const row of table.rows) for (const column of columns) look(row[column]!);
+  for (const cell of more) look(cell);
+  if (both === ',') return { decimal: ',', thousands: true, notes: [] };
+  if (both === '.') return { decimal: '.', thousands: true, notes: [] };
+  if (commaOther > 0) return { decimal: ',', thousands: dotGroups > 0 && dotOther === 0, notes: [] };
+  if (commaGroups > 0 && dotOther + dotGroups === 0) {
+    return {
+      decimal: '.',
+      thousands: true,
+      notes: ['Commas stand before three digits everywhere; read as thousands marks.'],
+    };
+  }
+  if (dotGroups > 1 && dotOther === 0 && table.delimiter === ';') {
+    return {
+      decimal: ',',
+      thousands: true,
+      notes: ['Points stand before three digits everywhere in a semicolon file; read as thousands marks.'],
+    };
+  }
+  return { decimal: '.', thousands: corrections.thousandsMark ?? commaGroups > 0, notes: [] };
+}

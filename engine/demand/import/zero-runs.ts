@@ -1,0 +1,80 @@
+import { MINUTES_PER_DAY } from '../../calendar';
+import type { History } from '../history';
+import { formatStamp } from '../stamps';
+
+/** A run of zeros where other weeks had contacts: an outage, or a closure that was written as zero. */
+export interface ZeroRun {
+  readonly id: string;
+  readonly series: string;
+  readonly from: string;
+  readonly to: string;
+  readonly intervals: number;
+  /** Contacts that other weeks had there. */
+  readonly expected: number;
+  /** Slots of the run. */
+  readonly first: number;
+}
+
+/** So many expected contacts that none at all is no chance: e^-20 under Poisson. */
+const NO_CHANCE = 20;
+const MOST_LISTED = 200;
+
+/**
+ * Runs of zeros in which the same slots of other weeks had at least 20 contacts together.
+ *
+ * Units: contacts. Valid: intervals up to a day, at least three weeks. Cost: O(intervals).
+ */
+export function zeroRuns(histories: readonly History[]): readonly ZeroRun[] {
+  const runs: ZeroRun[] = [];
+  for (const { series, clock, start, values } of histories) {
+    if (clock.kind === 'steps' || clock.grainMinutes > MINUTES_PER_DAY) continue;
+    const week = Math.round((7 * MINUTES_PER_DAY) / clock.grainMinutes);
+    if (values.length < 3 * week) continue;
+    const sums = new Float64Array(week);
+    const seen = new Float64Array(week);
+    for (let i = 0; i < values.length; i++) {
+      if (!(values[i]! > 0)) continue;
+      sums[i % week]! += values[i]!;
+      seen[i % week]! += 1;
+    }
+    // Slots that hardly ever have a contact are quiet, not out of order.
+    const usual = (i: number) => (seen[i % week]! * week * 2 >= values.length ? sums[i % week]! / seen[i % week]! : 0);
+    const stamp = (i: number) => formatStamp(clock, start + i * clock.grainMinutes);
+    let from = -1;
+    let last = -1;
+    let expected = 0;
+    for (let i = 0; i <= values.length; i++) {
+      const value = values[i];
+      if (value === 0 && usual(i) > 0) {
+        if (from < 0) from = i;
+        last = i;
+        expected += usual(i);
+      } else if (from >= 0 && (value === undefined || value > 0)) {
+        if (expected >= NO_CHANCE && runs.length < MOST_LISTED) {
+          const intervals = last - from + 1;
+          runs.push({
+            id: `zero-run ${series} ${stamp(from)}`,
+            series,
+            from: stamp(from),
+            to: stamp(last),
+            intervals,
+            expected,
+            first: from,
+          });
+        }
+        from = -1;
+        expected = 0;
+      }
+    }
+  }
+  return runs;
+}
+
+/** Makes the zeros of some runs missing, in place. */
+export function takeAsMissing(histories: readonly History[], runs: readonly ZeroRun[], ids: readonly string[]): void {
+  const bySeries = new Map(histories.map((history) => [history.series, history]));
+  for (const run of runs) {
+    if (!ids.includes(run.id)) continue;
+    bySeries.get(run.series)?.values.fill(Number.NaN, run.first, run.first + run.intervals);
+  }
+}
