@@ -86,3 +86,4 @@ export { type StressOptions, stressPlan } from './stress-plan';
 export { type LibraryStrike, strikeLibrary } from './strike-library';
 export { type SweepOptions, sweepOutages } from './sweep-outages';
 export { FTE_HOURS_PER_WEEK } from './team-costs';
+export { whoAbsorbs } from './who-absorbs';

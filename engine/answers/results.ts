@@ -74,6 +74,13 @@ export interface RunResult {
     /** Productive hours a day, for maps and playback. */
     readonly dailyProductiveHours: Float64Array;
   }[];
+  /** What each team did for each stream that it serves, by week. */
+  readonly memberships: readonly {
+    readonly stream: string;
+    readonly team: string;
+    readonly answered: Float64Array;
+    readonly productiveHours: Float64Array;
+  }[];
 }
 
 export interface TeamFigures {
@@ -123,7 +130,39 @@ export interface StressCase {
   readonly grade: string | null;
   readonly impact: Impact;
   readonly byStream: readonly { readonly id: string; readonly name: string; readonly impact: Impact }[];
+  readonly absorption: Absorption;
   readonly run: RunResult;
+}
+
+/** Who takes over the contacts that others no longer answer, and what nobody does. Contacts over the whole horizon. */
+export interface Absorption {
+  /** Stream by stream: contacts that teams answer less than in the plan, those of them that other teams answer, and the rest. */
+  readonly streams: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly fallen: number;
+    readonly takenOver: number;
+    readonly stranded: number;
+    /** Answered beyond what the plan has and beyond what was taken over: demand that a disruption brings. */
+    readonly added: number;
+  }[];
+  /** A team's work for a stream against the plan; largest change first, without those that stay the same. */
+  readonly teams: readonly {
+    readonly stream: string;
+    readonly team: string;
+    readonly teamName: string;
+    readonly site: string;
+    readonly planned: number;
+    readonly answered: number;
+    readonly change: number;
+    readonly plannedHours: number;
+    readonly hoursChange: number;
+    /** Of a fall: what other teams answer instead, and what is stranded. */
+    readonly takenOver: number;
+    readonly stranded: number;
+  }[];
+  /** From the site that answers less to the site that answers instead, most contacts first; a site's own teams included. */
+  readonly arcs: readonly { readonly from: string; readonly to: string; readonly contacts: number }[];
 }
 
 export interface StressAnswer {

@@ -1,7 +1,7 @@
 import type { Modifiers } from '../disruption';
 import { customersAtRisk } from '../experience';
 import type { Market } from '../plan';
-import { type FlowRecords, type Network, STREAM_COUNTS } from '../simulate';
+import { EDGE_COUNT, edgeCount, type FlowRecords, type Network, STREAM_COUNTS } from '../simulate';
 import { type Grain, type HoursAndCost, networkHours, streamHours, weekOfDay } from './hours-and-cost';
 import { emptySeries, fillOccupancy, fillRates, groupCounts, kpisAt } from './kpis';
 import { planWeekLabels, targetLabel } from './labels';
@@ -41,7 +41,26 @@ export function runResult(network: Network, records: FlowRecords, modifiers?: Mo
       weekly: streams[at]!.weekly,
     })),
     teams: plan.teams.map((team, at) => teamResult(network, records, at, weeks[at]!, team.name)),
+    memberships: membershipWeeks(network, records),
   };
+}
+
+/** Contacts and hours of each team for each stream, its queues added up. */
+function membershipWeeks(network: Network, records: FlowRecords): RunResult['memberships'] {
+  const { plan, queues, edgeQueue, edgeTeam } = network;
+  const known = new Map<string, RunResult['memberships'][number]>();
+  edgeTeam.forEach((team, edge) => {
+    const stream = plan.streams[queues[edgeQueue[edge]!]!.stream]!.id;
+    const key = `${stream} ${plan.teams[team]!.id}`;
+    const blank = () => new Float64Array(records.weeks);
+    const row = known.get(key) ?? { stream, team: plan.teams[team]!.id, answered: blank(), productiveHours: blank() };
+    known.set(key, row);
+    for (let week = 0; week < records.weeks; week++) {
+      row.answered[week]! += edgeCount(records, edge, week, EDGE_COUNT.answered);
+      row.productiveHours[week]! += edgeCount(records, edge, week, EDGE_COUNT.dutyHours);
+    }
+  });
+  return [...known.values()];
 }
 
 function byGrain(daily: Float64Array, weeks: number): Record<Grain, Float64Array> {

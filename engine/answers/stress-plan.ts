@@ -11,6 +11,7 @@ import { provenance } from './provenance';
 import { Recent } from './recent';
 import type { RunResult, StressAnswer, StressCase } from './results';
 import { runResult } from './run-result';
+import { whoAbsorbs } from './who-absorbs';
 
 export interface StressOptions {
   /** Ids of disruptions and of scenarios; all of both when neither is given. */
@@ -113,6 +114,7 @@ function stressCase(
       name: stream.name,
       impact: impactReport(facts, stream.daily, run.streams[at]!.daily),
     })),
+    absorption: whoAbsorbs(plan, base, run),
     run,
   };
 }
