@@ -27,6 +27,13 @@ export {
   type PlannedStep,
   type PlannedStream,
 } from './demand';
+export {
+  type Bought,
+  comparePlaybooks,
+  type PlaybookAnswer,
+  type PlaybookCase,
+  type PlaybookOptions,
+} from './compare-playbooks';
 export { answerErlangCases, type ErlangCasesAnswer, type ErlangCasesOptions, type UnsolvedCase } from './erlang-cases';
 export { explainRequirement } from './explain-requirement';
 export type { ForecastColumns } from './forecast-columns';

@@ -34,7 +34,16 @@ const groundworks = new Recent<Groundwork>(6);
 export function preparePlan(plan: Plan, control?: RunControl): PreparedPlan {
   const known = prepared.get(plan);
   if (known) return known;
-  const { disruptions: _d, scenarios: _s, histories: _h, policies: _p, hazards: _z, name: _n, ...ground } = plan;
+  const {
+    disruptions: _d,
+    scenarios: _s,
+    histories: _h,
+    policies: _p,
+    hazards: _z,
+    playbooks: _b,
+    name: _n,
+    ...ground
+  } = plan;
   const key = contentHash(ground);
   const { network, undisturbed, base } = groundworks.of(key, () => layGround(plan, control));
   const { records } = undisturbed;

@@ -1,7 +1,7 @@
 import { addDays, dayNumber } from '../calendar';
 import { combineEffects, effectDays } from '../disruption';
 import { moveWork } from '../footprint';
-import { applyEdits, contentHash, type Disruption, type Plan } from '../plan';
+import { applyEdits, contentHash, type Disruption, type Plan, type Playbook } from '../plan';
 import { runDisturbed } from '../simulate';
 import { checkpoint, InputFault, issue, type RunControl } from '../units';
 import { hoursShare } from './hours-share';
@@ -9,6 +9,7 @@ import { impactReport } from './impact-report';
 import { type PreparedPlan, partOf, preparePlan } from './prepared-plan';
 import { provenance } from './provenance';
 import { Recent } from './recent';
+import { runWithPlaybook } from './respond-run';
 import type { RunResult, StressAnswer, StressCase } from './results';
 import { runResult } from './run-result';
 import { whoAbsorbs } from './who-absorbs';
@@ -41,7 +42,8 @@ export function stressPlan(plan: Plan, options: StressOptions = {}, control?: Ru
     const edited = applyEdits(plan, scenario.edits);
     const moved = moveWork(edited, scenario.moves, hoursShare(ready)).plan;
     const variant = moved === plan ? ready : preparePlan(moved, control_());
-    const run = struck.length === 0 ? variant.base : runUnder(variant, struck, control_(), scenario.name);
+    const playbook = plan.playbooks?.find(({ id }) => id === scenario.playbook);
+    const run = runScenario(variant, struck, playbook, control_(), scenario.name);
     cases.push(
       stressCase(ready, { source: undefined, grade: undefined, description: '', ...scenario }, 'scenario', struck, run),
     );
@@ -50,6 +52,19 @@ export function stressPlan(plan: Plan, options: StressOptions = {}, control?: Ru
   const method =
     'flow: Erlang A by interval with a fluid lag, queues served in the order of their priority in the pools that they share, backlog and redials carried over';
   return { base: ready.base, cases, provenance: provenance(method, { planHash: ready.hash }) };
+}
+
+function runScenario(
+  variant: PreparedPlan,
+  struck: readonly Disruption[],
+  playbook: Playbook | undefined,
+  control: RunControl | undefined,
+  name: string,
+): RunResult {
+  const span = disruptionSpan(struck);
+  if (!span) return variant.base;
+  if (!playbook) return runUnder(variant, struck, control, name);
+  return runWithPlaybook(variant, struck, playbook, span.startDate, control).run;
 }
 
 /** Runs under disruptions, by footprint and disruption: moving one on the timeline leaves the others' runs standing. */

@@ -46,15 +46,17 @@ export function groundOf(plan: Plan, grid: Grid, origins: readonly TeamOrigin[])
   return { plan, grid, origins, draft: noModifiers(plan, grid), pressure: plan.teams.map(() => null) };
 }
 
-/** Adds one effect that begins, with its disruption, on a date. */
-export function addEffect(ground: Ground, effect: Effect, startDate: string): void {
+/** Adds one effect that begins, with its disruption, on a date; for some of the teams in its scope when told which. */
+export function addEffect(ground: Ground, effect: Effect, startDate: string, only?: (team: number) => boolean): void {
   const { grid, draft } = ground;
   const window = effectWindow(grid, startDate, effect.curve);
   if (window.to <= window.from) return;
   draft.from = Math.min(draft.from, window.from);
   draft.to = Math.max(draft.to, window.to);
   const teams = (list: Factors[], factor: (level: number) => number) =>
-    eachTeam(ground, effect.scope, (at) => multiply(list, at, grid, window, effect, factor));
+    eachTeam(ground, effect.scope, (at) => {
+      if (!only || only(at)) multiply(list, at, grid, window, effect, factor);
+    });
   const streams = (list: Factors[], factor: (level: number) => number) =>
     eachStream(ground, effect.scope, (at) => multiply(list, at, grid, window, effect, factor));
   const times = (factor: number) => (level: number) => 1 + (factor - 1) * level;

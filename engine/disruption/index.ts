@@ -3,3 +3,4 @@ export { type DisturbedArrivals, disturbedArrivals, type ShiftTally } from './di
 export { effectDays, effectLevel } from './effect-level';
 export * from './library';
 export { type Modifiers, noModifiers, type Route, type Shift } from './modifiers';
+export { type ActionCost, type EquippedPlan, equipPlan, type Response, respond, surgeShare } from './playbook';

@@ -12,4 +12,5 @@ export { EDGE_COUNT, edgeCount, type FlowRecords, STREAM_COUNT, STREAM_COUNTS } 
 export type { FlowView } from './flow-run';
 export { fluidLag, LAG } from './fluid-lag';
 export { buildNetwork, type Network } from './network';
+export { shiftsOf } from './shifts-of';
 export { type QueueTally, SingleQueue, type SingleQueueModel } from './single-queue';

@@ -47,9 +47,11 @@ export interface Network {
  * Prepares a plan for `flow`: calendar, demand, queues and the duty schedule.
  *
  * Use once a plan and run it under as many disruptions as needed; the schedule is made for the undisturbed demand,
- * because nobody rosters for a disaster. Cost: a few sweeps over intervals × queue memberships.
+ * because nobody rosters for a disaster. A plan that differs from one that is ready in skills and streams alone keeps that
+ * one's schedule when it is given: people are on duty as they were rostered. Cost: a few sweeps over intervals × queue
+ * memberships.
  */
-export function buildNetwork(plan: Plan): Network {
+export function buildNetwork(plan: Plan, rostered?: Network): Network {
   const { startDate, weeks, intervalMinutes, zone } = plan.calendar;
   const grid = buildGrid({ startDate, weeks, intervalMinutes, zone });
   const arrivals = plannedArrivals(plan, grid);
@@ -68,7 +70,7 @@ export function buildNetwork(plan: Plan): Network {
     origins: teamOrigins(plan),
     queues,
     arrivals,
-    duty: dutySchedule(plan, grid, queues, arrivals),
+    duty: rostered?.duty ?? dutySchedule(plan, grid, queues, arrivals),
     edgeQueue: Uint16Array.from(edges, (edge) => edge.queue),
     edgeTeam: Uint16Array.from(edges, (edge) => edge.team),
     edgeSpeed: Float64Array.from(edges, (edge) => edge.proficiency),

@@ -1,7 +1,7 @@
 export { responseFactor, tenureFactor, weeklySurvival } from './attrition-hazard';
 export type { HeadProjection } from './head-projection';
 export { type LaborCost, weeklyLaborCost } from './labor-cost';
-export { averageSpeed, type LearningCurve, shapeOfAverage, speedByTenure } from './learning-curve';
+export { averageSpeed, type LearningCurve, shapeOfAverage, speedByTenure, teamLearning } from './learning-curve';
 export { answersToOccupancy, type OccupancyOfWeek, projectHeads, projectWorkforce, type Weeks } from './project-heads';
 export { paidPositions, productiveShare } from './shrinkage';
 export { type WeeklyShrinkage, weeklyShrinkage } from './weekly-shrinkage';

@@ -12,6 +12,7 @@ export type Ids = {
     | 'sites'
     | 'teams'
     | 'disruptions'
+    | 'playbooks'
     | 'events'
     | 'histories']: ReadonlySet<string>;
 };
@@ -40,6 +41,7 @@ export function collectIds(plan: Plan, add: Add): Ids {
     sites: collect('sites', plan.sites),
     teams: collect('teams', plan.teams),
     disruptions: collect('disruptions', plan.disruptions),
+    playbooks: collect('playbooks', plan.playbooks ?? []),
     events: collect('events', plan.events ?? []),
     histories: collect('histories', plan.histories),
   };

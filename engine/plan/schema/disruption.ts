@@ -156,6 +156,8 @@ export const scenario = z.strictObject({
   edits: z.array(edit).max(1000),
   moves: z.array(move).max(100),
   disruptions: z.array(id).max(50),
+  /** What is done about them. */
+  playbook: id.optional(),
 });
 
 export type Scope = z.infer<typeof scope>;

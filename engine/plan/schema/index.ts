@@ -7,5 +7,6 @@ export type { Channel, Grade, SiteKind } from './fields';
 export * from './footprint';
 export * from './measure';
 export { PLAN_VERSION, type Plan, planSchema } from './plan';
+export type * from './playbook';
 export type { History, HistoryLayer, PlanCalendar } from './time';
 export type { HiringFreeze, ShrinkageComponent, Transfer } from './workforce';

@@ -6,6 +6,7 @@ import { disruption, hazard, scenario } from './disruption';
 import { id, name, note } from './fields';
 import { platform, policies, provider, routing, site, team } from './footprint';
 import { measure } from './measure';
+import { playbook } from './playbook';
 import { history, planCalendar } from './time';
 import { hiringFreeze, transfer } from './workforce';
 
@@ -41,6 +42,7 @@ export const planSchema = z.strictObject({
   policies,
   disruptions: z.array(disruption).max(200),
   scenarios: z.array(scenario).max(200),
+  playbooks: z.array(playbook).max(50).optional(),
   histories: z.array(history).max(50),
 });
 

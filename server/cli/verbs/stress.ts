@@ -1,4 +1,5 @@
 import {
+  comparePlaybooks,
   type LibraryStrike,
   type StressAnswer,
   type StressCase,
@@ -15,12 +16,14 @@ import { formOf, formOptions } from '../form';
 import { IMPACT_COLUMNS, impactCells } from '../impact-columns';
 import { OptionReader } from '../options';
 import { writeCsv, writeJson } from '../output';
+import { briefPlaybooks, PLAYBOOK_COLUMNS, type Played, playbookRows } from '../playbook-output';
 import { readPlanFile } from '../read-plan-file';
-import { Exit, type Verb } from '../verb';
+import { type Call, Exit, type Verb } from '../verb';
 
 const ABOUT = `Runs a plan under its disruptions and scenarios, each beside the undisturbed plan: service, backlog,
 abandonment, cost, customers at risk, days to recover. CSV has a line for each case and one for each of its streams;
-the line of the whole has an empty stream. --library strikes the plan with disruptions that ship instead.`;
+the line of the whole has an empty stream. --library strikes the plan with disruptions that ship instead.
+--playbook compares what would have helped, under the same luck, with its cost.`;
 
 export const stress: Verb = {
   usage: 'stress PLAN.json',
@@ -44,6 +47,12 @@ export const stress: Verb = {
       value: 'KIND:MEMBER',
       help: 'what --library strikes, such as metro:Lisbon or world;\nthe largest that the plan has without it',
     },
+    playbook: {
+      type: 'string',
+      multiple: true,
+      value: 'ID',
+      help: 'a playbook of the plan: what it buys against doing nothing,\nin all and each action alone; may be given again',
+    },
     full: { type: 'boolean', help: 'JSON with every run by day and week, of streams and teams' },
     ...formOptions('json'),
   },
@@ -53,6 +62,7 @@ export const stress: Verb = {
     const ids = options.texts('scenario');
     const form = formOf(options, 'json');
     const library = options.texts('library');
+    const playbooks = options.texts('playbook');
     const [start, target] = [options.text('start'), options.text('target')];
     options.notBoth('full', 'csv');
     if (library.length > 0) options.required('start', 'a date, the first day of --library');
@@ -62,12 +72,27 @@ export const stress: Verb = {
     const struck = start === undefined ? [] : strikes(own, library, { startDate: start, target });
     const plan = struck.length === 0 ? own : { ...own, disruptions: [...own.disruptions, ...struck] };
     const which = struck.length === 0 || ids.length > 0 ? chosen(plan, ids) : {};
+    if (playbooks.length > 0) {
+      const ids = withStruck(which, struck).disruptions ?? plan.disruptions.map(({ id }) => id);
+      const played = play(plan, ids, playbooks, control);
+      if (form === 'csv') await writeCsv(around, PLAYBOOK_COLUMNS, playbookRows(played));
+      else await writeJson(around, briefPlaybooks(played, options.has('full')));
+      return Exit.done;
+    }
     const answer = stressPlan(plan, withStruck(which, struck), control);
     if (form === 'csv') await writeCsv(around, ['id', 'kind', 'name', 'stream', ...IMPACT_COLUMNS], rows(answer));
     else await writeJson(around, options.has('full') ? answer : brief(answer));
     return Exit.done;
   },
 };
+
+/** Each disruption alone, without and with the playbooks. */
+function play(plan: Plan, ids: readonly string[], playbooks: readonly string[], control: Call['control']): Played[] {
+  return ids.map((id) => ({
+    id,
+    answer: comparePlaybooks(plan, { disruptions: [id], playbooks, actions: true }, control),
+  }));
+}
 
 /** Library disruptions on the plan; ids that the library doesn't have are refused together. */
 function strikes(plan: Plan, ids: readonly string[], strike: LibraryStrike): Disruption[] {

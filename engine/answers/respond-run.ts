@@ -1,0 +1,51 @@
+import { type ActionCost, equipPlan, respond, type ShiftTally } from '../disruption';
+import { contentHash, type Disruption, type Playbook } from '../plan';
+import { buildNetwork, runDisturbed, runFlow, shiftsOf } from '../simulate';
+import type { RunControl } from '../units';
+import type { PreparedPlan } from './prepared-plan';
+import { Recent } from './recent';
+import type { RunResult } from './results';
+import { runResult } from './run-result';
+
+/** A run under disruptions with a playbook, and what the playbook cost and moved. */
+export interface RespondedRun {
+  readonly run: RunResult;
+  readonly costs: readonly ActionCost[];
+  readonly shifts: readonly (ShiftTally & { readonly fromName: string; readonly toName: string })[];
+}
+
+/** Runs by footprint, disruptions and actions: what is renamed or moved elsewhere leaves them standing. */
+const respondedRuns = new Recent<RespondedRun>(32);
+
+/** The plan's run while disruptions strike it and a playbook answers; the playbook's days count from `startDate`. */
+export function runWithPlaybook(
+  ready: PreparedPlan,
+  struck: readonly Disruption[],
+  playbook: Playbook,
+  startDate: string,
+  control: RunControl | undefined,
+): RespondedRun {
+  const { network } = ready;
+  const felt = struck.map(({ startDate: date, effects }) => ({ startDate: date, effects }));
+  const key = `${ready.groundKey} ${contentHash([felt, playbook.actions, startDate])}`;
+  return respondedRuns.of(key, () => {
+    const equipped = equipPlan(network.plan, network.origins, playbook);
+    const isSame = equipped.plan === network.plan;
+    const met = isSame ? network : buildNetwork(equipped.plan, network);
+    const { modifiers, costs } = respond(met, equipped, network.duty.heads, struck, playbook, startDate);
+    const options = { control, label: playbook.name };
+    const records = isSame
+      ? runDisturbed(network, ready.undisturbed, modifiers, options).records
+      : runFlow(met, { modifiers, ...options });
+    const nameOf = (at: number) => equipped.plan.streams[at]!.name;
+    return {
+      run: runResult(met, records, modifiers),
+      costs,
+      shifts: shiftsOf(met, modifiers).map((tally) => ({
+        ...tally,
+        fromName: nameOf(tally.from),
+        toName: nameOf(tally.to),
+      })),
+    };
+  });
+}
