@@ -185,9 +185,13 @@ describe('a playbook', () => {
   });
 
   test('a stream that is served sooner is served better, at the others’ cost', () => {
-    const prefer = { kind: 'priority', stream: 'voice-en', steps: 8, afterDays: 0, forDays: 14 };
-    const { book, answer } = compare([prefer]);
-    expect(book.run.streams[0]!.total.abandoned).toBeLessThan(answer.without.run.streams[0]!.total.abandoned);
+    const prefer = { kind: 'priority', stream: 'late', steps: 4, afterDays: 0, forDays: 14 };
+    const { book, answer } = compare([prefer], (document) => {
+      document.streams.push({ ...document.streams[0], id: 'late', name: 'Served later', priority: 3 });
+    });
+    const abandoned = (run: typeof book.run, at: number) => run.streams[at]!.total.abandoned;
+    expect(abandoned(book.run, 2)).toBeLessThan(abandoned(answer.without.run, 2) - 100);
+    expect(abandoned(book.run, 0)).toBeGreaterThan(abandoned(answer.without.run, 0) + 100);
   });
 
   test('is scenario and stress alike', () => {
