@@ -18,6 +18,13 @@ export * from './calculations';
 export { type CheckAnswer, checkPlan, type PlanSummary } from './check-plan';
 export { compareMixes, type MixOptions } from './compare-mixes';
 export {
+  type Bought,
+  comparePlaybooks,
+  type PlaybookAnswer,
+  type PlaybookCase,
+  type PlaybookOptions,
+} from './compare-playbooks';
+export {
   answerDemand,
   type ChargeAnswer,
   chargeDepartments,
@@ -27,13 +34,6 @@ export {
   type PlannedStep,
   type PlannedStream,
 } from './demand';
-export {
-  type Bought,
-  comparePlaybooks,
-  type PlaybookAnswer,
-  type PlaybookCase,
-  type PlaybookOptions,
-} from './compare-playbooks';
 export { answerErlangCases, type ErlangCasesAnswer, type ErlangCasesOptions, type UnsolvedCase } from './erlang-cases';
 export { explainRequirement } from './explain-requirement';
 export type { ForecastColumns } from './forecast-columns';
