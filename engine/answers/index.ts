@@ -36,6 +36,7 @@ export {
 } from './demand';
 export { answerErlangCases, type ErlangCasesAnswer, type ErlangCasesOptions, type UnsolvedCase } from './erlang-cases';
 export { explainRequirement } from './explain-requirement';
+export { type CrewMember, type ForecastPart, forecastWithCrew, tryPart } from './forecast';
 export type { ForecastColumns } from './forecast-columns';
 export {
   type ForecastAnswer,

@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY } from '../calendar';
 import { type Band, conformalBands, type Residuals } from './combine';
-import type { SeriesForecast } from './forecast-histories';
 import { stepOf } from './history';
+import type { SeriesForecast } from './settle-forecast';
 import { dayOfMinute } from './stamps';
 
 /** A forecast summed over days, weeks or the whole horizon. */

@@ -9,11 +9,10 @@ export {
   type StepFigure,
   toPlannerDays,
 } from './book';
-export type { Band, Residuals } from './combine';
+export type { Band, RelativeErrors, Residuals } from './combine';
 export * from './components';
 export { eventLevel } from './events';
 export * from './find-periods';
-export * from './forecast-histories';
 export * from './frame';
 export * from './history';
 export * from './import';
@@ -29,6 +28,8 @@ export type { CalendarEffect, Finding, FindingKind, NamedDay } from './prepare';
 export * from './score-backtest';
 export { forecastBands } from './series-bands';
 export { labelOf, type SeriesForecaster } from './series-forecaster';
+export * from './settle-forecast';
 export * from './stamps';
 export * from './stream-arrivals';
 export * from './to-grain';
+export * from './try-series';

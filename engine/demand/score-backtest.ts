@@ -1,8 +1,8 @@
 import { FEW_TRIALS, type Residuals } from './combine';
-import type { SeriesForecast } from './forecast-histories';
 import { MODELS } from './models';
 import { bandsOf } from './series-bands';
 import { methodName } from './series-forecaster';
+import type { SeriesForecast } from './settle-forecast';
 
 /** How the forecast did in its own backtest at one span of the horizon, beside two plain rules. */
 export interface BacktestScore {

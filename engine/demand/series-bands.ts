@@ -1,5 +1,5 @@
 import { type Band, conformalBands, type Residuals } from './combine';
-import type { SeriesForecast } from './forecast-histories';
+import type { SeriesForecast } from './settle-forecast';
 
 /** What bands are drawn round: the forecast itself, or one of its trials among the others. */
 interface Banded {

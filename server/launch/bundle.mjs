@@ -74,7 +74,10 @@ async function buildServer(outDir) {
       emptyOutDir: true,
       copyPublicDir: false,
       rolldownOptions: {
-        input: { ballast: inRoot('server', 'cli', 'entry.ts') },
+        input: {
+          ballast: inRoot('server', 'cli', 'entry.ts'),
+          'forecast-thread': inRoot('server', 'cli', 'forecast', 'forecast-thread.ts'),
+        },
         // The project's own modules do nothing when imported, so what a verb does not use need not be loaded for it.
         treeshake: {
           moduleSideEffects: (id) => !/\/(engine|scenarios|server)\/(?!cli\/entry)/.test(id.replace(ROOT, '')),

@@ -116,7 +116,7 @@ export interface WeightRule {
 export const WEIGHT_RULE: WeightRule = { power: 2, sharing: 6, smoothing: 0.3, cutoff: 1.35, certainty: 2 };
 
 /** Mean of the scores over several series, ignoring what was never tried. */
-export function pooledErrors(all: readonly RelativeErrors[]): RelativeErrors | null {
+export function pooledErrors(all: readonly Omit<RelativeErrors, 'perTrial'>[]): RelativeErrors | null {
   const first = all[0];
   if (!first) return null;
   const { models, groups } = first;

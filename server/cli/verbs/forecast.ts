@@ -1,6 +1,13 @@
-import { forecastDemand, forecastTable, type HistoryAnswer, readHistory } from '../../../engine/answers';
+import { join } from 'node:path';
+import {
+  forecastDemand,
+  forecastTable,
+  forecastWithCrew,
+  type HistoryAnswer,
+  readHistory,
+} from '../../../engine/answers';
 import { type Holiday, publicHolidays } from '../../holidays';
-import { forecastReport } from '../forecast-report';
+import { crewSize, forecastReport, withThreads } from '../forecast';
 import { formOf, formOptions } from '../form';
 import { openHistory } from '../history-input';
 import { importCorrections, importOptions, inferredLines } from '../import-options';
@@ -31,6 +38,13 @@ export const forecast: Verb = {
       type: 'boolean',
       help: 'adds model, weights, backtest scores and what was cleaned:\nto the JSON, or with CSV as text on standard error',
     },
+    keep: {
+      type: 'string',
+      multiple: true,
+      value: 'FINDING',
+      help: 'a cleaned finding to leave as it was, by the name that --report\ngives it, such as outlier:2026-03-04; may be given again',
+    },
+    workers: { type: 'string', value: 'N', help: 'threads to share several series out over; the answer is the same' },
     ...importOptions,
     ...formOptions('csv'),
   },
@@ -43,6 +57,8 @@ export const forecast: Verb = {
     const periods = options.numbers('periods', { min: 2, max: 100_000 });
     const grainMinutes = options.number('grain', { min: 5, max: 10_080, whole: true });
     const market = options.text('market');
+    const keep = options.texts('keep');
+    const workers = options.number('workers', { min: 1, max: 64, whole: true });
     const corrections = importCorrections(options);
     const sheet = options.text('sheet');
     options.finish();
@@ -57,8 +73,18 @@ export const forecast: Verb = {
       source.close();
     }
     const holidays = market === undefined ? undefined : holidaysAround(market, history, horizon, grainMinutes);
-    const answer = forecastDemand(history, { horizon, levels, periods, grainMinutes, holidays }, control);
+    const settings = { horizon, levels, periods, grainMinutes, holidays, keep };
+    const crew = crewSize(history, workers);
+    const answer =
+      crew > 1
+        ? await withThreads(join(around.home, 'dist', 'server', 'forecast-thread.js'), crew, (threads) =>
+            forecastWithCrew(history.histories, settings, threads, control),
+          )
+        : forecastDemand(history, settings, control);
     control.clear();
+    const found = new Set(answer.series.flatMap(({ report }) => report.cleaned.map(({ id }) => id)));
+    for (const id of keep.filter((each) => !found.has(each)))
+      around.stderr.write(`Note: nothing was cleaned under the name ${id}; --report lists the names\n`);
     around.stderr.write(inferredLines(history));
     for (const note of answer.provenance.warnings) around.stderr.write(`Note: ${note}\n`);
     if (form === 'csv') {

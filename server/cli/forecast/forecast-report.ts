@@ -1,4 +1,4 @@
-import type { ForecastAnswer, ForecastedSeries } from '../../engine/answers';
+import type { ForecastAnswer, ForecastedSeries } from '../../../engine/answers';
 
 /** Model, weights, backtest and cleaning of every series as text, for people. */
 export function forecastReport({ series }: ForecastAnswer): string {
@@ -8,8 +8,8 @@ export function forecastReport({ series }: ForecastAnswer): string {
 function seriesReport({ series, report }: ForecastedSeries): string {
   const weights = report.weights.map(({ method, weight }) => `  ${percent(weight).padStart(7)}  ${method}`);
   const cleaned = report.cleaned.map(
-    ({ from, intervals, kind, action, kept }) =>
-      `  ${from}, ${intervals} intervals: ${kind}; ${kept ? 'kept' : action}`,
+    ({ id, from, intervals, kind, action, kept }) =>
+      `  ${from}, ${intervals} intervals: ${kind}; ${kept ? 'kept as it was' : `${action} (--keep ${id} leaves it)`}`,
   );
   return `${[
     `${series}: ${report.sentence}`,

@@ -1,0 +1,69 @@
+import type { BacktestReport, CalendarEffect, Clock, Components, FindingKind, NamedDay } from '../../demand';
+import type { Provenance } from '../provenance';
+
+/** How a history is to be forecast. */
+export interface ForecastOptions {
+  /** Steps of the history's grain (after `grainMinutes`) by the unbroken clock, closed hours included. */
+  readonly horizon: number;
+  /** Percent; 80 and 95 unless told. */
+  readonly levels?: readonly number[] | undefined;
+  /** Interval to forecast at; the history's own unless told. */
+  readonly grainMinutes?: number | undefined;
+  /** Seasons of running numbers, in steps; found where not told. */
+  readonly periods?: readonly number[] | undefined;
+  /** Holidays and other named days of the market, past and future. */
+  readonly holidays?: readonly NamedDay[] | undefined;
+  /** Findings of the cleaning, by id, to leave as they were. */
+  readonly keep?: readonly string[] | undefined;
+  /** Part of the answer's name; the method draws no random numbers. */
+  readonly seed?: number | undefined;
+}
+
+export interface ForecastBounds {
+  readonly level: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+export interface ForecastRow {
+  readonly timestamp: string;
+  readonly mean: number;
+  readonly bounds: readonly ForecastBounds[];
+}
+
+/** A sum of the forecast over a day, a week or all of it. */
+export interface ForecastSum extends ForecastRow {
+  /** Last interval of the period. */
+  readonly until: string;
+}
+
+/** Something found in the history; `id` undoes it. */
+export interface CleaningNote {
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly from: string;
+  readonly intervals: number;
+  readonly size: number;
+  readonly action: string;
+  readonly kept: boolean;
+}
+
+export interface ForecastedSeries {
+  readonly series: string;
+  readonly rows: readonly ForecastRow[];
+  readonly byDay: readonly ForecastSum[];
+  readonly byWeek: readonly ForecastSum[];
+  readonly total: ForecastSum | null;
+  readonly components: Components;
+  readonly report: BacktestReport & {
+    readonly cleaned: readonly CleaningNote[];
+    readonly calendar: readonly CalendarEffect[];
+  };
+}
+
+export interface ForecastAnswer {
+  readonly clock: Clock;
+  readonly levels: readonly number[];
+  readonly series: readonly ForecastedSeries[];
+  readonly provenance: Provenance;
+}

@@ -1,0 +1,105 @@
+import {
+  calmStretchWidening,
+  combinationWeights,
+  combine,
+  FEW_TRIALS,
+  plainResiduals,
+  type RelativeErrors,
+  type Residuals,
+  relativeErrors,
+  type Trial,
+  type TrialErrors,
+} from './combine';
+import { PATHS, type SeriesForecaster } from './series-forecaster';
+import { TRIALS, type TriedSeries } from './try-series';
+
+/** One series' forecast on its frame, with everything that its report needs. */
+export interface SeriesForecast {
+  readonly forecaster: SeriesForecaster;
+  /** Mean by frame step ahead. */
+  readonly mean: Float64Array;
+  /** Weights by method and horizon group. */
+  readonly weights: Float64Array;
+  readonly groupOf: Uint8Array;
+  readonly groups: number;
+  readonly trials: readonly Trial[];
+  /** The combination at every trial, weighted without that trial, latest first. */
+  readonly residuals: readonly Residuals[];
+  /** How much wider bands are since the trials fell into a calm stretch. */
+  readonly widening: (share: number, power: number) => number;
+}
+
+/**
+ * The forecast of a series: a weighted mean of all models, weights and band errors from its rolling-origin backtest.
+ *
+ * The last of three steps: `trySeries` for each series, anywhere and in any order; `poolScores` over all of a file, so
+ * that short ones lean on what worked for others of their shape; this for each. Nothing is tuned by name; the same series
+ * give the same answer always.
+ * Source: Bates and Granger 1969; Tashman 2000; Montero-Manso and Hyndman 2021.
+ * Units: contacts an interval. Valid: any history with at least one value. Cost: O(trials^2 * methods * horizon), little beside `trySeries`.
+ */
+export function settleForecast(tried: TriedSeries, pooled: RelativeErrors | null): SeriesForecast {
+  const { forecaster, groupOf, groups, trials, errors, relative, final } = tried;
+  const weigh = (scores: RelativeErrors, paths: readonly (Float64Array | null)[]): Float64Array =>
+    combinationWeights(
+      scores,
+      pooled,
+      paths.map((path) => path !== null),
+    );
+  const weights = weigh(relative, final);
+  const mean = combine(final, weights, groupOf, groups, forecaster.steps);
+  closeHolidays(mean, forecaster);
+  const residuals = trials.map((trial, k) => residualsOf(trial, errors, k, groupOf, groups, weigh));
+  if (residuals.length < FEW_TRIALS) residuals.push(...plainResiduals(forecaster.frame, forecaster.steps));
+  const widening = wideningOf(forecaster, trials);
+  return { forecaster, mean: orPlain(mean, forecaster), weights, groupOf, groups, trials, residuals, widening };
+}
+
+function residualsOf(
+  trial: Trial,
+  errors: readonly TrialErrors[],
+  k: number,
+  groupOf: Uint8Array,
+  groups: number,
+  weigh: (relative: RelativeErrors, paths: readonly (Float64Array | null)[]) => Float64Array,
+): Residuals {
+  const relative = relativeErrors(errors, PATHS, groups, TRIALS, k);
+  const weights = weigh(relative, trial.paths);
+  const forecast = combine(trial.paths, weights, groupOf, groups, trial.actual.length);
+  return { origin: trial.origin, forecast, actual: trial.actual };
+}
+
+/** Widening by level, worked out once for each. */
+function wideningOf(
+  { frame, rowTotals, steps }: SeriesForecaster,
+  trials: readonly Trial[],
+): SeriesForecast['widening'] {
+  const earliest = trials[trials.length - 1];
+  if (!earliest) return () => 1;
+  const { slots, cycle } = frame;
+  const history = {
+    totals: rowTotals,
+    cycle,
+    ahead: Math.ceil(steps / slots),
+    firstTried: Math.floor(earliest.origin / slots),
+  };
+  const found = new Map<string, number>();
+  return (share, power) => {
+    const key = `${share}/${power}`;
+    const times = found.get(key) ?? calmStretchWidening(history, share, power);
+    found.set(key, times);
+    return times;
+  };
+}
+
+/** A holiday that has been closed before stays closed. */
+function closeHolidays(mean: Float64Array, { factors, frame }: SeriesForecaster): void {
+  if (!factors) return;
+  for (let h = 0; h < mean.length; h++) if (factors[Math.floor((frame.known + h) / frame.slots)] === 0) mean[h] = 0;
+}
+
+/** Where no model could speak (a day of history), the mean of what there is. */
+function orPlain(mean: Float64Array, { cleaned }: SeriesForecaster): Float64Array {
+  const level = cleaned.length > 0 ? cleaned.reduce((a, b) => a + b, 0) / cleaned.length : 0;
+  return Float64Array.from(mean, (v) => (Number.isFinite(v) ? v : level));
+}

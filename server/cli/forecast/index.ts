@@ -1,0 +1,2 @@
+export { forecastReport } from './forecast-report';
+export { crewSize, withThreads } from './thread-crew';

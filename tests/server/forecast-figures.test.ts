@@ -1,0 +1,98 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { forecastHistory } from '../../engine/answers';
+import { historyGrid, keptHistory } from '../../engine/answers/kept-history';
+import { readHistory } from '../../engine/answers/read-history';
+import { publicHolidays } from '../../server/holidays';
+import { ballast, launched } from './run-ballast';
+
+const folder = mkdtempSync(join(tmpdir(), 'ballast-forecast-figures-'));
+const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+const bank = `${data}bank_na_5min_2003/calls.csv`;
+const holidayCompany = `${data}holiday_company_daily_2013_2016/calls.csv`;
+
+beforeAll(async () => {
+  expect((await launched(['--help'])).status).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the Demand screen shows for a file that was kept in the plan: times, means and both bands, as texts. */
+function onScreen(
+  path: string,
+  options: { intervalMinutes: number; horizonDays: number; holidays?: { date: string; name: string }[] },
+): string[][] {
+  const { intervalMinutes, horizonDays, holidays } = options;
+  const [read] = readHistory(readFileSync(path)).histories;
+  const history = keptHistory(historyGrid(read!, intervalMinutes), {
+    id: 'calls',
+    name: 'calls',
+    source: 'file',
+    zone: null,
+  });
+  const { steps } = forecastHistory({ history, grain: 'interval', horizonDays, holidays });
+  return steps.timestamps.map((at, i) => [
+    at,
+    ...[steps.mean, ...steps.bands.flatMap(({ lo, hi }) => [lo, hi])].map((column) => String(column[i])),
+  ]);
+}
+
+async function onCommandLine(args: readonly string[]): Promise<string[][]> {
+  const { stdout, status } = await ballast(['forecast', ...args]);
+  expect(status).toBe(0);
+  const rows = stdout.trim().split('\n').slice(1);
+  return rows.map((row) => {
+    const [, at = '', ...figures] = row.split(',');
+    return [at.slice(0, 16).replace(' ', 'T'), ...figures];
+  });
+}
+
+describe.skipIf(!existsSync(bank))('forecast of the bank’s calls (../shared/data)', () => {
+  test('gives what the Demand screen shows, to the last digit, by half-hour', async () => {
+    const shown = onScreen(bank, { intervalMinutes: 30, horizonDays: 7 });
+    expect(shown.filter(([, mean]) => Number(mean) > 0).length).toBeGreaterThan(100);
+    expect(await onCommandLine([bank, '--grain', '30', '--horizon', '336'])).toEqual(shown);
+  });
+});
+
+describe.skipIf(!existsSync(holidayCompany))('forecast of the holiday company’s calls (../shared/data)', () => {
+  test('gives what the Demand screen shows, to the last digit, by day and with holidays', async () => {
+    const holidays = [...publicHolidays('IT', 2012, 2017)];
+    const shown = onScreen(holidayCompany, { intervalMinutes: 1440, horizonDays: 28, holidays });
+    expect(shown).toHaveLength(28);
+    expect(await onCommandLine([holidayCompany, '--horizon', '28', '--market', 'IT'])).toEqual(shown);
+  });
+});
+
+describe('forecast of several series', () => {
+  const rows = ['a', 'b', 'c', 'd', 'e'].flatMap((series, s) =>
+    Array.from({ length: 90 }, (_, at) => {
+      const date = new Date(Date.UTC(2026, 0, 5 + at)).toISOString().slice(0, 10);
+      return `${series},${date},${40 + 10 * s + (at % 7) * (s + 1) + ((at * (s + 3)) % 11) + (at === 50 ? 300 : 0)}`;
+    }),
+  );
+  const path = join(folder, 'many.csv');
+  writeFileSync(path, `series,timestamp,value\n${rows.join('\n')}\n`);
+
+  test('is the same for any number of threads', async () => {
+    const alone = await ballast(['forecast', path, '--horizon', '10', '--workers', '1']);
+    expect(alone.status).toBe(0);
+    expect(alone.stdout.trim().split('\n')).toHaveLength(51);
+    for (const workers of ['2', '3', '9']) {
+      expect(await ballast(['forecast', path, '--horizon', '10', '--workers', workers])).toEqual(alone);
+    }
+  });
+
+  test('names what was cleaned, and leaves it as it was when told', async () => {
+    const report = await ballast(['forecast', path, '--horizon', '7', '--report']);
+    const id = 'outlier:2026-02-24';
+    expect(report.stderr).toContain(`--keep ${id}`);
+    const kept = await ballast(['forecast', path, '--horizon', '7', '--report', '--keep', id]);
+    expect(kept.stderr).toContain('kept as it was');
+    expect(kept.stdout).not.toBe(report.stdout);
+    const unknown = await ballast(['forecast', path, '--horizon', '7', '--keep', 'outlier:1999-01-01']);
+    expect(unknown.stderr).toContain('nothing was cleaned under the name outlier:1999-01-01');
+  });
+});
