@@ -6,6 +6,7 @@ import { type AppliedForecast, applyForecast, forecastWindow } from './apply-for
 import { type ForecastColumns, forecastColumns, wholeWeeks } from './forecast-columns';
 import { type ForecastedSeries, forecastDemand } from './forecast-demand';
 import { countHistory } from './kept-history';
+import { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';
 import { partOf } from './prepared-plan';
 import type { Provenance } from './provenance';
 
@@ -93,7 +94,7 @@ export function forecastForStream(
   plan: Plan,
   about: { readonly history: string; readonly stream: string },
   control?: RunControl,
-): AppliedForecast {
+): AppliedForecast & { readonly handleTime: MeasuredHandleTime | null } {
   const history = plan.histories.find((one) => one.id === about.history);
   if (!history) {
     const known = plan.histories.map((one) => one.id).join(', ') || 'none is kept';
@@ -116,5 +117,9 @@ export function forecastForStream(
       }
     }
   }
-  return applyForecast(plan, { stream: about.stream, history, forecast: { dates, mean, knowsHolidays: false } });
+  const forecast = { dates, mean, knowsHolidays: false };
+  return {
+    ...applyForecast(plan, { stream: about.stream, history, forecast }),
+    handleTime: measuredHandleTime(history),
+  };
 }

@@ -85,7 +85,7 @@ export function columnRoles({ table, layout, hasTitleDate }: RoleClues, choice: 
   const rowsAre =
     choice.rowsAre ?? (layout?.rowsAreContacts || areContacts(table, kinds, kind, taken, time) ? 'contacts' : 'counts');
   const base = { timestamp, timeOfDay, series, abandoned, complete: orNull(complete), kind, rowsAre };
-  const handleTime = pickHandleTime({ table, kinds, taken, layout, plain, choice, find, handled: handledFound, notes });
+  const handleTime = pickHandleTime({ table, kinds, taken, layout, plain, choice, find, handled: handledFound });
   for (const one of handleTime?.columns ?? []) taken.add(one);
   if (pivot) {
     notes.push(
@@ -105,7 +105,6 @@ export function columnRoles({ table, layout, hasTitleDate }: RoleClues, choice: 
     };
   }
   if (rowsAre === 'contacts') {
-    notes.push('Every row is one contact; they are counted by interval.');
     return {
       ...base,
       values: [],
@@ -173,7 +172,7 @@ function pickTime(clues: TimeClues, choice: ColumnChoice, find: Find, known: Kno
           (name, i) =>
             i !== timestamp &&
             !wide.has(i) &&
-            kinds[i]!.clocks >= 0.8 &&
+            kinds[i]!.clocks >= (pivot === 'date' ? 0.5 : 0.8) &&
             !END_NAME.test(name) &&
             !/avg|average|wait|asa|talk|handle|time to|acw|hold/i.test(name),
         ),
@@ -284,8 +283,10 @@ function pickSeries(
       !isAbandonedName(table.columns[i]!),
   );
   const isCount = (i: number) => /calls|contacts|volume|offered|total|count|^y$|^values?$/i.test(table.columns[i]!);
+  // A text of its own in nearly every row is a remark, not the name of a series.
+  const repeats = (i: number) => kinds[i]!.distinct <= Math.max(1, kinds[i]!.filled / 2);
   const exact = named.find((i) => /^series$/i.test(table.columns[i]!));
-  const chosen = exact ?? named[0] ?? textual.find((i) => !isCount(i));
+  const chosen = exact ?? named[0] ?? textual.find((i) => !isCount(i) && repeats(i));
   const others = textual.filter((i) => i !== chosen && !isCount(i));
   if (chosen !== undefined && others.length > 0)
     notes.push(`Text columns not used: ${others.map((i) => table.columns[i]).join(', ')}.`);

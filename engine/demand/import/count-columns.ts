@@ -82,7 +82,9 @@ export function pickCounts(clues: CountClues): { readonly values: number[]; read
     );
   if (numeric.length > 0) return { values: numeric, added: false };
   const only = free[0];
-  if (free.length === 1 && only !== undefined) return { values: [only], added: false };
+  if (free.length === 1 && only !== undefined && (kinds[only]!.numbers > 0 || kinds[only]!.filled === 0)) {
+    return { values: [only], added: false };
+  }
   throw new InputFault([
     issue(
       'import.no-value',

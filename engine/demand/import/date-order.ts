@@ -1,16 +1,15 @@
 import { type DateOrder, minutesOf, timeParts } from './cells';
 import type { ColumnRoles } from './column-roles';
 import type { Survey } from './survey';
-import { ORDER_NAMES } from './time-reader';
 
-/** Day before month or month before day: what most dates allow; if both, what runs more evenly. */
+/** Day before month or month before day: what most dates allow; if both (`isOpen`), what runs more evenly. */
 export function guessDateOrder(
   survey: Survey,
   roles: ColumnRoles,
   chosen: DateOrder | undefined,
-): { readonly order: DateOrder; readonly notes: readonly string[] } {
-  if (chosen) return { order: chosen, notes: [] };
-  if (roles.kind === 'steps') return { order: 'ymd', notes: [] };
+): { readonly order: DateOrder; readonly isOpen: boolean } {
+  if (chosen) return { order: chosen, isOpen: false };
+  if (roles.kind === 'steps') return { order: 'ymd', isOpen: false };
   const cells = dateCells(survey, roles);
   let dayFirst = 0;
   let monthFirst = 0;
@@ -24,15 +23,9 @@ export function guessDateOrder(
     else if (parts.a > 12 && parts.b <= 12) dayFirst += 1;
     else if (parts.b > 12 && parts.a <= 12) monthFirst += 1;
   }
-  if (seen === 0 || yearFirst === seen) return { order: 'ymd', notes: [] };
-  if (dayFirst > 0 || monthFirst > 0) return { order: dayFirst >= monthFirst ? 'dmy' : 'mdy', notes: [] };
-  const order = unevenness(cells, 'dmy') <= unevenness(cells, 'mdy') ? 'dmy' : 'mdy';
-  return {
-    order,
-    notes: [
-      `Every date could be read both ways; taken as ${ORDER_NAMES[order]}, which runs more evenly. Correct it if that is wrong.`,
-    ],
-  };
+  if (seen === 0 || yearFirst === seen) return { order: 'ymd', isOpen: false };
+  if (dayFirst > 0 || monthFirst > 0) return { order: dayFirst >= monthFirst ? 'dmy' : 'mdy', isOpen: false };
+  return { order: unevenness(cells, 'dmy') <= unevenness(cells, 'mdy') ? 'dmy' : 'mdy', isOpen: true };
 }
 
 function dateCells(

@@ -3,6 +3,9 @@ import type { ImportCorrections } from './import-corrections';
 /** Something odd in a file that was dealt with in one of several ways. */
 export interface ImportFinding {
   readonly kind:
+    | 'date-order'
+    | 'handle-time'
+    | 'rows'
     | 'titles'
     | 'totals'
     | 'header'

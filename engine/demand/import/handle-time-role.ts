@@ -12,6 +12,8 @@ export interface HandleTimeRole {
   readonly per: 'contact' | 'total';
   /** Of plain numbers. */
   readonly unit: DurationUnit;
+  /** Whether there are plain numbers, whose unit had to be guessed. */
+  readonly isPlain: boolean;
 }
 
 const AVERAGE_NAME = /\baht\b|avg|average|mean|per.?contact|per.?call/i;
@@ -26,12 +28,11 @@ export interface HandleClues {
   readonly choice: ColumnChoice;
   readonly find: (name: string, what: string) => number;
   readonly handled: number | null;
-  readonly notes: string[];
 }
 
 /** Finds the columns of handle time, and whether they hold means or totals, in which unit. */
 export function pickHandleTime(clues: HandleClues): HandleTimeRole | null {
-  const { choice, table, notes } = clues;
+  const { choice, table } = clues;
   const found = columnsOf(clues);
   if (!found) return null;
   const { columns } = found;
@@ -42,11 +43,8 @@ export function pickHandleTime(clues: HandleClues): HandleTimeRole | null {
       : 'total'
     : (found.per ?? guessPer(clues, columns, names));
   const unit = choice.handleTimeUnit ?? guessDurationUnit(names, meansByContact(clues, columns, per));
-  const plain = table.rows.some((row) => columns.some((i) => /^\s*\d+(?:[.,]\d+)?\s*$/.test(row[i]!)));
-  notes.push(
-    `Handle time from ${names.map((name) => `"${name}"`).join(' and ')}: ${per === 'contact' ? 'a mean for each contact' : 'the total of the interval'}${plain ? `, in ${unit}` : ''}.`,
-  );
-  return { columns, per, unit };
+  const isPlain = table.rows.some((row) => columns.some((i) => /^\s*\d+(?:[.,]\d+)?\s*$/.test(row[i]!)));
+  return { columns, per, unit, isPlain };
 }
 
 function columnsOf(clues: HandleClues): { columns: number[]; per: 'contact' | 'total' | null } | null {

@@ -6,6 +6,7 @@ import { type ColumnRoles, columnRoles } from './column-roles';
 import { guessDateOrder } from './date-order';
 import { clockChanges } from './daylight-saving';
 import { describeCalendar } from './describe-calendar';
+import type { ImportFinding } from './finding';
 import { gridSeries } from './grid-series';
 import type { ImportCorrections } from './import-corrections';
 import type { ImportPreview } from './import-preview';
@@ -40,7 +41,7 @@ export function inferHistory(
     survey.titles.map(({ cells }) => cells.join(' ')),
   );
   const roles = columnRoles({ table: survey.sample, layout, hasTitleDate: survey.titleDate !== null }, corrections);
-  const { read, reading, notes } = readAll(input, survey, roles, corrections, within(control, 0.1, 0.8));
+  const { read, reading, notes, isOrderOpen } = readAll(input, survey, roles, corrections, within(control, 0.1, 0.8));
   read.issues.refuse('Nothing was imported');
   if (read.bySeries.size === 0) {
     throw new InputFault([
@@ -73,6 +74,8 @@ export function inferHistory(
   const calendar = built.absent === 'zero' ? { ...whole, gaps: [], missingDates: [] } : whole;
   const findings = listFindings({
     survey,
+    roles,
+    openOrder: isOrderOpen && reading.order !== 'ymd' ? reading.order : null,
     skipped: read.skips.all(),
     totalSeries,
     built,
@@ -83,7 +86,7 @@ export function inferHistory(
   });
   const names = (columns: readonly number[]) => columns.map((i) => survey.columns[i]!);
   const one = (column: number | null) => (column === null || column < 0 ? null : survey.columns[column]!);
-  const doubled = findings.filter(({ kind }) => kind === 'repeated-hour').map(({ sentence }) => sentence);
+  const said = findings.filter(({ kind }) => NOTED.has(kind)).map(({ sentence }) => sentence);
   return {
     layout: layout && { id: layout.id, name: layout.name },
     columns: {
@@ -112,11 +115,14 @@ export function inferHistory(
     ...calendar,
     zeros: read.zeros,
     missingCells: read.missingCells,
-    notes: [...roles.notes, ...notes, ...doubled, ...built.notes],
+    notes: [...roles.notes, ...notes, ...said, ...built.notes],
     findings,
     histories: built.histories,
   };
 }
+
+/** Guesses that a list of notes names as well, for those who see no findings. */
+const NOTED: ReadonlySet<ImportFinding['kind']> = new Set(['date-order', 'handle-time', 'rows', 'repeated-hour']);
 
 interface Reading extends RowsReading {
   readonly order: DateOrder;
@@ -129,7 +135,7 @@ function readAll(
   roles: ColumnRoles,
   corrections: ImportCorrections,
   control: RunControl | undefined,
-): { read: RowsRead; reading: Reading; notes: readonly string[] } {
+): { read: RowsRead; reading: Reading; notes: readonly string[]; isOrderOpen: boolean } {
   const guess = guessDateOrder(survey, roles, corrections.dateOrder);
   let order = guess.order;
   const numeric = [...roles.values, ...(roles.handleTime?.columns ?? [])];
@@ -144,7 +150,7 @@ function readAll(
     const reMarked =
       read.oddNumbers.length > 0 ? guessMarks(survey.sample, numeric, corrections, read.oddNumbers) : marks;
     if (attempt > 1 || (better === order && sameMarks(reMarked, marks))) {
-      return { read, reading, notes: [...guess.notes, ...marks.notes] };
+      return { read, reading, notes: marks.notes, isOrderOpen: guess.isOpen && order === guess.order };
     }
     order = better;
     marks = reMarked;

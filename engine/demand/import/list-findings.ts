@@ -1,13 +1,18 @@
+import type { ColumnRoles } from './column-roles';
 import type { GapRun } from './describe-calendar';
 import type { ImportFinding } from './finding';
 import type { Gridded } from './grid-series';
 import type { ImportCorrections } from './import-corrections';
 import type { SkippedRows } from './skipped-rows';
 import type { Survey } from './survey';
+import { ORDER_NAMES } from './time-reader';
 import type { ZeroRun } from './zero-runs';
 
 interface Found {
   readonly survey: Survey;
+  readonly roles: ColumnRoles;
+  /** The order of day and month, where every date could be read both ways. */
+  readonly openOrder: 'dmy' | 'mdy' | null;
   readonly skipped: readonly SkippedRows[];
   readonly totalSeries: readonly string[];
   readonly built: Gridded;
@@ -28,7 +33,55 @@ const LISTED = 40;
 
 /** Everything odd that was found, each with what was done and what could be done instead. */
 export function listFindings(found: Found): readonly ImportFinding[] {
-  return [...aboutRows(found), ...aboutHours(found), ...aboutHoles(found), ...aboutZeros(found)];
+  return [
+    ...aboutGuesses(found),
+    ...aboutRows(found),
+    ...aboutHours(found),
+    ...aboutHoles(found),
+    ...aboutZeros(found),
+  ];
+}
+
+function aboutGuesses({ survey, roles, openOrder }: Found): ImportFinding[] {
+  const findings: ImportFinding[] = [];
+  if (openOrder) {
+    const other = openOrder === 'dmy' ? 'mdy' : 'dmy';
+    findings.push({
+      kind: 'date-order',
+      id: 'date-order',
+      sentence: `Every date could be read both ways; taken as ${ORDER_NAMES[openOrder]}, which runs more evenly.`,
+      choices: [{ label: `Read as ${ORDER_NAMES[other]}`, correction: { dateOrder: other } }],
+    });
+  }
+  if (roles.rowsAre === 'contacts') {
+    findings.push({
+      kind: 'rows',
+      id: 'rows',
+      sentence: 'Every row is one contact; they are counted by interval.',
+      choices: [{ label: 'Rows are counts', correction: { rowsAre: 'counts' } }],
+    });
+  }
+  const { handleTime } = roles;
+  if (handleTime) {
+    const names = handleTime.columns.map((i) => `“${survey.columns[i]}”`).join(' and ');
+    const isMean = handleTime.per === 'contact';
+    findings.push({
+      kind: 'handle-time',
+      id: 'handle-time',
+      sentence: `Handle time from ${names}: ${isMean ? 'a mean for each contact' : 'the total of the interval'}${handleTime.isPlain ? `, in ${handleTime.unit}` : ''}.`,
+      choices: [
+        ...(roles.rowsAre === 'contacts'
+          ? []
+          : [
+              isMean
+                ? { label: 'It is the total', correction: { handleTimeIs: 'total' as const } }
+                : { label: 'It is a mean', correction: { handleTimeIs: 'average' as const } },
+            ]),
+        { label: 'Leave it out', correction: { handleTime: null } },
+      ],
+    });
+  }
+  return findings;
 }
 
 function aboutRows({ survey, skipped, totalSeries, built, corrections }: Found): ImportFinding[] {

@@ -134,7 +134,8 @@ export function openQuoteAt(line: number): Issue {
   );
 }
 
-function longRow(line: number): Issue {
+/** The fault of a row that is longer than any row of a table. */
+export function longRow(line: number): Issue {
   return issue(
     'csv.long-row',
     `line ${line}`,

@@ -1,10 +1,10 @@
-import type { RunControl } from '../../units';
+import { InputFault, type RunControl } from '../../units';
 import { type ImportInput, sizeOf } from './byte-source';
 import { timeParts } from './cells';
 import { decodeHead, type Encoding, measureText, textAt } from './decode-text';
 import { findHeader, type LinedRow } from './find-header';
 import { type CsvCorrections, type CsvTable, columnNames, refuseEmpty, refuseTooMany } from './read-csv-table';
-import { type Delimiter, eachRow, sniffDelimiter, sniffNewline } from './row-stream';
+import { type Delimiter, eachRow, longRow, sniffDelimiter, sniffNewline } from './row-stream';
 
 /** What a first look at a file tells: how it is written, where its table begins, and some of its rows. */
 export interface Survey {
@@ -55,6 +55,7 @@ export function surveyFile(input: ImportInput, corrections: CsvCorrections, cont
       return true;
     });
   } else {
+    if (!head.includes(newline)) throw new InputFault([longRow(1)]);
     eachRow(head.slice(0, head.lastIndexOf(newline)), { ...reading, encoding: 'text' }, (cells, line) => {
       rows.push({ cells, line });
       return true;

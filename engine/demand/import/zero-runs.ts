@@ -15,14 +15,18 @@ export interface ZeroRun {
   readonly first: number;
 }
 
-/** So many expected contacts that none at all is no chance: e^-20 under Poisson. */
-const NO_CHANCE = 20;
+/** Runs that chance alone would bring in one history of a hundred or more are left alone. */
+const CHANCE = 0.01;
+const FEWEST = 20;
 const MOST_LISTED = 200;
 
 /**
- * Runs of zeros in which the same slots of other weeks had at least 20 contacts together.
+ * Runs of zeros that are no chance: the same slots of other weeks had at least 20 contacts together, and so many that
+ * counts as scattered as these are would all be zero in less than one history of a hundred.
  *
- * Units: contacts. Valid: intervals up to a day, at least three weeks. Cost: O(intervals).
+ * Formula: intervals × exp(-expected × ln D ÷ (D - 1)) < 0.01, the zero probability of negative binomial counts of
+ * dispersion D = variance ÷ mean (Poisson for D of 1). Units: contacts. Valid: intervals up to a day, at least three weeks.
+ * Cost: O(intervals).
  */
 export function zeroRuns(histories: readonly History[]): readonly ZeroRun[] {
   const runs: ZeroRun[] = [];
@@ -37,6 +41,17 @@ export function zeroRuns(histories: readonly History[]): readonly ZeroRun[] {
       sums[i % week]! += values[i]!;
       seen[i % week]! += 1;
     }
+    let scatter = 0;
+    let level = 0;
+    for (let i = 0; i < values.length; i++) {
+      if (!(values[i]! > 0)) continue;
+      const mean = sums[i % week]! / seen[i % week]!;
+      scatter += (values[i]! - mean) ** 2;
+      level += mean;
+    }
+    const dispersion = Math.max(1, level > 0 ? scatter / level : 1);
+    const perContact = dispersion > 1.001 ? Math.log(dispersion) / (dispersion - 1) : 1;
+    const noChance = Math.max(FEWEST, Math.log(values.length / CHANCE) / perContact);
     // Slots that hardly ever have a contact are quiet, not out of order.
     const usual = (i: number) => (seen[i % week]! * week * 2 >= values.length ? sums[i % week]! / seen[i % week]! : 0);
     const stamp = (i: number) => formatStamp(clock, start + i * clock.grainMinutes);
@@ -50,7 +65,7 @@ export function zeroRuns(histories: readonly History[]): readonly ZeroRun[] {
         last = i;
         expected += usual(i);
       } else if (from >= 0 && (value === undefined || value > 0)) {
-        if (expected >= NO_CHANCE && runs.length < MOST_LISTED) {
+        if (expected >= noChance && runs.length < MOST_LISTED) {
           const intervals = last - from + 1;
           runs.push({
             id: `zero-run ${series} ${stamp(from)}`,

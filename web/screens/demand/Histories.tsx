@@ -51,7 +51,8 @@ export const Histories = memo(function Histories({ plan, view, setView }: Props)
           <div className={css.stack}>
             <p className={css.words}>
               {history.name}: {stepName(history.intervalMinutes)} steps, {formatDate(spanOf(history).from)} to{' '}
-              {formatDate(spanOf(history).to)}, from {history.source}.{' '}
+              {formatDate(spanOf(history).to)}, from{' '}
+              {history.layers ? `${history.layers.length} uploads` : history.source}.{' '}
               <Button size="compact-xs" variant="subtle" color="red" onClick={() => drop(history)}>
                 Remove from plan
               </Button>

@@ -2,6 +2,7 @@ import type { HistoryGrid, HistoryPreview } from '../../../engine/answers';
 import { formatCount, formatDate } from '../../format';
 import { Figure, Figures } from '../../ui';
 import { spanOf, stepName } from './history-lines';
+import css from './import.module.css';
 
 interface Props {
   readonly preview: HistoryPreview;
@@ -15,44 +16,45 @@ export function ImportFigures({ preview, understood, grid, planInterval }: Props
   const span = grid && spanOf(grid);
   const handled = grid && meanHandleTime(grid);
   return (
-    <Figures>
-      <Figure
-        label="Layout"
-        value={<small>{understood.layout?.name ?? 'A free table'}</small>}
-        detail={`${preview.seriesCount} series${understood.columns.series.length > 0 ? ` by ${understood.columns.series.join(' and ')}` : ''}`}
-      />
-      <Figure
-        label="Rows"
-        value={formatCount(understood.rows)}
-        detail={span ? `${formatDate(span.from)} to ${formatDate(span.to)}` : 'running numbers'}
-      />
-      <Figure
-        label="Step"
-        value={preview.grainMinutes === null ? 'running' : stepName(preview.grainMinutes)}
-        detail={
-          !grid || grid.intervalMinutes === preview.grainMinutes
-            ? 'kept as it is'
-            : `added up to ${stepName(planInterval)}, the plan’s interval`
-        }
-      />
-      {handled !== null && (
+    <>
+      <p className={css.summary}>
+        Read as <strong>{understood.layout?.name ?? 'a free table'}</strong>: {formatCount(preview.seriesCount)} series
+        {understood.columns.series.length > 0 && ` by ${understood.columns.series.join(' and ')}`}.
+      </p>
+      <Figures>
         <Figure
-          label="Mean handle time"
-          value={`${formatCount(handled)} s`}
-          detail={`from ${understood.columns.handleTime.join(' + ')}`}
+          label="Rows"
+          value={formatCount(understood.rows)}
+          detail={span ? `${formatDate(span.from)} to ${formatDate(span.to)}` : 'running numbers'}
         />
-      )}
-      <Figure
-        label="Missing inside opening hours"
-        value={formatCount(understood.gaps.reduce((sum, gap) => sum + gap.intervals, 0))}
-        detail={`${understood.missingDates.length} days without data; ${formatCount(understood.zeros)} counts of zero`}
-      />
-      <Figure
-        label="Opening hours seen"
-        value={<small>{understood.openingHours || 'all hours'}</small>}
-        detail={understood.zone}
-      />
-    </Figures>
+        <Figure
+          label="Step"
+          value={preview.grainMinutes === null ? 'running' : stepName(preview.grainMinutes)}
+          detail={
+            !grid || grid.intervalMinutes === preview.grainMinutes
+              ? 'kept as it is'
+              : `added up to ${stepName(planInterval)}, the plan’s interval`
+          }
+        />
+        {handled !== null && (
+          <Figure
+            label="Mean handle time"
+            value={`${formatCount(handled)} s`}
+            detail={`from ${understood.columns.handleTime.join(' + ')}`}
+          />
+        )}
+        <Figure
+          label="Missing inside opening hours"
+          value={formatCount(understood.gaps.reduce((sum, gap) => sum + gap.intervals, 0))}
+          detail={`${understood.missingDates.length} days without data; ${formatCount(understood.zeros)} counts of zero`}
+        />
+        <Figure
+          label="Opening hours seen"
+          value={<span className={css.hours}>{understood.openingHours || 'all hours'}</span>}
+          detail={understood.zone}
+        />
+      </Figures>
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ interface Props {
 export function ImportFindings({ understood, corrections, planZone, onCorrect }: Props) {
   const said = new Set(understood.findings.map(({ sentence }) => sentence));
   const notes = understood.notes.filter((note) => !said.has(note));
-  const { writtenOffsets, zone } = understood;
+  const { writtenOffsets } = understood;
   const isForeign = writtenOffsets.length > 0 && corrections.zone === undefined;
   if (notes.length === 0 && understood.findings.length === 0 && !isForeign) return null;
   return (
@@ -22,7 +22,8 @@ export function ImportFindings({ understood, corrections, planZone, onCorrect }:
       {isForeign && (
         <li>
           <span>
-            Times are {zone.replace(';', ',')}: the hours of the day are those of that clock, not of your customers.
+            Times state their offset ({writtenOffsets.slice(0, 3).join(', ')}) and are read as written: hours of the day
+            are those of that clock, which need not be your customers’.
           </span>
           <Button size="compact-xs" variant="default" onClick={() => onCorrect({ ...corrections, zone: planZone })}>
             Turn into local time of {planZone}

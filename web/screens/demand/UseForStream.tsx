@@ -1,6 +1,7 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { History, Plan } from '../../../engine/plan';
+import { formatCount } from '../../format';
 import { editPlan } from '../../state';
 import { RunBar } from '../../ui';
 import { useTask } from '../../work';
@@ -10,6 +11,7 @@ import css from './demand.module.css';
 export function UseForStream({ plan, history }: { readonly plan: Plan; readonly history: History }) {
   const [chosen, setChosen] = useState('');
   const [done, setDone] = useState<{ readonly sentence: string; readonly warnings: readonly string[] } | null>(null);
+  const [takesTime, setTakesTime] = useState(true);
   const task = useTask('forecastForStream', true);
   const stream = plan.streams.find((one) => one.id === chosen);
   const use = async () => {
@@ -17,11 +19,24 @@ export function UseForStream({ plan, history }: { readonly plan: Plan; readonly 
     setDone(null);
     const answer = await task.run({ history: history.id, stream: stream.id });
     if (!answer) return;
+    const measured = takesTime ? answer.handleTime : null;
     editPlan(`Forecast of ${history.name} for ${stream.name}`, (draft) => {
       const target = draft.streams.find((one) => one.id === stream.id);
-      if (target) target.demand = answer.demand;
+      if (!target) return;
+      target.demand = answer.demand;
+      if (measured) {
+        target.handleTime.meanSeconds = measured.meanSeconds;
+        target.handleTime.source = `Measured in "${history.name}" (${history.source}), last quarter of a year`.slice(
+          0,
+          400,
+        );
+        delete target.handleTime.grade;
+      }
     });
-    setDone(answer);
+    const also = measured
+      ? ` Its handle time is now ${formatCount(measured.meanSeconds)} s, the mean of ${formatCount(measured.contacts)} contacts.`
+      : '';
+    setDone({ sentence: answer.sentence + also, warnings: answer.warnings });
   };
   return (
     <div>
@@ -36,6 +51,15 @@ export function UseForStream({ plan, history }: { readonly plan: Plan; readonly 
           value={chosen}
           onChange={(event) => setChosen(event.currentTarget.value)}
         />
+        {history.handleTimeSeconds && (
+          <Checkbox
+            size="xs"
+            mb={8}
+            label="and its measured handle time"
+            checked={takesTime}
+            onChange={(event) => setTakesTime(event.currentTarget.checked)}
+          />
+        )}
         <Button size="xs" disabled={!stream || task.running} onClick={use}>
           Use in plan
         </Button>

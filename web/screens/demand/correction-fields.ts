@@ -49,7 +49,7 @@ function columnFields({ preview, corrections }: Subject): CorrectionField[] {
   return [
     {
       label: 'Time',
-      found: found(columns?.timestamp),
+      found: columns ? (columns.timestamp ?? 'a title or the names of columns') : null,
       choices: names,
       value: corrections.timestamp,
       correct: (timestamp) => ({ timestamp }),

@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import { type ImportCorrections, readHistory, sheetText } from '../../../../engine/answers';
+import { InputFault } from '../../../../engine/units';
+
+const lines = (...rows: string[]) => `${rows.join('\n')}\n`;
+const kinds = (text: string, corrections?: ImportCorrections) =>
+  readHistory(text, corrections).findings.map(({ kind }) => kind);
+
+/** Half-hours from a moment in UTC on, `calls` by place. */
+function halfHours(from: string, count: number, calls: (at: number) => number | string = () => 10): string[] {
+  const start = Date.parse(from);
+  return Array.from({ length: count }, (_, at) => {
+    const stamp = new Date(start + at * 1_800_000).toISOString();
+    return `${stamp.slice(0, 10)} ${stamp.slice(11, 16)},${calls(at)}`;
+  });
+}
+
+describe('clock changes', () => {
+  /** Quarter-hours of Berlin's 25 October 2026 as a switch writes them: 100, the hour from two twice. */
+  const longDay = Array.from({ length: 100 }, (_, at) => {
+    const wall = at < 12 ? at : at - 4;
+    return `2026-10-25 ${String(Math.floor(wall / 4)).padStart(2, '0')}:${String((wall % 4) * 15).padStart(2, '0')},${at < 12 ? 8 : 12}`;
+  });
+  const shortDay = Array.from({ length: 92 }, (_, at) => {
+    const wall = at < 8 ? at : at + 4;
+    return `2026-03-29 ${String(Math.floor(wall / 4)).padStart(2, '0')}:${String((wall % 4) * 15).padStart(2, '0')},6`;
+  });
+
+  it('a day of 100 quarter-hours keeps the mean of the doubled hour, or its sum, as the planner says', () => {
+    const found = readHistory(lines('time,calls', ...longDay), { zone: 'Europe/Berlin' });
+    expect(found.histories[0]!.values).toHaveLength(96);
+    expect(found.histories[0]!.values[8]).toBe(10);
+    const repeated = found.findings.find(({ kind }) => kind === 'repeated-hour');
+    expect(repeated?.sentence).toContain('2026-10-25 02:00');
+    const sum = readHistory(lines('time,calls', ...longDay), {
+      zone: 'Europe/Berlin',
+      ...repeated!.choices[0]!.correction,
+    });
+    expect(sum.histories[0]!.values[8]).toBe(20);
+  });
+
+  it('a doubled hour where that zone’s clocks did not change is a duplicate', () => {
+    expect(() => readHistory(lines('time,calls', ...longDay), { zone: 'America/New_York' })).toThrow(/second row/);
+    expect(() => readHistory(lines('time,calls', ...longDay), { zone: 'Asia/Manila' })).toThrow(InputFault);
+  });
+
+  it('a day of 92 quarter-hours has no gap in its own zone, and one elsewhere', () => {
+    const days = Array.from({ length: 14 }, (_, day) =>
+      Array.from({ length: 96 }, (_, at) => {
+        const date = new Date(Date.UTC(2026, 2, 15 + day)).toISOString().slice(0, 10);
+        return `${date} ${String(at >> 2).padStart(2, '0')}:${String((at % 4) * 15).padStart(2, '0')},6`;
+      }),
+    ).flat();
+    const text = lines('time,calls', ...days, ...shortDay);
+    expect(readHistory(text, { zone: 'Europe/Berlin' }).gaps).toEqual([]);
+    expect(readHistory(text, { zone: 'Asia/Manila' }).gaps).toMatchObject([
+      { from: '2026-03-29 02:00:00', intervals: 4 },
+    ]);
+  });
+
+  it('contacts at a time that clocks skip are named: the zone is probably another', () => {
+    const night = halfHours('2026-03-29T00:00:00Z', 12);
+    const skipped = readHistory(lines('time,calls', ...night), { zone: 'Europe/Berlin' });
+    expect(skipped.findings.find(({ kind }) => kind === 'skipped-hour')?.sentence).toContain('2026-03-29 02:00');
+    expect(kinds(lines('time,calls', ...night), { zone: 'Asia/Manila' })).not.toContain('skipped-hour');
+  });
+
+  it('times in UTC become local time, and the hour that comes twice there is joined', () => {
+    const utc = halfHours('2026-10-24T20:00:00Z', 16, (at) => at);
+    const local = readHistory(lines('time,calls', ...utc), { writtenIn: 'UTC', zone: 'Europe/Berlin' });
+    expect(local.zoneId).toBe('Europe/Berlin');
+    // From 22:00 local; 02:00 and 02:30 come twice.
+    expect(local.histories[0]!.values).toHaveLength(14);
+    expect(local.histories[0]!.values[8]).toBe((8 + 10) / 2);
+    const stated = utc.map((row) => row.replace(/ (\d\d:\d\d),/, 'T$1:00Z,'));
+    const same = readHistory(lines('time,calls', ...stated), { zone: 'Europe/Berlin' });
+    expect(same.histories[0]!.values).toEqual(local.histories[0]!.values);
+  });
+
+  it('refuses a zone that is none', () => {
+    expect(() => readHistory(lines('time,calls', ...shortDay), { zone: 'Berlin' })).toThrow(/time zone such as/);
+  });
+});
+
+describe('gaps, closures, zeros and duplicates', () => {
+  const busy = halfHours('2026-01-05T00:00:00Z', 48 * 28, (at) => 20 + (at % 9));
+
+  it('a run of zeros that is no chance is named, and becomes missing with one choice', () => {
+    const outage = busy.map((row, at) => (at >= 700 && at < 706 ? row.replace(/,.*/, ',0') : row));
+    const found = readHistory(lines('time,calls', ...outage));
+    const run = found.findings.find(({ kind }) => kind === 'zero-run');
+    expect(run?.sentence).toMatch(/no contact at all 2026-01-19 14:00:00 to 2026-01-19 16:30:00.*kept as 0/);
+    const missing = readHistory(lines('time,calls', ...outage), run!.choices[0]!.correction);
+    expect(Array.from(missing.histories[0]!.values.subarray(699, 707), Number.isNaN)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    const again = missing.findings.find(({ kind }) => kind === 'zero-run');
+    expect(readHistory(lines('time,calls', ...outage), again!.choices[0]!.correction).histories[0]!.values[702]).toBe(
+      0,
+    );
+  });
+
+  it('zeros that scattered counts bring by themselves are left alone', () => {
+    let state = 5;
+    const next = () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return state / 2 ** 32;
+    };
+    const wild = halfHours('2026-01-05T00:00:00Z', 48 * 56, () => Math.floor(next() * 40));
+    expect(kinds(lines('time,calls', ...wild))).not.toContain('zero-run');
+  });
+
+  it('gaps and days without data are named; 0 where the planner says so', () => {
+    const holes = busy.filter((_, at) => !(at >= 100 && at < 104) && !(at >= 480 && at < 528));
+    const found = readHistory(lines('time,calls', ...holes));
+    expect(found.findings.map(({ kind }) => kind)).toEqual(['closed-day', 'gap']);
+    expect(found.histories[0]!.values[101]).toBeNaN();
+    const zero = readHistory(lines('time,calls', ...holes), found.findings[0]!.choices[0]!.correction);
+    expect(zero.histories[0]!.values[101]).toBe(0);
+  });
+
+  it('duplicates are refused, or joined and counted', () => {
+    const twice = lines('time,calls', ...busy, busy[3]!, busy[4]!);
+    expect(() => readHistory(twice)).toThrow(InputFault);
+    const joined = readHistory(twice, { duplicates: 'mean' });
+    expect(joined.findings.find(({ kind }) => kind === 'duplicate')?.sentence).toContain('2 rows');
+    expect(joined.histories[0]!.values[3]).toBe(23);
+  });
+});
+
+describe('columns of every make', () => {
+  it('handled and abandoned make offered; handle time as mm:ss, ISO, words', () => {
+    const found = readHistory(
+      lines(
+        'date,calls_handled,calls_abandoned,aht',
+        '2026-01-05,90,10,5:02',
+        '2026-01-06,80,4,PT4M',
+        '2026-01-07,70,0,3m 20s',
+      ),
+    );
+    expect(Array.from(found.histories[0]!.values)).toEqual([100, 84, 70]);
+    expect(Array.from(found.histories[0]!.handled!)).toEqual([90, 80, 70]);
+    expect(Array.from(found.histories[0]!.handleTimeSeconds!)).toEqual([302, 240, 200]);
+  });
+
+  it('a handle time that grows with the contacts is a total', () => {
+    const rows = [50, 90, 20, 70, 40].map((calls, at) => `2026-01-0${at + 5},${calls},${calls},${calls * 240}`);
+    const found = readHistory(lines('date,offered,handled,handle_time', ...rows));
+    expect(found.handleTimeIs).toBe('total');
+    expect(found.histories[0]!.handleTimeSeconds![1]).toBe(240);
+    const mean = readHistory(lines('date,offered,handled,handle_time', ...rows), { handleTimeIs: 'average' });
+    expect(mean.histories[0]!.handleTimeSeconds![1]).toBe(90 * 240);
+  });
+
+  it('a wide table with dates across and times down', () => {
+    const text = lines(
+      'Interval,2026-01-05,2026-01-06,2026-01-07,2026-01-08',
+      '8:00 AM - 8:30 AM,1,2,3,4',
+      '8:30 AM - 9:00 AM,5,6,7,8',
+      'Total,6,8,10,12',
+    );
+    const found = readHistory(text);
+    expect(found.clock).toEqual({ kind: 'wall', grainMinutes: 30 });
+    expect(Array.from(found.histories[0]!.values).filter((value) => !Number.isNaN(value))).toEqual([
+      1, 5, 2, 6, 3, 7, 4, 8,
+    ]);
+    expect(found.findings.map(({ kind }) => kind)).toContain('totals');
+  });
+
+  it.each([
+    ['5 Jan 2026 08:00', '5 Jan 2026 08:30'],
+    ['Jan 5, 2026 8:00 AM', 'Jan 5, 2026 8:30 AM'],
+    ['Mon 05/01/2026 08:00', 'Mon 05/01/2026 08:30'],
+    ['5. Mär 2026 08:00', '5. Mär 2026 08:30'],
+    ['2026-01-05 08:00 - 08:30', '2026-01-05 08:30 - 09:00'],
+    ['2026-01-05T08:00:00Z/2026-01-05T08:30:00Z', '2026-01-05T08:30:00Z/2026-01-05T09:00:00Z'],
+    ['2026-01-05T08:00:00.000+01:00', '2026-01-05T08:30:00.000+01:00'],
+    ['05.01.26 8.00', '05.01.26 8.30'],
+  ])('times written %s', (first, second) => {
+    const found = readHistory(lines('time;calls', `${first};3`, `${second};4`));
+    expect(found.clock).toEqual({ kind: 'wall', grainMinutes: 30 });
+    expect(Array.from(found.histories[0]!.values)).toEqual([3, 4]);
+    expect(found.histories[0]!.start % 1440).toBe(480);
+  });
+
+  it('an interval whose end alone says which half of the day it is', () => {
+    const found = readHistory(
+      lines(
+        'Date,Interval,Calls',
+        '1/15/2026,11:30-12:00PM,1',
+        '1/15/2026,12:00-12:30PM,2',
+        '1/15/2026,12:30- 1:00PM,3',
+        '1/15/2026,1:00- 1:30PM,4',
+      ),
+    );
+    expect(found.histories[0]!.start % 1440).toBe(11 * 60 + 30);
+    expect(Array.from(found.histories[0]!.values)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('series by two columns; a series of totals is left out and can be kept', () => {
+    const rows = ['Sales', 'Care', 'Total'].flatMap((queue) => [`2026-01-05,${queue},5`, `2026-01-06,${queue},6`]);
+    const found = readHistory(lines('date,queue,calls', ...rows));
+    expect(found.histories.map(({ series }) => series)).toEqual(['Sales', 'Care']);
+    const kept = readHistory(lines('date,queue,calls', ...rows), { totals: 'keep' });
+    expect(kept.histories).toHaveLength(3);
+    const two = readHistory(
+      lines('date,site,queue,calls', '2026-01-05,A,x,5', '2026-01-06,A,x,5', '2026-01-05,B,x,7', '2026-01-06,B,x,7'),
+      { series: ['site', 'queue'] },
+    );
+    expect(two.histories.map(({ series }) => series)).toEqual(['A · x', 'B · x']);
+  });
+});
+
+describe('names that would harm', () => {
+  it('markup and formulas stay text, control characters go', () => {
+    const names = ['<script>alert(1)</script>', '=1+1', '@SUM(A1)', 'bell\u0007\u202egnirts'];
+    const text = lines(
+      'date,queue,calls',
+      ...names.flatMap((name) => [`2026-01-05,${name},5`, `2026-01-06,${name},6`]),
+    );
+    expect(readHistory(text).histories.map(({ series }) => series)).toEqual([
+      '<script>alert(1)</script>',
+      '=1+1',
+      '@SUM(A1)',
+      'bell gnirts',
+    ]);
+  });
+
+  it('a zero byte in a count, a cell of 200,000 characters in a count: an error with its place, shortened', () => {
+    for (const cell of ['1\u00002', 'x'.repeat(200_000)]) {
+      try {
+        readHistory(lines('time,calls', ...halfHours('2026-01-05T00:00:00Z', 200, (at) => (at === 150 ? cell : 5))));
+        expect.unreachable();
+      } catch (error) {
+        const [issue] = (error as InputFault).issues;
+        expect(issue).toMatchObject({ code: 'import.number', path: 'line 152, column calls' });
+        expect(issue!.found.length).toBeLessThan(80);
+        expect(issue!.message.includes('\u0000')).toBe(false);
+      }
+    }
+  });
+});
+
+describe('a sheet as text', () => {
+  it('dates, times of day, durations, numbers, quotes and tabs', () => {
+    const at = (text: string) => new Date(`${text}Z`);
+    const text = sheetText([
+      ['when', 'clock', 'aht', 'name', 'n'],
+      [at('2026-01-05T00:00:00'), at('1899-12-30T08:30:00'), at('1899-12-31T01:00:00'), 'a\t"b"\nc', 0.1],
+      [at('2026-01-05T08:29:59.9997'), null, undefined, '', true],
+    ]);
+    expect(text.split('\n')).toEqual([
+      'when\tclock\taht\tname\tn',
+      '2026-01-05\t8:30:00\t25:00:00\t"a ""b"" c"\t0.1',
+      '2026-01-05 8:30:00\t\t\t\ttrue',
+      '',
+    ]);
+  });
+});
