@@ -1,6 +1,7 @@
-/** One contender of `run.mjs`: contender.mjs ENGINE staffing|figures|queue SEED, one line of JSON as the references print. */
+/** One contender of `run.mjs`: contender.mjs ENGINE staffing|figures|queue|network SEED, one line of JSON as the references print. */
 const [engineFile, workload, seed] = process.argv.slice(2);
-const { erlangA, requiredAgents, SingleQueue } = await import(engineFile);
+const engine = await import(engineFile);
+const { erlangA, requiredAgents, SingleQueue } = engine;
 
 const INTERVALS = 35_040;
 const calls = new Float64Array(INTERVALS);
@@ -75,9 +76,40 @@ function queue() {
   };
 }
 
+/** W4: a replication a pass, by the simulator that the product runs for plans; counts are derived from the records. */
+function network() {
+  const { ContactSimulator, multiSiteDay, STREAM_COUNT: C, STREAM_COUNTS, tallyContacts } = engine;
+  const simulator = new ContactSimulator(multiSiteDay());
+  const day = Float64Array.of(0, 86_400);
+  const sums = [0, 1, 2].map(() => ({ off: 0, sl: 0, ab: 0, asa: 0 }));
+  let replication = 0;
+  return {
+    pass() {
+      simulator.run(Number(seed), replication);
+      const { streams, contacts } = tallyContacts(simulator, replication++, day);
+      sums.forEach((sum, channel) => {
+        const of = (count) => streams[channel * STREAM_COUNTS + count];
+        sum.off += of(C.offered);
+        sum.sl += of(C.withinTarget) / of(C.offered);
+        sum.ab += of(C.abandoned) / of(C.offered);
+        sum.asa += of(C.answeredLive) > 0 ? of(C.waited) / of(C.answeredLive) : 0;
+      });
+      return contacts;
+    },
+    check: () =>
+      Object.fromEntries(
+        ['voice', 'chat', 'email'].map((name, channel) => [
+          name,
+          Object.fromEntries(Object.entries(sums[channel]).map(([figure, sum]) => [figure, sum / replication])),
+        ]),
+      ),
+  };
+}
+
 // The single queue is timed cold, in one pass like its reference.
-const work = { staffing, figures, queue }[workload];
-const count = workload === 'queue' ? 1 : 12;
+const day = workload === 'network' ? network() : null;
+const work = { staffing, figures, queue, network: day?.pass }[workload];
+const count = { queue: 1, network: 40 }[workload] ?? 12;
 const passes = [];
 let check;
 for (let pass = 0; pass < count; pass++) {
@@ -85,4 +117,5 @@ for (let pass = 0; pass < count; pass++) {
   check = work();
   passes.push({ cpu: (process.cpuUsage().user - before) / 1e6 });
 }
-console.log(JSON.stringify({ passes, units: workload === 'queue' ? ARRIVALS + WARMUP : INTERVALS, check }));
+const units = { queue: ARRIVALS + WARMUP, network: check }[workload] ?? INTERVALS;
+console.log(JSON.stringify({ passes, units, check: day ? day.check() : check }));

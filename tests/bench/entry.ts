@@ -1,3 +1,4 @@
 /** What the benchmarks run: the same public functions that the product calls. */
 export { erlangA, requiredAgents } from '../../engine/queueing';
-export { SingleQueue } from '../../engine/simulate';
+export { ContactSimulator, SingleQueue, STREAM_COUNT, STREAM_COUNTS, tallyContacts } from '../../engine/simulate';
+export { multiSiteDay } from './multi-site-day';

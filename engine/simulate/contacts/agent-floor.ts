@@ -5,10 +5,11 @@ import { NONE } from './contact-records';
 const UNLISTED = -1;
 
 /**
- * Who is on duty, who is free, and how long: lists of agents by group and number of contacts in hand.
+ * Who is on duty, who is free, and how long: lists of agents by class and number of contacts in hand.
  *
  * A list is in order of entry, so its head has been there longest; `front` keeps the head's time of entry, so that the
- * longest idle over many groups is found without touching agents. An agent is off duty, idle (level 0), busy with room
+ * longest idle over many classes is found without touching agents. A class is one group, or several that every queue
+ * treats alike. An agent is off duty, idle (level 0), busy with room
  * for more (listed at a level of 1 or more), or full (in no list).
  *
  * Cost: constant for every change.
@@ -20,7 +21,7 @@ export class AgentFloor {
   readonly firstAgent: Int32Array;
   /** Contacts in hand. */
   readonly held: Uint8Array;
-  /** By level and group (level × groups + group): the longest there, its time of entry (Infinity when empty). */
+  /** By level and class (level × classes + class): the longest there, its time of entry (Infinity when empty). */
   readonly head: Int32Array;
   readonly front: Float64Array;
   /** Idle agents by group, and by guard: a set of groups whose idle agents are counted together. */
@@ -49,7 +50,13 @@ export class AgentFloor {
   private readonly guardList: Int32Array;
 
   /** @param guards for each guard, the groups counted in it */
-  constructor(model: ContactModel, levels: number, guards: readonly (readonly number[])[]) {
+  constructor(
+    model: ContactModel,
+    private readonly classOf: Int32Array,
+    private readonly classes: number,
+    levels: number,
+    guards: readonly (readonly number[])[],
+  ) {
     const groups = model.groups.length;
     this.groups = groups;
     this.firstAgent = new Int32Array(groups + 1);
@@ -64,7 +71,7 @@ export class AgentFloor {
     this.before = new Int32Array(agents);
     this.listOf = new Int32Array(agents);
     this.since = new Float64Array(agents);
-    const lists = levels * groups;
+    const lists = levels * classes;
     this.head = new Int32Array(lists);
     this.tail = new Int32Array(lists);
     this.front = new Float64Array(lists);
@@ -115,7 +122,7 @@ export class AgentFloor {
   list(agent: number, now: number): void {
     const group = this.groupOf[agent]!;
     const level = this.held[agent]!;
-    const at = level * this.groups + group;
+    const at = level * this.classes + this.classOf[group]!;
     const last = this.tail[at]!;
     this.listOf[agent] = at;
     this.since[agent] = now;
@@ -144,7 +151,14 @@ export class AgentFloor {
       this.head[at] = after;
       this.front[at] = after >= 0 ? this.since[after]! : Number.POSITIVE_INFINITY;
     }
-    if (at < this.groups) this.countIdle(at, -1);
+    if (at < this.classes) this.countIdle(this.groupOf[agent]!, -1);
+  }
+
+  /** The longest idle of one group; NONE when there is none. */
+  idleOf(group: number): number {
+    let agent = this.head[this.classOf[group]!]!;
+    while (agent >= 0 && this.groupOf[agent] !== group) agent = this.next[agent]!;
+    return agent;
   }
 
   /** Someone of the group starts or stops being on contacts. */

@@ -1,5 +1,6 @@
-import { gamma, namedStream, type RandomStream, standardExponential } from '../../random';
+import { gamma, namedStream } from '../../random';
 import type { ContactModel } from './contact-model';
+import { DurationSource } from './duration-source';
 
 /**
  * When the next first attempt of each stream comes: a Poisson process whose rate is constant over pieces.
@@ -16,8 +17,9 @@ export class ArrivalClock {
   private readonly at: Float64Array;
   private readonly piece: Int32Array;
   /** Exponential length that is left until the next contact. */
-  private readonly gaps: RandomStream[] = [];
+  private readonly gaps: readonly DurationSource[];
   private readonly rates: Float64Array[];
+  private readonly ends: readonly Float64Array[];
   /** Streams by the time of their next contact: a heap that keeps its size. */
   private readonly order: Int32Array;
   private readonly end: number;
@@ -29,7 +31,9 @@ export class ArrivalClock {
     const streams = model.streams.length;
     this.at = new Float64Array(streams);
     this.piece = new Int32Array(streams);
+    this.ends = model.streams.map((stream) => stream.until);
     this.rates = model.streams.map((stream) => stream.rate.slice());
+    this.gaps = model.streams.map(() => new DurationSource({ mean: 1, cv: 1 }));
     this.order = new Int32Array(streams);
     this.end = model.end;
   }
@@ -39,7 +43,7 @@ export class ArrivalClock {
     const { model, at, order } = this;
     this.drawDays(seed, replication);
     model.streams.forEach((stream, s) => {
-      this.gaps[s] = namedStream({ seed, replication, entity: stream.name, purpose: 'arrivals' });
+      this.gaps[s]!.drawFrom(namedStream({ seed, replication, entity: stream.name, purpose: 'arrivals' }));
       this.piece[s] = 0;
       at[s] = this.after(s, 0);
     });
@@ -74,9 +78,9 @@ export class ArrivalClock {
 
   /** The first moment after `time` at which the stream's added-up rate has grown by an exponential number. */
   private after(stream: number, time: number): number {
-    const { until } = this.model.streams[stream]!;
+    const until = this.ends[stream]!;
     const rate = this.rates[stream]!;
-    let left = standardExponential(this.gaps[stream]!);
+    let left = this.gaps[stream]!.next();
     let now = time;
     for (let piece = this.piece[stream]!; piece < until.length; piece++) {
       const pace = rate[piece]!;

@@ -16,7 +16,17 @@ export interface ContactLayout {
   /** The same by group, lowest rank first: `groupMembers` from `groupStart[g]` up to `groupStart[g + 1]`. */
   readonly groupStart: Int32Array;
   readonly groupMembers: Int32Array;
-  /** By queue. */
+  /** Class of each group: groups that all queues treat alike are one class, in whose list the longest idle stands first. */
+  readonly classOf: Int32Array;
+  readonly classes: number;
+  /** Classes of each queue (`classList` from `classStart[q]`), and the first membership of each. */
+  readonly classStart: Int32Array;
+  readonly classList: Int32Array;
+  readonly classMember: Int32Array;
+  /** The membership of a queue and a group, at queue × groups + group. */
+  readonly memberAt: Int32Array;
+  /** By queue: 1 where the longest idle of all members is taken, without helpers, reserves or routes that close. */
+  readonly isPlain: Uint8Array;
   readonly queueStream: Int32Array;
   readonly choice: Uint8Array;
   readonly reserve: Int32Array;
@@ -53,6 +63,23 @@ export function layOut(model: ContactModel): ContactLayout {
   const groupStart = new Int32Array(groups.length + 1);
   for (const { group } of byGroup) groupStart[group + 1]!++;
   for (let g = 0; g < groups.length; g++) groupStart[g + 1]! += groupStart[g]!;
+  const { classOf, classes } = classesOf(model);
+  const classLists = queues.map((_, queue) => {
+    const seen = new Map<number, number>();
+    for (let m = queueStart[queue]!; m < queueStart[queue + 1]!; m++) {
+      const own = classOf[members[m]!.group]!;
+      if (!seen.has(own)) seen.set(own, m);
+    }
+    return [...seen];
+  });
+  const classStart = new Int32Array(queues.length + 1);
+  classLists.forEach((list, queue) => {
+    classStart[queue + 1] = classStart[queue]! + list.length;
+  });
+  const memberAt = new Int32Array(queues.length * groups.length);
+  members.forEach(({ queue, group }, m) => {
+    memberAt[queue * groups.length + group] = m;
+  });
   const guardOf = queues.map(({ reserve }) => reserve?.guard ?? null);
   const guardStreams = [...new Set(guardOf.filter((guard) => guard !== null))];
   const servesStream = (group: number, stream: number) =>
@@ -84,6 +111,16 @@ export function layOut(model: ContactModel): ContactLayout {
     groupStart,
     groupMembers: Int32Array.from(byGroup, ({ at }) => at),
     queueStream: Int32Array.from(queues, ({ stream }) => stream),
+    classOf,
+    classes,
+    classStart,
+    classList: Int32Array.from(classLists.flat(), ([own]) => own),
+    classMember: Int32Array.from(classLists.flat(), ([, member]) => member),
+    memberAt,
+    isPlain: Uint8Array.from(queues, ({ choice, reserve, members: list }) => {
+      const always = list.every(({ afterSeconds, reach }) => afterSeconds === 0 && reach === null);
+      return always && choice === 'longest-idle' && reserve === null ? 1 : 0;
+    }),
     choice: Uint8Array.from(queues, ({ choice }) => CHOICE[choice]),
     reserve: Int32Array.from(queues, ({ reserve }) => reserve?.agents ?? 0),
     guard: Int32Array.from(guardOf, (stream) => (stream === null ? 0 : guardStreams.indexOf(stream))),
@@ -106,4 +143,24 @@ export function layOut(model: ContactModel): ContactLayout {
     ),
     levels: Math.max(1, ...groupConcurrency),
   };
+}
+
+/** Groups are alike when they serve the same queues after the same waits, and no queue looks at single groups. */
+function classesOf({ queues, groups }: ContactModel): { readonly classOf: Int32Array; readonly classes: number } {
+  const keys = new Map<string, number>();
+  const classOf = Int32Array.from(groups, (_, group) => {
+    const parts: string[] = [];
+    let alone = false;
+    queues.forEach(({ members, choice }, queue) => {
+      const member = members.find((entry) => entry.group === group);
+      if (!member) return;
+      if (choice !== 'longest-idle' || member.reach !== null) alone = true;
+      parts.push(`${queue}:${member.afterSeconds}`);
+    });
+    const key = alone ? `group ${group}` : parts.join(' ');
+    const known = keys.get(key) ?? keys.size;
+    keys.set(key, known);
+    return known;
+  });
+  return { classOf, classes: keys.size };
 }

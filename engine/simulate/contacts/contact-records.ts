@@ -12,16 +12,17 @@ export const NOWHERE = 255;
  * Every contact of one replication, a column a fact, in order of arrival.
  *
  * All figures are derived from these columns afterwards. The same arrays serve replication after replication; they grow
- * by doubling when a run has more contacts than any before it. About 65 bytes a contact.
+ * by doubling when a run has more contacts than any before it. About 60 bytes a contact.
  */
 export class ContactRecords {
   count = 0;
-  /** Seconds from the run's start: arrival, start of handling, and end of handling or of waiting. */
+  /**
+   * Seconds from the run's start: arrival, start of handling (of those who were answered), and the end of what the contact
+   * is in: while waiting, when the customer will give up (Infinity never); in service, when it will be done; then, when it was.
+   */
   arrivedAt: Float64Array;
   startedAt: Float64Array;
   endedAt: Float64Array;
-  /** When the customer gives up unless answered; Infinity never. */
-  giveUpAt: Float64Array;
   /** Handling that the contact takes at full speed, in seconds; less of it is left where an agent was slowed and sped up. */
   work: Float64Array;
   stream: Uint8Array;
@@ -46,7 +47,6 @@ export class ContactRecords {
     this.arrivedAt = new Float64Array(capacity);
     this.startedAt = new Float64Array(capacity);
     this.endedAt = new Float64Array(capacity);
-    this.giveUpAt = new Float64Array(capacity);
     this.work = new Float64Array(capacity);
     this.stream = new Uint8Array(capacity);
     this.queue = new Uint16Array(capacity);
@@ -59,13 +59,24 @@ export class ContactRecords {
     this.previous = new Int32Array(capacity);
     this.nextStream = new Uint8Array(capacity);
     this.behind = new Int32Array(capacity);
+    this.count = capacity;
+    this.clear();
   }
 
+  /** Forgets every contact; the places start as first attempts that nothing has happened to. */
   clear(): void {
+    this.fate.fill(FATE.waiting, 0, this.count);
+    this.cause.fill(CAUSE.first, 0, this.count);
+    this.attempt.fill(1, 0, this.count);
+    this.reason.fill(0, 0, this.count);
+    this.calledBack.fill(0, 0, this.count);
+    this.previous.fill(NONE, 0, this.count);
+    this.nextStream.fill(NOWHERE, 0, this.count);
+    this.behind.fill(NONE, 0, this.count);
     this.count = 0;
   }
 
-  /** The place of a new contact, its columns as yet unwritten. */
+  /** The place of a new contact. */
   append(): number {
     if (this.count === this.arrivedAt.length) this.grow();
     return this.count++;
@@ -82,7 +93,6 @@ const COLUMNS = [
   'arrivedAt',
   'startedAt',
   'endedAt',
-  'giveUpAt',
   'work',
   'stream',
   'queue',

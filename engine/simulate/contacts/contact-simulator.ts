@@ -32,7 +32,7 @@ const TINY = 1e-9;
  * what they have in hand. Every draw comes from a stream named by (seed, replication, stream, purpose), so scenarios
  * share luck and no answer depends on how replications are spread over workers.
  *
- * Units: seconds from the start of the run. Cost: about 0.3 µs a contact, 65 bytes of memory for each of a replication.
+ * Units: seconds from the start of the run. Cost: about 0.3 µs a contact, 60 bytes of memory for each of a replication.
  *
  * @example const simulator = new ContactSimulator(model); simulator.run(7, 0); tallyContacts(simulator)
  */
@@ -62,8 +62,6 @@ export class ContactSimulator {
   private readonly rosterSum: Float64Array;
   /** Contacts in hand by agent, where full agents are slower. */
   private readonly hand: Int32Array;
-  /** The membership by which `findAgent` found the agent. */
-  private foundMember = 0;
 
   /** @param commonVariation part of the smallest stream's daily variation that is common to all streams, 0 to 1 */
   constructor(
@@ -73,7 +71,7 @@ export class ContactSimulator {
     this.layout = layOut(model);
     const { layout } = this;
     this.records = new ContactRecords(expectedContacts(model));
-    this.floor = new AgentFloor(model, layout.levels, layout.guards);
+    this.floor = new AgentFloor(model, layout.classOf, layout.classes, layout.levels, layout.guards);
     this.clock = new ArrivalClock(model, commonVariation);
     this.draws = new CustomerDraws(model);
     this.events = new EventHeap(4096);
@@ -173,7 +171,7 @@ export class ContactSimulator {
     const { floor } = this;
     let change = wanted - (floor.present[group]! - floor.leaving[group]!);
     for (; change < 0; change++) {
-      const idle = floor.head[group]!;
+      const idle = floor.idleOf(group);
       if (idle >= 0) floor.leave(idle, this.now);
       else floor.leaving[group]!++;
     }
@@ -192,29 +190,25 @@ export class ContactSimulator {
     draws.customer(stream, period, attempt, previous < 0);
     const queue = this.chooseQueue(stream);
     records.arrivedAt[id] = this.now;
-    records.startedAt[id] = Number.NaN;
-    records.endedAt[id] = Number.NaN;
-    records.giveUpAt[id] = this.now + draws.patience;
+    records.endedAt[id] = this.now + draws.patience;
     records.work[id] = draws.work;
     records.stream[id] = stream;
     records.queue[id] = queue;
-    records.fate[id] = FATE.waiting;
-    records.cause[id] = cause;
-    records.attempt[id] = attempt;
-    records.reason[id] = draws.reason;
-    records.calledBack[id] = 0;
-    records.agent[id] = NONE;
-    records.previous[id] = previous;
-    records.nextStream[id] = NOWHERE;
+    if (draws.reason > 0) records.reason[id] = draws.reason;
+    if (previous >= 0) {
+      records.cause[id] = cause;
+      records.attempt[id] = attempt;
+      records.previous[id] = previous;
+    }
     if (draws.isTurnedAway) {
       this.turnAway(id, draws.mayComeAgain);
       return;
     }
     const agent = this.findAgent(queue, 0, id);
     if (agent >= 0) {
-      this.serve(agent, id, this.foundMember);
+      this.serve(agent, id, this.memberOf(queue, agent));
     } else if (draws.leavesAtOnce) {
-      records.giveUpAt[id] = this.now;
+      records.endedAt[id] = this.now;
       this.abandon(id);
     } else {
       this.lineUp(id, queue);
@@ -247,12 +241,11 @@ export class ContactSimulator {
       return;
     }
     const last = lineTail[queue]!;
-    records.behind[id] = NONE;
     if (last >= 0) records.behind[last] = id;
     else lineHead[queue] = id;
     lineTail[queue] = id;
     this.waiting[queue]!++;
-    if (this.watched[stream] === 1) events.push(records.giveUpAt[id]!, id * 4 + GIVE_UP);
+    if (this.watched[stream] === 1) events.push(records.endedAt[id]!, id * 4 + GIVE_UP);
     const help = layout.helpAfter[queue]!;
     for (let i = 0; i < help.length; i++) events.push(this.now + help[i]!, id * 4 + PATIENCE_OF_ROUTING);
     const callback = draws.callbackAfter[stream]!;
@@ -268,7 +261,7 @@ export class ContactSimulator {
         if (records.endedAt[id] === this.now && records.fate[id] === FATE.inService) this.finish(id);
         break;
       case GIVE_UP:
-        if (records.fate[id] === FATE.waiting && records.giveUpAt[id]! <= this.now) {
+        if (records.fate[id] === FATE.waiting && records.endedAt[id]! <= this.now) {
           this.waiting[records.queue[id]!]!--;
           this.abandon(id);
         }
@@ -277,7 +270,7 @@ export class ContactSimulator {
         this.comeAgain(id);
         break;
       default:
-        if (records.fate[id] === FATE.waiting && records.giveUpAt[id]! > this.now) this.waitedLong(id);
+        if (records.fate[id] === FATE.waiting && records.endedAt[id]! > this.now) this.waitedLong(id);
     }
   }
 
@@ -289,20 +282,19 @@ export class ContactSimulator {
     const age = this.now - records.arrivedAt[id]!;
     if (records.calledBack[id] === 0 && age + TINY >= draws.callbackAfter[stream]!) {
       records.calledBack[id] = draws.acceptsCallback(stream) ? 1 : 2;
-      if (records.calledBack[id] === 1) records.giveUpAt[id] = Number.POSITIVE_INFINITY;
+      if (records.calledBack[id] === 1) records.endedAt[id] = Number.POSITIVE_INFINITY;
     }
     const first = this.firstInLine(queue);
     if (first < 0) return;
     const agent = this.findAgent(queue, this.now - records.arrivedAt[first]! + TINY, first);
     if (agent < 0) return;
     this.dropFirst(queue);
-    this.serve(agent, first, this.foundMember);
+    this.serve(agent, first, this.memberOf(queue, agent));
   }
 
   private abandon(id: number): void {
     const { records } = this;
     records.fate[id] = FATE.abandoned;
-    records.endedAt[id] = records.giveUpAt[id]!;
     this.planReturn(id);
   }
 
@@ -316,7 +308,7 @@ export class ContactSimulator {
   private planReturn(id: number): void {
     const { records, draws } = this;
     const stream = records.stream[id]!;
-    if (!draws.returns(stream)) return;
+    if (draws.hasReturns[stream] === 0) return;
     const next = draws.nextStream(stream, records.attempt[id]!);
     if (next === NOWHERE) return;
     records.nextStream[id] = next;
@@ -336,7 +328,7 @@ export class ContactSimulator {
     let id = lineHead[queue]!;
     while (id >= 0) {
       if (records.fate[id] === FATE.waiting) {
-        if (records.giveUpAt[id]! > this.now) break;
+        if (records.endedAt[id]! > this.now) break;
         this.waiting[queue]!--;
         this.abandon(id);
       }
@@ -357,21 +349,23 @@ export class ContactSimulator {
   /** A free agent for a contact of the queue that has waited so long, by the queue's rule; NONE when there is none. */
   private findAgent(queue: number, age: number, id: number): number {
     const { layout, floor } = this;
-    const { memberGroup, memberAfter, guardMember } = layout;
-    const first = layout.queueStart[queue]!;
-    const last = layout.queueStart[queue + 1]!;
+    if (layout.isPlain[queue] === 1) return this.longestIdle(queue);
+    const { memberGroup, memberAfter, guardMember, classList, classMember } = layout;
+    const first = layout.classStart[queue]!;
+    const last = layout.classStart[queue + 1]!;
     const guard = layout.guard[queue]!;
     const guarded = layout.reserve[queue]! > 0 && floor.guardIdle[guard]! < layout.reserve[queue]!;
     const choice = layout.choice[queue]!;
     const most = layout.concurrency[queue]!;
     for (let level = 0; level < most; level++) {
-      const list = level * floor.groups;
+      const list = level * layout.classes;
       let best = Number.POSITIVE_INFINITY;
       let found = NONE;
-      for (let m = first; m < last; m++) {
-        const group = memberGroup[m]!;
-        const since = floor.front[list + group]!;
+      for (let i = first; i < last; i++) {
+        const since = floor.front[list + classList[i]!]!;
         if (since === Number.POSITIVE_INFINITY) continue;
+        const m = classMember[i]!;
+        const group = memberGroup[m]!;
         if (memberAfter[m]! > age) continue;
         if (layout.routed && !this.reaches(m, id)) continue;
         if (guarded && guardMember[guard * floor.groups + group] === 1) continue;
@@ -379,13 +373,34 @@ export class ContactSimulator {
           choice === CHOICE['longest-idle'] ? since : choice === CHOICE['most-idle'] ? -floor.idle[group]! : m;
         if (score < best) {
           best = score;
-          found = m;
+          found = list + classList[i]!;
         }
       }
-      if (found >= 0) {
-        this.foundMember = found;
-        return floor.head[list + memberGroup[found]!]!;
+      if (found >= 0) return floor.head[found]!;
+    }
+    return NONE;
+  }
+
+  /** The same where every member may always be asked and the longest idle is chosen. */
+  private longestIdle(queue: number): number {
+    const { layout, floor } = this;
+    const { classList } = layout;
+    const { front } = floor;
+    const first = layout.classStart[queue]!;
+    const last = layout.classStart[queue + 1]!;
+    const most = layout.concurrency[queue]!;
+    for (let level = 0; level < most; level++) {
+      const list = level * layout.classes;
+      let best = Number.POSITIVE_INFINITY;
+      let found = NONE;
+      for (let i = first; i < last; i++) {
+        const at = list + classList[i]!;
+        if (front[at]! < best) {
+          best = front[at]!;
+          found = at;
+        }
       }
+      if (found >= 0) return floor.head[found]!;
     }
     return NONE;
   }
@@ -396,6 +411,10 @@ export class ContactSimulator {
     if (part >= 1) return true;
     const mixed = Math.imul((id + 1) ^ Math.imul(member + 1, 0x9e3779b1), 0x85ebca6b);
     return ((mixed ^ (mixed >>> 15)) >>> 0) / 4294967296 < part;
+  }
+
+  private memberOf(queue: number, agent: number): number {
+    return this.layout.memberAt[queue * this.floor.groups + this.floor.groupOf[agent]!]!;
   }
 
   private serve(agent: number, id: number, member: number): void {
@@ -461,7 +480,7 @@ export class ContactSimulator {
     } else {
       this.seekWork(agent, true);
     }
-    if (draws.transfers(stream)) {
+    if (draws.hasTransfers[stream] === 1) {
       const next = draws.transfer(stream);
       if (next !== NOWHERE) {
         records.nextStream[id] = next;
@@ -534,7 +553,7 @@ export class ContactSimulator {
     this.now = end;
     for (let queue = 0; queue < this.lineHead.length; queue++) {
       for (let id = this.lineHead[queue]!; id >= 0; id = this.records.behind[id]!) {
-        if (this.records.fate[id] === FATE.waiting && this.records.giveUpAt[id]! <= end) this.abandon(id);
+        if (this.records.fate[id] === FATE.waiting && this.records.endedAt[id]! <= end) this.abandon(id);
       }
     }
     this.floor.closePeriod(this.period, end);

@@ -54,25 +54,24 @@ export function tallyContacts(simulator: ContactSimulator, replication: number, 
   const isDeferrable = Uint8Array.from(model.streams, ({ deferrable }) => (deferrable ? 1 : 0));
   const target = Float64Array.from(model.streams, ({ targetSeconds }) => targetSeconds);
   const hours = Float64Array.from(model.streams, ({ stretch, concurrency }) => stretch / concurrency / 3600);
+  const { arrivedAt, stream: streamOf, cause: causeOf, fate: fateOf, nextStream, count } = records;
   let day = -1;
-  for (let id = 0; id < records.count; id++) {
-    while (day + 1 < days && records.arrivedAt[id]! >= dayStarts[day + 1]!) day++;
-    const stream = records.stream[id]!;
-    const cause = records.cause[id]!;
+  for (let id = 0; id < count; id++) {
+    while (day + 1 < days && arrivedAt[id]! >= dayStarts[day + 1]!) day++;
+    const stream = streamOf[id]!;
+    const cause = causeOf[id]!;
     if (cause === CAUSE.redial || cause === CAUSE.hop) tally.returnsPending[stream]!--;
-    const fate = records.fate[id]!;
+    const fate = fateOf[id]!;
     const gaveUp = fate === FATE.abandoned || fate === FATE.turnedAway;
-    if (gaveUp && records.nextStream[id] !== NOWHERE) tally.returnsPending[records.nextStream[id]!]!++;
-    if (fate === FATE.waiting || fate === FATE.inService) tally.stillThere[stream]!++;
-    if (fate === FATE.inService && isDeferrable[stream] === 0) tally.inHandLive[stream]!++;
-    const row = (stream * days + day) * STREAM_COUNTS;
-    if (day >= 0) countArrival(tally, records, id, row);
-    if (isDeferrable[stream] === 1) {
-      countDeferrable(simulator, tally, dayStarts, id, day, target[stream]!, hours[stream]!);
-    } else if (day >= 0) {
-      countLive(tally, records, id, row, target[stream]!, hours[stream]!);
-      if (fate === FATE.answered) tally.groupAnswered[simulator.floor.groupOf[records.agent[id]!]! * days + day]!++;
+    if (gaveUp && nextStream[id] !== NOWHERE) tally.returnsPending[nextStream[id]!]!++;
+    const live = isDeferrable[stream] === 0;
+    if (fate === FATE.waiting || fate === FATE.inService) {
+      tally.stillThere[stream]!++;
+      if (fate === FATE.inService && live) tally.inHandLive[stream]!++;
     }
+    if (day >= 0) countArrival(tally, records, id, (stream * days + day) * STREAM_COUNTS);
+    if (!live) countDeferrable(simulator, tally, dayStarts, id, day, target[stream]!, hours[stream]!);
+    else if (day >= 0 && fate !== FATE.waiting) countLive(simulator, tally, id, day, target[stream]!, hours[stream]!);
   }
   levelBacklog(tally, streams);
   addHours(simulator, tally, dayStarts);
@@ -94,16 +93,15 @@ function countArrival(tally: ContactTally, records: ContactRecords, id: number, 
 }
 
 function countLive(
-  tally: ContactTally,
-  records: ContactRecords,
+  { records, floor }: ContactSimulator,
+  { streams, groupAnswered, days }: ContactTally,
   id: number,
-  row: number,
+  day: number,
   target: number,
   hours: number,
 ): void {
-  const { streams } = tally;
+  const row = (records.stream[id]! * days + day) * STREAM_COUNTS;
   const fate = records.fate[id]!;
-  if (fate === FATE.waiting) return;
   streams[row + C.judged]!++;
   if (fate !== FATE.answered && fate !== FATE.inService) return;
   const wait = records.startedAt[id]! - records.arrivedAt[id]!;
@@ -112,6 +110,7 @@ function countLive(
   streams[row + C.waited]! += wait;
   streams[row + C.handlingHours]! += records.work[id]! * hours;
   if (wait <= target) streams[row + C.withinTarget]!++;
+  groupAnswered[floor.groupOf[records.agent[id]!]! * days + day]!++;
 }
 
 function countDeferrable(

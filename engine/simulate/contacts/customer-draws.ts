@@ -1,15 +1,12 @@
 import { exponential, namedStream, type RandomStream } from '../../random';
-import type { ContactModel, ContactStream } from './contact-model';
+import type { ContactModel, ContactStream, Duration } from './contact-model';
 import { NOWHERE } from './contact-records';
-import { DurationSampler } from './duration-sampler';
+import { DurationSource } from './duration-source';
 
 /** Purposes of the sources of chance of a stream; first attempts and later ones draw from different ones. */
+const TIMES = ['handle-time', 'handle-time again', 'patience', 'patience again'] as const;
 const PURPOSES = [
-  'handle-time',
-  'patience',
   'reason',
-  'handle-time again',
-  'patience again',
   'reason again',
   'gets through',
   'leaves at once',
@@ -40,16 +37,26 @@ export class CustomerDraws {
   /** Wait after which a callback is offered; Infinity never. */
   readonly callbackAfter: Float64Array;
 
+  /** By stream, 1 where customers may come again, where contacts are handed on, and where anything beyond two times is drawn. */
+  readonly hasReturns: Uint8Array;
+  readonly hasTransfers: Uint8Array;
+  private readonly isSpecial: Uint8Array;
   private readonly streams: readonly ContactStream[];
-  private readonly handleTime: readonly DurationSampler[];
-  private readonly patienceTime: readonly DurationSampler[];
+  /** At stream × 2 for first attempts, one further for later ones. */
+  private readonly handleTime: readonly DurationSource[];
+  private readonly patienceTime: readonly DurationSource[];
   /** Sources by stream and purpose, in the order of `PURPOSES`. */
   private sources: RandomStream[] = [];
 
   constructor(private readonly model: ContactModel) {
     this.streams = model.streams;
-    this.handleTime = model.streams.map(({ handleTime }) => new DurationSampler(handleTime));
-    this.patienceTime = model.streams.map(({ patience }) => new DurationSampler(patience));
+    const flag = (read: (stream: ContactStream) => boolean) => Uint8Array.from(model.streams, (s) => (read(s) ? 1 : 0));
+    this.hasReturns = flag(({ returns }) => returns.length > 0);
+    this.hasTransfers = flag(({ transfers }) => transfers.length > 0);
+    this.isSpecial = flag(isSpecial);
+    const twice = (duration: Duration) => [new DurationSource(duration), new DurationSource(duration)];
+    this.handleTime = model.streams.flatMap(({ handleTime }) => twice(handleTime));
+    this.patienceTime = model.streams.flatMap(({ patience }) => twice(patience));
     this.callbackAfter = Float64Array.from(
       model.streams,
       ({ callback }) => callback?.afterSeconds ?? Number.POSITIVE_INFINITY,
@@ -57,6 +64,12 @@ export class CustomerDraws {
   }
 
   restart(seed: number, replication: number): void {
+    this.model.streams.forEach(({ name }, s) => {
+      TIMES.forEach((purpose, at) => {
+        const source = (at < 2 ? this.handleTime : this.patienceTime)[2 * s + (at & 1)]!;
+        source.drawFrom(namedStream({ seed, replication, entity: name, purpose }));
+      });
+    });
     this.sources = this.model.streams.flatMap(({ name }) =>
       PURPOSES.map((purpose) => namedStream({ seed, replication, entity: name, purpose })),
     );
@@ -64,14 +77,22 @@ export class CustomerDraws {
 
   /** A customer who arrives in a period for the given time. */
   customer(stream: number, period: number, attempt: number, first: boolean): void {
+    const at = 2 * stream + (first ? 0 : 1);
+    this.work = this.handleTime[at]!.next();
+    this.patience = this.patienceTime[at]!.next();
+    this.reason = 0;
+    if (attempt > 1 || this.isSpecial[stream] === 1) this.adjust(stream, period, attempt, first);
+  }
+
+  /** What periods, reasons and earlier attempts do to the times just drawn, and whether the customer gets through at all. */
+  private adjust(stream: number, period: number, attempt: number, first: boolean): void {
     const facts = this.streams[stream]!;
-    const from = stream * PURPOSES.length + (first ? 0 : LATER);
-    let work = this.handleTime[stream]!.draw(this.sources[from]!);
-    let patience = this.patienceTime[stream]!.draw(this.sources[from + 1]!);
+    let { work, patience } = this;
     if (facts.handleTimeFactor !== null) work *= facts.handleTimeFactor[period]!;
     if (facts.patienceFactor !== null) patience *= facts.patienceFactor[period]!;
-    this.reason = 0;
-    if (facts.reasons.length > 0) work *= this.drawReason(facts, this.sources[from + 2]!);
+    if (facts.reasons.length > 0) {
+      work *= this.drawReason(facts, this.source(stream, first ? 'reason' : 'reason again'));
+    }
     if (attempt > 1) {
       work *= facts.memory.handleTimeFactor ** (attempt - 1);
       patience *= facts.memory.patienceFactor ** (attempt - 1);
@@ -101,11 +122,6 @@ export class CustomerDraws {
     return this.source(stream, 'callback').uniform() < share;
   }
 
-  /** Whether customers of a stream who gave up may come again at all. */
-  returns(stream: number): boolean {
-    return this.streams[stream]!.returns.length > 0;
-  }
-
   /** Where a customer who has given up so many times tries next, or NOWHERE; `delay` is set. */
   nextStream(stream: number, attempt: number): number {
     const { returns, memory } = this.streams[stream]!;
@@ -123,10 +139,7 @@ export class CustomerDraws {
     return NOWHERE;
   }
 
-  transfers(stream: number): boolean {
-    return this.streams[stream]!.transfers.length > 0;
-  }
-
+  /** The stream that an answered contact is handed on to, or NOWHERE. */
   transfer(stream: number): number {
     let point = this.source(stream, 'transfer').uniform();
     for (const { stream: next, share } of this.streams[stream]!.transfers) {
@@ -168,8 +181,13 @@ export class CustomerDraws {
   }
 }
 
-const LATER = 3;
 const PLACE = Object.fromEntries(PURPOSES.map((purpose, at) => [purpose, at])) as Record<Purpose, number>;
+
+function isSpecial(stream: ContactStream): boolean {
+  const { handleTimeFactor, patienceFactor, closedShare, shutShare, reasons, patience } = stream;
+  const byPeriod = [handleTimeFactor, patienceFactor, closedShare, shutShare].some((values) => values !== null);
+  return byPeriod || reasons.length > 0 || patience.atOnce > 0;
+}
 
 /** The piece that holds a time; their number when it is after the last. */
 function pieceAt(until: Float64Array, time: number): number {
