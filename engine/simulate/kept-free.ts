@@ -7,7 +7,8 @@ import type { Plan } from '../plan';
  * Agents whom deferrable work leaves free for the next contact of a real-time queue, by queue; 0 where none is shared.
  *
  * An agent on an email can't be asked to put it down. So work that can wait is begun only while more agents than these are
- * free among all who serve the real-time queue: as many as the root of its mean load in opening hours, one at least.
+ * free among all who serve the real-time queue: as many as its routing says, or the root of its mean load in opening
+ * hours, one at least.
  * `flow` and `contacts` keep to the same number.
  *
  * Source: threshold policies of Bhulai and Koole, IEEE Trans. Automatic Control 48 (2003). Units: agents. Cost: linear
@@ -22,8 +23,11 @@ export function keptFree(
 ): Float64Array {
   const isDeferrable = (queue: Queue) => plan.streams[queue.stream]!.target.kind === 'complete-within';
   const blended = new Set(queues.filter(isDeferrable).flatMap((queue) => queue.edges.map((edge) => edge.team)));
+  const rules = new Map(plan.routing.map((rule) => [rule.stream, rule]));
   return Float64Array.from(queues, (queue) => {
+    const own = rules.get(plan.streams[queue.stream]!.id);
     if (isDeferrable(queue) || !queue.edges.some((edge) => blended.has(edge.team))) return 0;
+    if (own?.mode === 'pool' && own.keepFree !== undefined) return own.keepFree;
     const { contacts, open } = arrivals[queue.stream]!;
     let sum = 0;
     let hours = 0;

@@ -1,4 +1,4 @@
-import { type ContactModel, type ContactStream, NO_MEMORY } from '../../engine/simulate';
+import type { ContactModel, ContactStream } from '../../engine/simulate';
 
 const SITES = [150, 120, 100, 80, 60, 50];
 const INTERVALS = 96;
@@ -67,7 +67,7 @@ export function multiSiteDay(): ContactModel {
       deferrable: channel.name === 'email',
       reasons: [],
       returns: [],
-      memory: NO_MEMORY,
+      later: [],
       transfers: [],
       callback: null,
     };
@@ -93,7 +93,7 @@ export function multiSiteDay(): ContactModel {
       places: Number.POSITIVE_INFINITY,
       urgentSeconds: Number.POSITIVE_INFINITY,
       choice: 'longest-idle',
-      reserve: channel === 2 ? { agents: 10, guard: 0 } : null,
+      reserves: channel === 2 ? [{ agents: 10, guard: 0 }] : [],
       members: groups.flatMap(({ serves }, group) =>
         serves.includes(channel) ? [{ group, speed: 1, rank: channel, afterSeconds: 0, reach: null }] : [],
       ),

@@ -1,4 +1,4 @@
-import { type ContactModel, type ContactStream, NO_MEMORY } from '../../engine/simulate';
+import type { ContactModel, ContactStream } from '../../engine/simulate';
 
 /** A stream with a constant rate, exponential times and nothing special; for tests to change. */
 export function plainStream(
@@ -24,7 +24,7 @@ export function plainStream(
     deferrable: false,
     reasons: [],
     returns: [],
-    memory: NO_MEMORY,
+    later: [],
     transfers: [],
     callback: null,
     ...rest,
@@ -63,7 +63,7 @@ export function plainModel(facts: {
       places: facts.places ?? Number.POSITIVE_INFINITY,
       urgentSeconds: Number.POSITIVE_INFINITY,
       choice: facts.choice ?? 'longest-idle',
-      reserve: null,
+      reserves: [],
       members: facts.serves[stream]!.map(({ group, rank = stream, afterSeconds = 0, speed = 1 }) => ({
         group,
         rank,

@@ -29,6 +29,14 @@ export function checkRouting(plan: Plan, ids: Ids, add: Add): void {
           add('plan.cannot-serve', place, id, `a team that can serve ${stream.id}; this one lacks ${lacks.join(', ')}`);
       }
     });
+    if (rule.mode === 'pool') {
+      rule.overflow?.forEach((entry, index) => {
+        const place = `${path}.overflow[${index}].team`;
+        reference(ids.teams, place, entry.team, 'team', add);
+        if (rule.teams && !rule.teams.includes(entry.team))
+          add('plan.overflow-outside', place, entry.team, `a team of the pool: ${rule.teams.join(', ')}`);
+      });
+    }
     if (rule.mode === 'split')
       sumsToOne(
         rule.shares.map((entry) => entry.share),

@@ -41,6 +41,12 @@ function checkSecondTries(stream: Stream, path: string, ids: Ids, add: Add): voi
   stream.hop?.forEach((entry, index) => {
     elsewhere(entry.to, `${path}.hop[${index}].to`);
   });
+  stream.transfers?.forEach((entry, index) => {
+    elsewhere(entry.to, `${path}.transfers[${index}].to`);
+  });
+  const handedOn = (stream.transfers ?? []).reduce<number>((sum, entry) => sum + entry.share, 0);
+  if (handedOn > 1 + 1e-9)
+    add('plan.transfer-shares', `${path}.transfers`, handedOn, 'shares that add up to 1 at most');
   stream.laterAttempts?.forEach(({ escalate }, index) => {
     if (escalate) elsewhere(escalate.to, `${path}.laterAttempts[${index}].escalate.to`);
   });

@@ -141,6 +141,10 @@ export const stream = z.strictObject({
   }),
   /** Mean time a customer is willing to wait; null where the work waits without anyone hanging up. */
   patienceSeconds: durationSeconds.nullable(),
+  /** Standard deviation of patience over its mean (1, exponential, when absent), and share of customers who leave unless somebody is free. */
+  patienceShape: z
+    .strictObject({ coefficientOfVariation: z.number().min(0).max(5).optional(), leaveAtOnceShare: share.optional() })
+    .optional(),
   /** Contacts that one agent works on at once, and how much longer each then takes. */
   concurrency: z
     .strictObject({ contacts: z.number().min(1).max(12), handleTimeStretch: z.number().min(1).max(6) })
@@ -156,6 +160,18 @@ export const stream = z.strictObject({
   hop: z.array(hop).min(1).max(20).optional(),
   /** Contacts with one attempt behind them, with two, and so on; the last holds for all further ones. */
   laterAttempts: z.array(laterAttempt).min(1).max(4).optional(),
+  /** Mean minutes until those who gave up try again, here or elsewhere; half an hour when absent. */
+  tryAgainAfterMinutes: z.number().min(0).max(1440).optional(),
+  /** Answered contacts that are handed on to another stream when the first agent is done. */
+  transfers: z
+    .array(z.strictObject({ to: id, share }))
+    .min(1)
+    .max(20)
+    .optional(),
+  /** Whoever still waits after so many seconds is offered to be called back, keeping the place in line. */
+  callbackOffer: z
+    .strictObject({ afterSeconds: z.number().min(0).max(86_400), acceptShare: share, ...provenanceFields })
+    .optional(),
   /** Licence that whoever serves it must hold. */
   licence: id.optional(),
   reasons: z

@@ -160,7 +160,21 @@ export const team = z.strictObject({
 /** Who answers a stream. */
 export const routing = z.discriminatedUnion('mode', [
   /** One queue before all the teams named, or before all that have skill, language and channel. */
-  z.strictObject({ stream: id, mode: z.literal('pool'), teams: z.array(id).min(1).max(200).optional() }),
+  z.strictObject({
+    stream: id,
+    mode: z.literal('pool'),
+    teams: z.array(id).min(1).max(200).optional(),
+    /** Which free agent is asked: whoever has been idle longest (the usual), or one of the team that comes first. */
+    choice: z.enum(['longest-idle', 'most-idle', 'least-cost', 'as-listed']).optional(),
+    /** Teams of the pool that help only contacts which have waited so long. */
+    overflow: z
+      .array(z.strictObject({ team: id, afterSeconds: z.number().min(1).max(86_400) }))
+      .min(1)
+      .max(200)
+      .optional(),
+    /** Agents whom deferrable work leaves free for the next contact; the root of the stream's load when absent. */
+    keepFree: z.number().int().min(0).max(10_000).optional(),
+  }),
   /** A fixed share of the contacts to each team, each with a queue of its own. */
   z.strictObject({
     stream: id,

@@ -11,6 +11,10 @@ export interface ContactLayout {
   readonly memberGroup: Int32Array;
   readonly memberSpeed: Float64Array;
   readonly memberAfter: Float64Array;
+  /** Idle agents that each membership asks for, itself included: those of membership m from `reserveStart[m]`. */
+  readonly reserveStart: Int32Array;
+  readonly reserveGuard: Int32Array;
+  readonly reserveAgents: Int32Array;
   /** Whether any membership is ever out of reach. */
   readonly routed: boolean;
   /** The same by group, lowest rank first: `groupMembers` from `groupStart[g]` up to `groupStart[g + 1]`. */
@@ -29,8 +33,6 @@ export interface ContactLayout {
   readonly isPlain: Uint8Array;
   readonly queueStream: Int32Array;
   readonly choice: Uint8Array;
-  readonly reserve: Int32Array;
-  readonly guard: Int32Array;
   readonly places: Float64Array;
   readonly urgentSeconds: Float64Array;
   /** How fast a wait gains weight: 1 over the target. */
@@ -42,9 +44,8 @@ export interface ContactLayout {
   /** Most contacts at once of any queue of a group, and whether full agents are slower with any of them. */
   readonly groupConcurrency: Uint8Array;
   readonly groupStretches: Uint8Array;
-  /** Whether agents of the queue's guard set are meant for the queue's reserve; membership by group and guard. */
+  /** Sets of groups whose idle agents are counted together: all who serve a guarded queue. */
   readonly guards: readonly (readonly number[])[];
-  readonly guardMember: Uint8Array;
   /** Queues of each stream. */
   readonly streamQueues: readonly Int32Array[];
   readonly levels: number;
@@ -80,14 +81,16 @@ export function layOut(model: ContactModel): ContactLayout {
   members.forEach(({ queue, group }, m) => {
     memberAt[queue * groups.length + group] = m;
   });
-  const guardOf = queues.map(({ reserve }) => reserve?.guard ?? null);
-  const guardStreams = [...new Set(guardOf.filter((guard) => guard !== null))];
-  const servesStream = (group: number, stream: number) =>
-    queues.some((queue) => queue.stream === stream && queue.members.some((member) => member.group === group));
-  const guards = guardStreams.map((stream) => groups.flatMap((_, g) => (servesStream(g, stream) ? [g] : [])));
-  const guardMember = new Uint8Array(Math.max(1, guards.length) * groups.length);
-  guards.forEach((list, guard) => {
-    for (const g of list) guardMember[guard * groups.length + g] = 1;
+  const guardQueues = [...new Set(queues.flatMap(({ reserves }) => reserves.map(({ guard }) => guard)))];
+  const serves = (group: number, queue: number) => queues[queue]!.members.some((member) => member.group === group);
+  const guards = guardQueues.map((queue) => groups.flatMap((_, g) => (serves(g, queue) ? [g] : [])));
+  const reserveStart = new Int32Array(members.length + 1);
+  const reserveList: { guard: number; agents: number }[] = [];
+  members.forEach(({ queue, group }, m) => {
+    for (const { guard, agents } of queues[queue]!.reserves) {
+      if (serves(group, guard)) reserveList.push({ guard: guardQueues.indexOf(guard), agents });
+    }
+    reserveStart[m + 1] = reserveList.length;
   });
   const ofQueue = <T>(read: (stream: (typeof streams)[number], at: number) => T) =>
     queues.map((queue, at) => read(streams[queue.stream]!, at));
@@ -117,13 +120,14 @@ export function layOut(model: ContactModel): ContactLayout {
     classList: Int32Array.from(classLists.flat(), ([own]) => own),
     classMember: Int32Array.from(classLists.flat(), ([, member]) => member),
     memberAt,
-    isPlain: Uint8Array.from(queues, ({ choice, reserve, members: list }) => {
+    isPlain: Uint8Array.from(queues, ({ choice, reserves, members: list }) => {
       const always = list.every(({ afterSeconds, reach }) => afterSeconds === 0 && reach === null);
-      return always && choice === 'longest-idle' && reserve === null ? 1 : 0;
+      return always && choice === 'longest-idle' && reserves.length === 0 ? 1 : 0;
     }),
     choice: Uint8Array.from(queues, ({ choice }) => CHOICE[choice]),
-    reserve: Int32Array.from(queues, ({ reserve }) => reserve?.agents ?? 0),
-    guard: Int32Array.from(guardOf, (stream) => (stream === null ? 0 : guardStreams.indexOf(stream))),
+    reserveStart,
+    reserveGuard: Int32Array.from(reserveList, ({ guard }) => guard),
+    reserveAgents: Int32Array.from(reserveList, ({ agents }) => agents),
     places: Float64Array.from(queues, ({ places }) => places),
     urgentSeconds: Float64Array.from(queues, ({ urgentSeconds }) => urgentSeconds),
     pressure: Float64Array.from(
@@ -137,7 +141,6 @@ export function layOut(model: ContactModel): ContactLayout {
     groupConcurrency,
     groupStretches: Uint8Array.from(groups, (_, g) => most(g, (queue) => stretches[queue]!)),
     guards,
-    guardMember,
     streamQueues: streams.map((_, s) =>
       Int32Array.from(queues.flatMap((queue, at) => (queue.stream === s ? [at] : []))),
     ),

@@ -36,29 +36,22 @@ export interface ContactStream {
   readonly reasons: readonly { readonly name: string; readonly share: number; readonly handleTimeFactor: number }[];
   /** What those who gave up do next: try again here or in another stream; the rest is lost. */
   readonly returns: readonly { readonly stream: number; readonly share: number; readonly delaySeconds: number }[];
-  /** What changes with every earlier attempt. */
-  readonly memory: AttemptMemory;
+  /** How contacts with one attempt behind them differ, with two, and so on; the last holds for all further ones. */
+  readonly later: readonly LaterAttempt[];
   /** Share of answered contacts handed on to another stream when the first agent is done. */
   readonly transfers: readonly { readonly stream: number; readonly share: number }[];
   /** Whoever still waits after so many seconds is offered to be called back, keeping the place in line. */
   readonly callback: { readonly afterSeconds: number; readonly acceptShare: number } | null;
 }
 
-/** Factors for each earlier attempt of the same customer, multiplied up; 1 throughout is no memory. */
-export interface AttemptMemory {
+/** What earlier attempts of the same customer change, against a first attempt. */
+export interface LaterAttempt {
   readonly patienceFactor: number;
   readonly handleTimeFactor: number;
-  readonly returnFactor: number;
-  /** No customer tries more often than this. */
-  readonly mostAttempts: number;
+  /** Of those who come back to the stream, the share passed on to another one (-1: none). */
+  readonly escalateTo: number;
+  readonly escalateShare: number;
 }
-
-export const NO_MEMORY: AttemptMemory = {
-  patienceFactor: 1,
-  handleTimeFactor: 1,
-  returnFactor: 1,
-  mostAttempts: 20,
-};
 
 /** How a waiting contact finds its agent among those who are free. */
 export type AgentChoice = 'longest-idle' | 'most-idle' | 'in-order';
@@ -73,8 +66,8 @@ export interface ContactQueue {
   /** Deferrable work older than this competes with live contacts by its age; Infinity never does. */
   readonly urgentSeconds: number;
   readonly choice: AgentChoice;
-  /** Taken by agents who also serve `guard` only while so many of those are idle, themselves included; null always. */
-  readonly reserve: { readonly agents: number; readonly guard: number } | null;
+  /** Taken by agents who also serve queue `guard` only while so many of those are idle, themselves included. */
+  readonly reserves: readonly { readonly agents: number; readonly guard: number }[];
   readonly members: readonly QueueMember[];
 }
 

@@ -350,11 +350,9 @@ export class ContactSimulator {
   private findAgent(queue: number, age: number, id: number): number {
     const { layout, floor } = this;
     if (layout.isPlain[queue] === 1) return this.longestIdle(queue);
-    const { memberGroup, memberAfter, guardMember, classList, classMember } = layout;
+    const { memberGroup, memberAfter, classList, classMember } = layout;
     const first = layout.classStart[queue]!;
     const last = layout.classStart[queue + 1]!;
-    const guard = layout.guard[queue]!;
-    const guarded = layout.reserve[queue]! > 0 && floor.guardIdle[guard]! < layout.reserve[queue]!;
     const choice = layout.choice[queue]!;
     const most = layout.concurrency[queue]!;
     for (let level = 0; level < most; level++) {
@@ -368,7 +366,7 @@ export class ContactSimulator {
         const group = memberGroup[m]!;
         if (memberAfter[m]! > age) continue;
         if (layout.routed && !this.reaches(m, id)) continue;
-        if (guarded && guardMember[guard * floor.groups + group] === 1) continue;
+        if (this.mustStayFree(m, 0)) continue;
         const score =
           choice === CHOICE['longest-idle'] ? since : choice === CHOICE['most-idle'] ? -floor.idle[group]! : m;
         if (score < best) {
@@ -411,6 +409,15 @@ export class ContactSimulator {
     if (part >= 1) return true;
     const mixed = Math.imul((id + 1) ^ Math.imul(member + 1, 0x9e3779b1), 0x85ebca6b);
     return ((mixed ^ (mixed >>> 15)) >>> 0) / 4294967296 < part;
+  }
+
+  /** Whether too few would be left idle for another queue, were this one served; `more` are idle beyond those listed. */
+  private mustStayFree(member: number, more: number): boolean {
+    const { reserveStart, reserveGuard, reserveAgents } = this.layout;
+    for (let i = reserveStart[member]!; i < reserveStart[member + 1]!; i++) {
+      if (this.floor.guardIdle[reserveGuard[i]!]! + more < reserveAgents[i]!) return true;
+    }
+    return false;
   }
 
   private memberOf(queue: number, agent: number): number {
@@ -514,7 +521,7 @@ export class ContactSimulator {
 
   /** The membership whose line a group's agent with so many in hand takes from; NONE when there is nothing to take. */
   private nextLine(group: number, held: number): number {
-    const { layout, floor, lineHead, records } = this;
+    const { layout, lineHead, records } = this;
     const { groupMembers, memberQueue, memberAfter, concurrency, urgentSeconds, pressure } = layout;
     let best = NONE;
     let bestRank = Number.POSITIVE_INFINITY;
@@ -526,12 +533,8 @@ export class ContactSimulator {
       if (held > 0 && concurrency[queue]! <= held) continue;
       const rank = this.rank[member]!;
       if (rank > bestRank && urgentSeconds[queue] === Number.POSITIVE_INFINITY) continue;
-      const guard = layout.guard[queue]!;
-      if (layout.reserve[queue]! > 0 && layout.guardMember[guard * floor.groups + group] === 1) {
-        // The agent counts as idle, whether or not it is listed already.
-        const others = floor.guardIdle[guard]!;
-        if (others + 1 < layout.reserve[queue]!) continue;
-      }
+      // The agent counts as idle, though it isn't listed.
+      if (this.mustStayFree(member, 1)) continue;
       const id = this.firstInLine(queue);
       if (id < 0) continue;
       const age = this.now - records.arrivedAt[id]!;

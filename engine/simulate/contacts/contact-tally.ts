@@ -80,11 +80,13 @@ export function tallyContacts(simulator: ContactSimulator, replication: number, 
 
 function countArrival(tally: ContactTally, records: ContactRecords, id: number, row: number): void {
   const stream = records.stream[id]!;
-  tally.streams[row + (records.cause[id] === CAUSE.first ? C.offered : C.redials)]!++;
+  const cause = records.cause[id]!;
+  tally.streams[row + (cause === CAUSE.first ? C.offered : cause === CAUSE.redial ? C.redials : C.hopsIn)]!++;
   const fate = records.fate[id]!;
   if (fate === FATE.abandoned || fate === FATE.turnedAway) {
     tally.streams[row + C.abandoned]!++;
     if (records.nextStream[id] === NOWHERE) tally.streams[row + C.lost]!++;
+    else if (records.nextStream[id] !== stream) tally.streams[row + C.hopsOut]!++;
     if (fate === FATE.turnedAway) tally.streams[row + C.blocked]!++;
   } else if (fate === FATE.answered) {
     if (records.nextStream[id] !== NOWHERE) tally.transferred[stream]!++;

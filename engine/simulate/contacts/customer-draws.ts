@@ -1,5 +1,5 @@
 import { exponential, namedStream, type RandomStream } from '../../random';
-import type { ContactModel, ContactStream, Duration } from './contact-model';
+import type { ContactModel, ContactStream, Duration, LaterAttempt } from './contact-model';
 import { NOWHERE } from './contact-records';
 import { DurationSource } from './duration-source';
 
@@ -93,9 +93,10 @@ export class CustomerDraws {
     if (facts.reasons.length > 0) {
       work *= this.drawReason(facts, this.source(stream, first ? 'reason' : 'reason again'));
     }
-    if (attempt > 1) {
-      work *= facts.memory.handleTimeFactor ** (attempt - 1);
-      patience *= facts.memory.patienceFactor ** (attempt - 1);
+    const later = laterAttempt(facts, attempt - 1);
+    if (later) {
+      work *= later.handleTimeFactor;
+      patience *= later.patienceFactor;
     }
     this.work = work;
     this.patience = patience;
@@ -124,17 +125,18 @@ export class CustomerDraws {
 
   /** Where a customer who has given up so many times tries next, or NOWHERE; `delay` is set. */
   nextStream(stream: number, attempt: number): number {
-    const { returns, memory } = this.streams[stream]!;
+    const facts = this.streams[stream]!;
     const source = this.source(stream, 'comes again');
-    const keen = attempt >= memory.mostAttempts ? 0 : memory.returnFactor ** (attempt - 1);
     let point = source.uniform();
     const pause = exponential(source, 1);
-    for (let i = 0; i < returns.length; i++) {
-      point -= returns[i]!.share * keen;
-      if (point < 0) {
-        this.delay = pause * returns[i]!.delaySeconds;
-        return returns[i]!.stream;
-      }
+    for (let i = 0; i < facts.returns.length; i++) {
+      const { stream: next, share, delaySeconds } = facts.returns[i]!;
+      point -= share;
+      if (point >= 0) continue;
+      this.delay = pause * delaySeconds;
+      const later = next === stream ? laterAttempt(facts, attempt) : undefined;
+      // Of those drawn for a second try here, the last part is passed on.
+      return later && later.escalateTo >= 0 && point + share * later.escalateShare >= 0 ? later.escalateTo : next;
     }
     return NOWHERE;
   }
@@ -182,6 +184,11 @@ export class CustomerDraws {
 }
 
 const PLACE = Object.fromEntries(PURPOSES.map((purpose, at) => [purpose, at])) as Record<Purpose, number>;
+
+/** What so many earlier attempts change; undefined for a first one, or where nothing does. */
+function laterAttempt({ later }: ContactStream, behind: number): LaterAttempt | undefined {
+  return behind > 0 ? later[Math.min(behind, later.length) - 1] : undefined;
+}
 
 function isSpecial(stream: ContactStream): boolean {
   const { handleTimeFactor, patienceFactor, closedShare, shutShare, reasons, patience } = stream;

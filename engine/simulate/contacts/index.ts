@@ -1,12 +1,11 @@
 export type {
-  AttemptMemory,
   ContactGroup,
   ContactModel,
   ContactQueue,
   ContactStream,
+  LaterAttempt,
   QueueMember,
 } from './contact-model';
-export { NO_MEMORY } from './contact-model';
 export { CAUSE, ContactRecords, FATE, NOWHERE } from './contact-records';
 export { ContactSimulator } from './contact-simulator';
 export { type ContactTally, tallyContacts } from './contact-tally';

@@ -4,7 +4,8 @@ import { divideContacts } from '../flow-demand';
 import { type FlowRun, startRun } from '../flow-run';
 import { takeStock } from '../flow-supply';
 import type { Network } from '../network';
-import type { ContactGroup, ContactModel, ContactQueue, ContactStream } from './contact-model';
+import type { ContactGroup, ContactModel, ContactStream } from './contact-model';
+import { contactQueue } from './plan-queue';
 import { contactStream } from './plan-stream';
 
 /** A stretch of a plan as the simulator runs it, and how its seconds are the plan's days. */
@@ -26,9 +27,6 @@ export interface PlanContactsOptions {
   /** Days run before those that are counted; unless given, as long as the longest promise, two to seven. */
   readonly warmupDays?: number | undefined;
 }
-
-/** A deferrable contact older than this part of its promise no longer stands behind every live one. */
-const URGENT_PART = 0.6;
 
 /**
  * Makes some days of a plan ready for the contact-by-contact simulation.
@@ -57,28 +55,7 @@ export function planContacts(network: Network, options: PlanContactsOptions): Pl
     groups: plan.teams.map(
       ({ id }, team): ContactGroup => ({ name: id, agents: supply.agents[team]!, speed: supply.speed[team]! }),
     ),
-    queues: queues.map((queue, at): ContactQueue => {
-      const stream = plan.streams[queue.stream]!;
-      const { targetSeconds, deferrable } = streams[queue.stream]!;
-      return {
-        stream: queue.stream,
-        share: supply.share[at]!,
-        places: Number.POSITIVE_INFINITY,
-        urgentSeconds: deferrable ? URGENT_PART * targetSeconds : Number.POSITIVE_INFINITY,
-        choice: 'longest-idle',
-        reserve: null,
-        members: queue.edges.map(({ team, proficiency }, edge) => {
-          const open = run.routeOpen[network.queueEdges[at]! + edge];
-          return {
-            group: team,
-            speed: proficiency,
-            rank: stream.priority,
-            afterSeconds: 0,
-            reach: open ? Float64Array.from(open.subarray(firstInterval, endInterval)) : null,
-          };
-        }),
-      };
-    }),
+    queues: queues.map((_, at) => contactQueue(run, at, streams, supply.share[at]!, firstInterval, endInterval)),
   };
   const dayStarts = Float64Array.from(
     { length: options.days + 1 },

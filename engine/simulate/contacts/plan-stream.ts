@@ -1,10 +1,10 @@
 import type { Plan, Stream } from '../../plan';
 import type { FlowRun } from '../flow-run';
 import type { Network } from '../network';
-import { type ContactStream, NO_MEMORY } from './contact-model';
+import type { ContactStream, LaterAttempt } from './contact-model';
 
-/** Mean time until a customer who gave up tries again. */
-const USUAL_REDIAL_DELAY_SECONDS = 1800;
+/** Mean time until a customer who gave up tries again, unless the plan says. */
+const USUAL_DELAY_MINUTES = 30;
 
 /** A plan's stream over some intervals, as the simulator meets it. */
 export function contactStream(
@@ -33,7 +33,11 @@ export function contactStream(
       mean: stream.handleTime.meanSeconds * (concurrency === 1 ? stretch : 1),
       cv: stream.handleTime.coefficientOfVariation,
     },
-    patience: { mean: stream.patienceSeconds ?? Number.POSITIVE_INFINITY, cv: 1, atOnce: 0 },
+    patience: {
+      mean: stream.patienceSeconds ?? Number.POSITIVE_INFINITY,
+      cv: stream.patienceShape?.coefficientOfVariation ?? 1,
+      atOnce: stream.patienceShape?.leaveAtOnceShare ?? 0,
+    },
     handleTimeFactor: planned || slower ? part((t) => (planned?.[t] ?? 1) * (slower?.[t] ?? 1)) : null,
     patienceFactor: null,
     closedShare: closed ? part((t) => closed[t]!) : null,
@@ -49,14 +53,34 @@ export function contactStream(
           : Number.POSITIVE_INFINITY,
     deferrable,
     reasons: reasonsOf(plan, stream),
-    returns:
-      deferrable || stream.redialShare === 0
-        ? []
-        : [{ stream: at, share: stream.redialShare, delaySeconds: USUAL_REDIAL_DELAY_SECONDS }],
-    memory: NO_MEMORY,
-    transfers: [],
-    callback: null,
+    returns: returnsOf(plan, stream, at),
+    later: (stream.laterAttempts ?? []).map(
+      ({ patienceFactor, handleTimeFactor, escalate }): LaterAttempt => ({
+        patienceFactor,
+        handleTimeFactor,
+        escalateTo: escalate ? placeOf(plan, escalate.to) : -1,
+        escalateShare: escalate?.share ?? 0,
+      }),
+    ),
+    transfers: (stream.transfers ?? []).map(({ to, share }) => ({ stream: placeOf(plan, to), share })),
+    callback: stream.callbackOffer ?? null,
   };
+}
+
+function placeOf(plan: Plan, id: string): number {
+  return plan.streams.findIndex((stream) => stream.id === id);
+}
+
+/** Those who try the same stream again, and those who turn to another. */
+function returnsOf(plan: Plan, stream: Stream, at: number): ContactStream['returns'] {
+  const delaySeconds = 60 * (stream.tryAgainAfterMinutes ?? USUAL_DELAY_MINUTES);
+  const again = stream.redialShare > 0 ? [{ stream: at, share: stream.redialShare, delaySeconds }] : [];
+  const elsewhere = (stream.hop ?? []).map(({ to, share, acceptance = 1 }) => ({
+    stream: placeOf(plan, to),
+    share: share * acceptance,
+    delaySeconds,
+  }));
+  return [...again, ...elsewhere];
 }
 
 /** Whole contacts at once, with the stretch that keeps a full agent's output as the plan states it. */

@@ -25,12 +25,13 @@ function expectConserved(tally: ContactTally, streams: number): void {
   let cameAgain = 0;
   for (let stream = 0; stream < streams; stream++) {
     const of = (count: number) => sumOf(tally, stream, count);
-    const arrived = of(C.offered) + of(C.redials);
+    const arrived = of(C.offered) + of(C.redials) + of(C.hopsIn);
     const inHand = tally.inHandLive[stream]!;
     expect(of(C.answered) - inHand + of(C.abandoned) + tally.stillThere[stream]!).toBe(arrived);
     expect(of(C.withinTarget)).toBeLessThanOrEqual(of(C.judged));
     gaveUp += of(C.abandoned) - of(C.lost);
-    cameAgain += of(C.redials) + tally.returnsPending[stream]!;
+    gaveUp += tally.transferred[stream]!;
+    cameAgain += of(C.redials) + of(C.hopsIn) + tally.returnsPending[stream]!;
   }
   expect(cameAgain).toBe(gaveUp);
 }
@@ -77,9 +78,10 @@ describe('contacts', () => {
           loss: fc.double({ min: 0, max: 1, noNaN: true }),
           split: fc.boolean(),
           chat: fc.boolean(),
+          more: fc.boolean(),
           seed: fc.integer({ min: 0, max: 1000 }),
         }),
-        ({ voice, email, heads, redial, loss, split, chat, seed }) => {
+        ({ voice, email, heads, redial, loss, split, chat, more, seed }) => {
           const document = tinyDocument() as ReturnType<typeof JSON.parse>;
           document.calendar.weeks = 2;
           document.streams[0].demand.contactsPerWeek = voice;
@@ -88,7 +90,20 @@ describe('contacts', () => {
           document.teams[1].headcount[0].heads = heads;
           document.disruptions[0].effects[0].lossShare = loss;
           if (chat) document.streams[0].concurrency = { contacts: 2.5, handleTimeStretch: 1.4 };
-          if (split) {
+          if (more) {
+            const [calls] = document.streams;
+            if (redial < 1) calls.hop = [{ to: 'email-en', share: (1 - redial) * 0.5, acceptance: 0.8 }];
+            const escalate = { to: 'email-en', share: 0.2 };
+            calls.laterAttempts = [{ patienceFactor: 0.6, handleTimeFactor: 1.2, escalate }];
+            calls.transfers = [{ to: 'email-en', share: 0.1 }];
+            calls.callbackOffer = { afterSeconds: 60, acceptShare: 0.4 };
+            calls.patienceShape = { coefficientOfVariation: 1.3, leaveAtOnceShare: 0.1 };
+            const overflow = [{ team: 'manila-care', afterSeconds: 30 }];
+            document.routing = [{ stream: 'voice-en', mode: 'pool', choice: 'least-cost', overflow, keepFree: 2 }];
+            const scope = { of: 'stream', member: 'voice-en' };
+            const curve = { delayDays: 0, rampDays: 0, holdDays: 1, recoveryDays: 1, recoveryShape: 'linear' };
+            document.disruptions[0].effects.push({ kind: 'closure', closedShare: 0.5, scope, curve });
+          } else if (split) {
             const shares = [
               { team: 'berlin-care', share: 0.3 },
               { team: 'manila-care', share: 0.7 },
