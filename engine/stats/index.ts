@@ -3,5 +3,6 @@ export * from './gauss-legendre';
 export * from './monotone-curve';
 export * from './normal-probability';
 export * from './normal-quantile';
+export * from './ratio-estimate';
 export * from './stirling-error';
 export * from './student-t';

@@ -13,3 +13,8 @@ export function sharedTable(path: string): Record<string, string>[] {
   const text = readFileSync(new URL(path, SHARED), 'utf8');
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 }
+
+/** A JSON document of that folder. */
+export function sharedJson<T>(path: string): T {
+  return JSON.parse(readFileSync(new URL(path, SHARED), 'utf8')) as T;
+}

@@ -98,6 +98,7 @@ export class ContactSimulator {
   run(seed: number, replication: number, control?: RunControl): void {
     const { clock, events, model } = this;
     const { end, periods, finishAll } = model;
+    const last = finishAll ? Number.POSITIVE_INFINITY : end;
     this.restart(seed, replication);
     let period = 0;
     let nextPeriod = 0;
@@ -106,7 +107,7 @@ export class ContactSimulator {
       const due = events.next();
       const coming = clock.next();
       const time = Math.min(due, coming);
-      if (time >= nextPeriod && nextPeriod < end) {
+      if (time >= nextPeriod && nextPeriod < last) {
         this.startPeriod(period, nextPeriod);
         period++;
         nextPeriod = period < periods.length ? periods[period]! : Number.POSITIVE_INFINITY;

@@ -29,7 +29,7 @@ export interface ContactTally {
  * Live contacts count on the day they arrive, deferrable ones are answered on the day they are finished; promises are
  * judged on the day of arrival, as in `flow`. Who is turned away counts as having given up for good.
  *
- * @param dayStarts seconds at which each counted day starts, one more than days; contacts before the first warm up
+ * @param dayStarts seconds at which each counted day starts, and at which the last ends; what arrives before the first warms up
  * Cost: one pass over the records.
  */
 export function tallyContacts(simulator: ContactSimulator, replication: number, dayStarts: Float64Array): ContactTally {
@@ -170,7 +170,7 @@ function addHours({ floor, model }: ContactSimulator, tally: ContactTally, daySt
   let day = -1;
   model.periods.forEach((start, period) => {
     while (day + 1 < tally.days && start >= dayStarts[day + 1]!) day++;
-    if (day < 0) return;
+    if (day < 0 || start >= dayStarts[tally.days]!) return;
     for (let group = 0; group < floor.groups; group++) {
       const from = period * floor.groups + group;
       tally.groupHours[group * tally.days + day]! += floor.staffedSeconds[from]! / 3600;
