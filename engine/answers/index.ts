@@ -66,6 +66,15 @@ export {
   type WeeklyService,
 } from './headcount';
 export { type HistoryGrid, type KeepAs, keptHistory } from './kept-history';
+export {
+  type HireAnswer,
+  type HireOptions,
+  type HireReason,
+  type PlanLimit,
+  type PlannedClass,
+  planHires,
+  withHires,
+} from './hires';
 export { kpisAt } from './kpis';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
 export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';

@@ -1,5 +1,7 @@
 export * from './gamma-distribution';
 export * from './gauss-legendre';
+export { highsSolver } from './highs-solver';
+export * from './linear-program';
 export * from './monotone-curve';
 export * from './normal-probability';
 export * from './normal-quantile';

@@ -53,6 +53,7 @@ export function createApp({ store, log, assets, requestsPerMinute = 1200 }: AppP
     throw new HttpFault(404, 'no-such-resource', `There is nothing at ${request.baseUrl}${request.path}.`);
   });
 
+  app.use(solverMayCompile);
   app.use(serveAssets(assets));
 
   const onError: ErrorRequestHandler = (error, request, response, next) => {
@@ -76,6 +77,17 @@ function limit(requestsPerMinute: number): RequestHandler {
     },
   });
 }
+
+/** The engine's worker, which solves hiring plans with a solver in WebAssembly. Pages themselves compile nothing. */
+const ENGINE_WORKER = /^\/assets\/engine\.worker-[\w-]+\.js$/;
+
+const solverMayCompile: RequestHandler = (request, response, next) => {
+  const policy = response.getHeader('Content-Security-Policy');
+  if (ENGINE_WORKER.test(request.path) && typeof policy === 'string') {
+    response.set('Content-Security-Policy', policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"));
+  }
+  next();
+};
 
 /** Scripts and workers from this server alone, none inline; Mantine sets inline style attributes. */
 function securityHeaders(): RequestHandler {

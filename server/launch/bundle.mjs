@@ -13,6 +13,7 @@ const EXTERNAL = [
   'express',
   'express-rate-limit',
   'helmet',
+  'highs',
   'kysely',
   'pg',
   'pino',

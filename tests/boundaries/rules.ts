@@ -136,7 +136,7 @@ const ENGINE_PACKAGES = new Map<string, string | null>([
   ['@humanwhocodes/momoa', 'plan'],
   ['papaparse', 'demand'],
   ['temporal-polyfill', 'calendar'],
-  ['highs', 'sourcing'],
+  ['highs', 'stats'],
 ]);
 
 /** Packages in the engine that do not belong there, Node's own above all. */

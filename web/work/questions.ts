@@ -16,10 +16,12 @@ import {
   type KeepAs,
   keptHistory,
   layersOf,
+  type HireOptions,
   type MixOptions,
   measureConcentration,
   overlayHistory,
   planHeadcount,
+  planHires,
   previewDrivers,
   type QueueCalculatorInput,
   type StaffingModel,
@@ -32,6 +34,7 @@ import {
   withLayers,
 } from '../../engine/answers';
 import { type History, type Plan, planHash, readPlan, readPlanText } from '../../engine/plan';
+import { highsSolver } from '../../engine/stats';
 import type { RunControl } from '../../engine/units';
 import { type FileToRead, previewFile } from './import-file';
 
@@ -52,6 +55,9 @@ export const questions = {
   sweep: (plan: Plan, options: SweepOptions, control: RunControl) => sweepOutages(plan, options, control),
   staff: (plan: Plan, options: StaffOptions, control: RunControl) => staffIntervals(plan, options, control),
   headcount: (plan: Plan, options: HeadcountOptions, control: RunControl) => planHeadcount(plan, options, control),
+  /** Whom to hire when; the solver is loaded with the first question. */
+  hires: async (plan: Plan, options: HireOptions, control: RunControl) =>
+    planHires(plan, options, await highsSolver(), control),
   requirement: (plan: Plan, options: RequirementOptions, control: RunControl) =>
     explainRequirement(plan, options, control),
   /** One queue, and the same if nobody gave up, to compare with; it needs no plan. */

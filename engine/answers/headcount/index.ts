@@ -5,5 +5,6 @@ export {
   type HeadcountRates,
   headcountRates,
 } from './figures';
+export { type HeadcountGround, headcountGround } from './ground';
 export { HEADCOUNT_GROUPINGS, type HeadcountGroup, type HeadcountGrouping } from './groups';
 export { type HeadcountAnswer, type HeadcountOptions, planHeadcount, type WeeklyService } from './plan-headcount';

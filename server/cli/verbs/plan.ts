@@ -3,10 +3,13 @@ import {
   HEADCOUNT_GROUPINGS,
   type HeadcountAnswer,
   type HeadcountGroup,
+  type HireAnswer,
   headcountRates,
   planHeadcount,
+  planHires,
 } from '../../../engine/answers';
 import { WEEK_RULES } from '../../../engine/calendar';
+import { highsSolver } from '../../../engine/stats';
 import type { Cell } from '../csv';
 import { formOf, formOptions } from '../form';
 import { OptionReader } from '../options';
@@ -16,7 +19,9 @@ import { Exit, type Verb } from '../verb';
 
 const ABOUT = `Headcount by week: people needed and people there, in heads and in FTE of 40 paid hours, with everybody who joins,
 moves and leaves. A line for each team and week, or what --by adds up. Heads are fractional expectations; round once,
-after adding up. Service by week (in JSON, and in the lines of --by total) comes from a run of the whole plan.`;
+after adding up. Service by week (in JSON, and in the lines of --by total) comes from a run of the whole plan.
+With --hire it is the hiring plan that costs least instead: a line for each class, with the day by which to decide; in JSON
+also costs, the limits that hold it back by week, what four weeks of delay cost, and what is lost without a class.`;
 
 export const plan: Verb = {
   usage: 'plan PLAN.json',
@@ -33,6 +38,14 @@ export const plan: Verb = {
       value: 'P',
       help: 'demand as high as on the P-th of a hundred days, 50 to 99;\nthe forecast without it',
     },
+    hire: { type: 'boolean', help: 'whom to hire when, in place of the headcount' },
+    keep: { type: 'boolean', help: 'with --hire: keep all planned classes and add to them' },
+    seconds: { type: 'string', value: 'S', help: 'with --hire: most seconds of search (4 without it)' },
+    reasons: {
+      type: 'string',
+      value: 'N',
+      help: 'with --hire: classes without which service is worked out (1 without it)',
+    },
     ...formOptions('csv'),
   },
   files: [1, 1],
@@ -42,8 +55,20 @@ export const plan: Verb = {
     const by = options.choice('by', HEADCOUNT_GROUPINGS);
     const weeks = options.choice('weeks', WEEK_RULES);
     const percentile = options.number('percentile', { min: 50, max: 99 });
+    const seconds = options.number('seconds', { above: 0, max: 600 });
+    const reasons = options.number('reasons', { min: 0, max: 20, whole: true });
     options.finish();
     const document = await readPlanFile(files[0], around);
+    if (options.has('hire')) {
+      const hired = { percentile, keepPlanned: options.has('keep'), seconds, reasons };
+      const best = planHires(document, hired, await highsSolver(), control);
+      if (form === 'json') await writeJson(around, best);
+      else await writeCsv(around, CLASS_COLUMNS, classRows(best));
+      control.clear();
+      for (const reason of best.reasons) around.stderr.write(`${reason.sentence}\n`);
+      for (const warning of best.provenance.warnings) around.stderr.write(`Note: ${warning}\n`);
+      return Exit.done;
+    }
     const service = form === 'json' || by === 'total';
     const answer = planHeadcount(document, { by, weeks, percentile, service }, control);
     if (form === 'json') await writeJson(around, answer);
@@ -88,4 +113,23 @@ function* rows({ groups, weeks, service, by }: HeadcountAnswer): Iterable<Cell[]
 function figures({ weekly }: HeadcountGroup, week: number): Cell[] {
   const rates = headcountRates(weekly, week);
   return [...HEADCOUNT_FIGURES.map((figure) => weekly[figure][week]), ...RATES.map((rate) => rates[rate])];
+}
+
+const CLASS_COLUMNS = [
+  'team',
+  'name',
+  'site',
+  'heads',
+  'places',
+  'offers',
+  'decide_by',
+  'training_from',
+  'on_contacts',
+  'week',
+];
+
+function* classRows({ classes }: HireAnswer): Iterable<Cell[]> {
+  for (const { team, name, site, heads, places, offers, decideBy, trainingFrom, onContacts, week } of classes) {
+    yield [team, name, site, heads, places, offers, decideBy, trainingFrom, onContacts, week];
+  }
 }
