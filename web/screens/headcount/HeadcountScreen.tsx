@@ -9,6 +9,7 @@ import { useAnswer } from '../../work';
 import { GapHeatmap } from './GapHeatmap';
 import { HeadcountControls } from './HeadcountControls';
 import { HeadcountFigures } from './HeadcountFigures';
+import { HirePlan } from './HirePlan';
 import css from './headcount.module.css';
 import { headcountCsv } from './headcount-csv';
 import { headcountView } from './headcount-view';
@@ -84,6 +85,7 @@ const Headcount = memo(function Headcount({ plan }: { readonly plan: Plan }) {
             issues={issues}
             stale={stale}
           />
+          <HirePlan percentile={data.percentile} />
           <NeedChart answer={data} group={group} busy={upper} name={name} stale={stale} />
           <StaircaseChart answer={data} group={group} name={name} stale={stale} />
           <RunBar {...served} what="service by week" />
