@@ -65,7 +65,6 @@ export {
   planHeadcount,
   type WeeklyService,
 } from './headcount';
-export { type HistoryGrid, type KeepAs, keptHistory } from './kept-history';
 export {
   type HireAnswer,
   type HireOptions,
@@ -75,6 +74,7 @@ export {
   planHires,
   withHires,
 } from './hires';
+export { type HistoryGrid, type KeepAs, keptHistory } from './kept-history';
 export { kpisAt } from './kpis';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
 export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';

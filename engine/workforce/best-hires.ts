@@ -58,7 +58,8 @@ export function bestHires(problem: HiringProblem, solver: LinearSolver, options:
     shortHoursWithout: sumByWeek(problem.weeks, made.short, without),
     overtimeHours: sumByWeek(problem.weeks, made.overtime, whole),
     limits: limitsOf(problem, made, relaxed),
-    gap: whole.gap,
+    // A search that is stopped early may know less than the divisible plan does.
+    gap: Math.min(whole.gap, 1 - relaxed.objective / Math.max(whole.objective, 1e-12)),
   };
 }
 

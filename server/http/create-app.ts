@@ -84,7 +84,10 @@ const ENGINE_WORKER = /^\/assets\/engine\.worker-[\w-]+\.js$/;
 const solverMayCompile: RequestHandler = (request, response, next) => {
   const policy = response.getHeader('Content-Security-Policy');
   if (ENGINE_WORKER.test(request.path) && typeof policy === 'string') {
-    response.set('Content-Security-Policy', policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"));
+    response.set(
+      'Content-Security-Policy',
+      policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
+    );
   }
   next();
 };

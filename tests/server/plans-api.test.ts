@@ -11,6 +11,7 @@ const script = Buffer.from('export {};');
 const asset = { plain: page, br: null, gzip: null, tag: '"page"', type: 'text/html; charset=utf-8', immutable: false };
 const assets: Assets = new Map<string, Asset>([
   ['/index.html', asset],
+  ['/assets/engine.worker-abc.js', { ...asset, plain: script, immutable: true, tag: '"worker"' }],
   ['/assets/main-abc.js', { ...asset, plain: script, br: Buffer.from('brotli'), immutable: true, tag: '"script"' }],
 ]);
 const silent = { debug: () => {}, error: () => {} };
@@ -269,10 +270,15 @@ describe('pages', () => {
   });
 
   test('every answer carries a policy that runs no inline script', async () => {
-    const policy = (await send(address, 'GET', '/')).headers['content-security-policy'] ?? '';
+    const policy = String((await send(address, 'GET', '/')).headers['content-security-policy']);
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    // The engine's worker alone may compile WebAssembly, for its solver.
+    const worker = (await send(address, 'GET', '/assets/engine.worker-abc.js')).headers['content-security-policy'];
+    expect(worker).toBe(policy.replace("script-src 'self';", "script-src 'self' 'wasm-unsafe-eval';"));
+    const other = (await send(address, 'GET', '/assets/main-abc.js')).headers['content-security-policy'];
+    expect(other).toBe(policy);
     const problem = await send(address, 'GET', '/api/nothing');
     expect(problem.headers['content-security-policy']).toBe(policy);
     expect(problem.headers['x-content-type-options']).toBe('nosniff');
