@@ -1,7 +1,7 @@
 import { Button, Switch, TextInput } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import type { HireAnswer, PlannedClass } from '../../../engine/answers';
-import { formatCount, formatDay, formatNumber, parseNumber } from '../../format';
+import { formatCount, formatDate, formatNumber, parseNumber } from '../../format';
 import { editPlan, usePlanStore } from '../../state';
 import { type Column, DataTable, Panel, RunBar, Source } from '../../ui';
 import { useTask } from '../../work';
@@ -11,18 +11,18 @@ import { costWords, limitLines } from './hire-words';
 const COLUMNS: readonly Column<PlannedClass>[] = [
   { key: 'name', label: 'Team', sortBy: (row) => row.name, render: (row) => row.name },
   { key: 'site', label: 'Site', sortBy: (row) => row.site, render: (row) => row.site },
-  { key: 'decide', label: 'Decide by', sortBy: (row) => row.decideBy, render: (row) => formatDay(row.decideBy) },
+  { key: 'decide', label: 'Decide by', sortBy: (row) => row.decideBy, render: (row) => formatDate(row.decideBy) },
   {
     key: 'training',
     label: 'Training from',
     sortBy: (row) => row.trainingFrom,
-    render: (row) => formatDay(row.trainingFrom),
+    render: (row) => formatDate(row.trainingFrom),
   },
   {
     key: 'contacts',
     label: 'On contacts',
     sortBy: (row) => row.onContacts,
-    render: (row) => `${row.week}, ${formatDay(row.onContacts)}`,
+    render: (row) => `${row.week}, ${formatDate(row.onContacts)}`,
   },
   {
     key: 'heads',
@@ -68,6 +68,7 @@ export const HirePlan = memo(function HirePlan({ percentile }: Props) {
   const isPrice = factor !== null && factor >= 0 && factor <= 1000;
   const limits = useMemo(() => (data ? limitLines(data.limits, currency) : []), [data, currency]);
   const isStale = data !== null && askedKey !== planKey;
+  const classes = useMemo(() => [...(data?.classes ?? [])].sort((a, b) => (a.decideBy < b.decideBy ? -1 : 1)), [data]);
   const ask = () => {
     setAskedKey(planKey);
     void run({ percentile: percentile ?? undefined, keepPlanned: keep, shortHourFactor: factor ?? 3 });
@@ -76,7 +77,6 @@ export const HirePlan = memo(function HirePlan({ percentile }: Props) {
     <Panel
       title="Best hires"
       description="The classes that cost least over the horizon: pay, hiring and leavers against overtime and hours missing, within lead times, freezes, class sizes, rooms and trainers. Takes some seconds."
-      stale={isStale}
     >
       <div className={css.range}>
         <TextInput
@@ -112,7 +112,7 @@ export const HirePlan = memo(function HirePlan({ percentile }: Props) {
             <DataTable
               label="Classes to hire"
               columns={COLUMNS}
-              rows={data.classes}
+              rows={classes}
               keyOf={(row) => `${row.team} ${row.onContacts}`}
               limit={12}
               maxHeight={420}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unzip } from '../support/unzip';
+import { seriousFindings } from './support/axe';
+import { launchBrowser, openPage } from './support/browser';
+import { settled } from './support/screens';
+import { type ServedApp, serveApp } from './support/served-app';
+
+let app: ServedApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([serveApp(), launchBrowser()]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.end();
+});
+
+/** The text of a cell of the weekly grid, by the position of its week and the head of its column. */
+async function cell(page: Page, week: number, head: string) {
+  const grid = page.getByRole('grid', { name: /^Headcount by week/ });
+  const heads = await grid.locator('thead th').allTextContents();
+  return grid.locator(`[data-place="${week},${heads.indexOf(head)}"]`);
+}
+
+const numberOf = (text: string | null) => Number((text ?? '').replace('−', '-').replaceAll(/[,%•+\s]/g, ''));
+const figure = async (page: Page, week: number, head: string) =>
+  numberOf(await (await cell(page, week, head)).textContent());
+
+test('a bad week of attrition: gap and service follow, hires close it, undone again, taken to a workbook', async () => {
+  const { page, troubles } = await openPage(browser);
+  await page.goto(`${app.address}/plans/two-lights/headcount`);
+  await settled(page, 'Headcount');
+  const teams = page.getByLabel('Weeks of', { exact: true });
+  await teams.selectOption({ index: 1 });
+  await settled(page);
+  const before = { gap: await figure(page, 5, 'Gap'), service: await figure(page, 5, 'Service, whole plan') };
+  expect(before.service).toBeGreaterThan(40);
+
+  // Typed into one week: it is marked, more people leave then, and the week after is short.
+  const attrition = await cell(page, 4, 'Attrition a year');
+  await attrition.click();
+  await attrition.press('9');
+  await page.keyboard.type('00');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  expect(await (await cell(page, 4, 'Attrition a year')).textContent()).toBe('900% •');
+  expect(await figure(page, 5, 'Gap')).toBeLessThan(before.gap - 1);
+  expect(await figure(page, 5, 'Service, whole plan')).toBeLessThan(before.service);
+  expect(await (await cell(page, 3, 'Attrition a year')).textContent()).not.toContain('•');
+  const hurt = await figure(page, 16, 'Gap');
+
+  // The best hires, found and put in: later weeks have more people, and the classes stand in the grid.
+  await page.getByRole('button', { name: 'Find the best hires' }).click();
+  const put = page.getByRole('button', { name: 'Put them into the plan' });
+  await put.waitFor();
+  expect(await page.getByRole('region', { name: 'Best hires' }).textContent()).toMatch(
+    /Decide by \d+ \w+ 2027 to hire/,
+  );
+  expect((await seriousFindings(page)).findings).toEqual([]);
+  await put.click();
+  await settled(page);
+  expect(await figure(page, 16, 'Gap')).toBeGreaterThan(hurt);
+
+  // The workbook holds what is on screen.
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Workbook (XLSX)' }).click();
+  const file = await waiting;
+  expect(file.suggestedFilename()).toMatch(/headcount\.xlsx$/);
+  const files = unzip(readFileSync(await file.path()));
+  expect(files.get('xl/workbook.xml')).toContain('name="Planned by hand"');
+  expect(files.get('xl/worksheets/sheet5.xml')).toContain('<v>9</v>');
+
+  // Both steps go back by their names.
+  await page.getByRole('button', { name: /^Undo: Best hires/ }).click();
+  await settled(page);
+  expect(await figure(page, 16, 'Gap')).toBe(hurt);
+  await page.getByRole('button', { name: /^Undo: Attrition a year of/ }).click();
+  await settled(page);
+  expect(await figure(page, 5, 'Gap')).toBe(before.gap);
+  expect(await figure(page, 5, 'Service, whole plan')).toBe(before.service);
+  expect(troubles).toEqual([]);
+}, 180_000);
