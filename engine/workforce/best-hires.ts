@@ -142,7 +142,11 @@ function costOf(made: HiringProgram, { values }: LinearSolution): HiringCost {
 
 function sumByWeek(weeks: number, columns: readonly Int32Array[], { values }: LinearSolution): Float64Array {
   const sums = new Float64Array(weeks);
-  for (const row of columns) row.forEach((column, week) => void (column >= 0 && (sums[week]! += values[column]!)));
+  for (const row of columns) {
+    row.forEach((column, week) => {
+      if (column >= 0) sums[week]! += values[column]!;
+    });
+  }
   return sums;
 }
 

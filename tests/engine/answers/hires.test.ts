@@ -101,7 +101,10 @@ describe('planHires', () => {
 
   test('more is hired for busier demand', () => {
     const heads = (percentile?: number) =>
-      planHires(short(), { reasons: 0, seconds: 0.5, percentile }, solver).classes.reduce((sum, one) => sum + one.heads, 0);
+      planHires(short(), { reasons: 0, seconds: 0.5, percentile }, solver).classes.reduce(
+        (sum, one) => sum + one.heads,
+        0,
+      );
     expect(heads(80)).toBeGreaterThanOrEqual(heads());
   });
 

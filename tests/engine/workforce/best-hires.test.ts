@@ -93,11 +93,17 @@ function cheapest(problem: HiringProblem): number {
   function costOf(): number {
     let cost = 0;
     const hours = new Float64Array(WEEKS);
-    problem.teams.forEach((one) => one.baseHours.forEach((value, week) => void (hours[week]! += value)));
+    for (const one of problem.teams) {
+      one.baseHours.forEach((value, week) => {
+        hours[week]! += value;
+      });
+    }
     choices.forEach(({ team: at, week }, place) => {
       const effect = problem.teams[at]!.effect(week);
       cost += plan[place]! * effect.cost;
-      effect.hours.forEach((value, later) => void (hours[later]! += plan[place]! * value));
+      effect.hours.forEach((value, later) => {
+        hours[later]! += plan[place]! * value;
+      });
     });
     const overtime = problem.teams.reduce((sum, one) => sum + one.overtimeHours[0]!, 0);
     for (let week = 0; week < WEEKS; week++) {
