@@ -85,6 +85,22 @@ describe('forecast of several series', () => {
     }
   });
 
+  test('includes a series that is called a total, unless totals are to be skipped', async () => {
+    const total = join(folder, 'total.csv');
+    const named = rows.map((row) => row.replace(/^e,/, 'total,'));
+    writeFileSync(total, `series,timestamp,value\n${named.join('\n')}\n`);
+    const seriesOf = ({ stdout }: { stdout: string }) =>
+      new Set(
+        stdout
+          .trim()
+          .split('\n')
+          .slice(1)
+          .map((row) => row.split(',')[0]),
+      );
+    expect(seriesOf(await ballast(['forecast', total, '--horizon', '3']))).toContain('total');
+    expect(seriesOf(await ballast(['forecast', total, '--horizon', '3', '--totals', 'skip']))).not.toContain('total');
+  });
+
   test('names what was cleaned, and leaves it as it was when told', async () => {
     const report = await ballast(['forecast', path, '--horizon', '7', '--report']);
     const id = 'outlier:2026-02-24';

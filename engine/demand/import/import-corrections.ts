@@ -21,6 +21,8 @@ export interface ImportCorrections extends CsvCorrections, ColumnChoice {
   readonly repeatedHour?: 'mean' | 'sum' | undefined;
   /** Whether rows and series of totals are passed over. */
   readonly totals?: 'skip' | 'keep' | undefined;
+  /** Whether a series that is called a total is kept beside the others all the same, as where each is forecast alone. */
+  readonly totalSeries?: 'keep' | undefined;
   /** Runs of zeros, by id, that are no counts but missing data. */
   readonly asMissing?: readonly string[] | undefined;
   /** The zone in which times without an offset of their own are written. */

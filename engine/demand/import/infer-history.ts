@@ -49,7 +49,8 @@ export function inferHistory(
     ]);
   }
   checkpoint(control, 0.82, 'laying out times');
-  const totalSeries = corrections.totals === 'keep' ? [] : totalsAmong([...read.bySeries.keys()]);
+  const keepsTotals = corrections.totals === 'keep' || corrections.totalSeries === 'keep';
+  const totalSeries = keepsTotals ? [] : totalsAmong([...read.bySeries.keys()]);
   const bySeries = new Map([...read.bySeries].filter(([name]) => !totalSeries.includes(name)));
   const zone = zoneOf(corrections, reading.times);
   const changes = clockChanges(zone);

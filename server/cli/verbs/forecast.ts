@@ -68,7 +68,9 @@ export const forecast: Verb = {
     const known = source.delimiter ? { delimiter: source.delimiter } : {};
     let history: HistoryAnswer;
     try {
-      history = readHistory(source.input, { ...corrections, ...known, periods }, control);
+      // Each series is forecast on its own, so that a total beside its parts counts nothing twice.
+      const totalSeries = corrections.totals === 'skip' ? undefined : 'keep';
+      history = readHistory(source.input, { ...corrections, ...known, periods, totalSeries }, control);
     } finally {
       source.close();
     }
