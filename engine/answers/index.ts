@@ -26,10 +26,13 @@ export {
 } from './compare-playbooks';
 export {
   answerDemand,
+  type CalendarDemand,
+  type CalendarRow,
   type ChargeAnswer,
   chargeDepartments,
   type DemandAnswer,
   type DepartmentCharge,
+  demandByCalendar,
   type PlannedReason,
   type PlannedStep,
   type PlannedStream,

@@ -1,5 +1,6 @@
 export * from './civil-days';
 export * from './date-times';
+export * from './gather-weeks';
 export * from './grid';
 export * from './holidays';
 export * from './local-times';

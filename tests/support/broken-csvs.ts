@@ -157,4 +157,50 @@ export const brokenCsvs: {
     code: 'import.no-values',
     path: /series/,
   },
+  {
+    name: 'a quote that is never closed, a megabyte on',
+    input: `${HEADER}\n"2026-01-05 08:00,4\n${`${good.join('\n')}\n`.repeat(4000)}`,
+    code: 'csv.quotes',
+    path: /^line 2$/,
+  },
+  {
+    name: 'a line of a million characters',
+    input: `${HEADER}\n2026-01-05 08:00,${'4'.repeat(4_500_000)}\n`,
+    code: 'csv.long-row',
+    path: /^line 2$/,
+  },
+  {
+    name: 'a wide table with a word among its counts',
+    input: file(
+      'date,08:00,08:30,09:00,09:30,10:00,10:30',
+      '2026-01-05,1,2,3,4,5,6',
+      '2026-01-06,1,2,many,4,5,6',
+      '2026-01-07,1,2,3,4,5,6',
+    ),
+    code: 'import.number',
+    path: /^line 3, column 09:00$/,
+    found: /many/,
+  },
+  {
+    name: 'a wide table with a date that does not exist',
+    input: file('date,08:00,08:30,09:00,09:30,10:00,10:30', '2026-02-28,1,2,3,4,5,6', '2026-02-30,1,2,3,4,5,6'),
+    code: 'import.time',
+    path: /^line 3, column date$/,
+  },
+  {
+    name: 'totals and nothing else',
+    input: file('date,queue,offered', 'Total,,41', 'Grand total,,41'),
+    code: 'import.no-time',
+    path: /^line 2/,
+  },
+  {
+    name: 'an export cut off in the middle of a row',
+    input: file(
+      'Interval Start,Interval End,Media Type,Queue Name,Offer',
+      '2026-01-05 08:00,2026-01-05 08:30,voice,Q,5',
+      '2026-01-05 08:30,2026-01-',
+    ),
+    code: 'csv.ragged',
+    path: /^line 3$/,
+  },
 ];

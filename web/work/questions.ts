@@ -7,6 +7,7 @@ import {
   chargeDepartments,
   checkPlan,
   compareMixes,
+  demandByCalendar,
   explainRequirement,
   type ForecastHistoryOptions,
   forecastForStream,
@@ -109,6 +110,8 @@ export const questions = {
   ) => forecastForStream(plan, options, control),
   /** What a formula over drivers gives, week by week, while it is being written. */
   drivers: (_plan: Plan, options: Parameters<typeof previewDrivers>[0]) => previewDrivers(options),
+  /** The plan's contacts by month, period or quarter of a planning calendar. */
+  calendarDemand: (plan: Plan, options: Parameters<typeof demandByCalendar>[1]) => demandByCalendar(plan, options),
   /** What moves the plan's demand away from its models, and who causes it. */
   demand: (plan: Plan, _options: null, control: RunControl) => answerDemand(plan, control),
   departments: (plan: Plan, _options: null, control: RunControl) => chargeDepartments(plan, control),

@@ -67,6 +67,8 @@ export function surveyFile(input: ImportInput, corrections: CsvCorrections, cont
   const headerLine = header < 0 ? 0 : named.line;
   const columns = columnNames(named.cells, header < 0 ? null : headerLine);
   const data = rows.slice(first);
+  // A large file of which a quarter of a megabyte holds no row of data.
+  if (!isSmall && data.length === 0) throw new InputFault([longRow(named.line + 1)]);
   refuseEmpty(columns, data[0]?.cells ?? named.cells, data.length, named.line);
   const even = data.filter(({ cells }) => cells.length === width);
   const more = isSmall ? [] : blocksOf(input, reading, width);

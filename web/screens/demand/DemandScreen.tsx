@@ -4,6 +4,7 @@ import { useView } from '../../address';
 import { usePlanStore } from '../../state';
 import { Empty, InTurn, RunBar, Screen } from '../../ui';
 import { useAnswer } from '../../work';
+import { CalendarPanel } from './CalendarPanel';
 import { DemandOrigins } from './DemandOrigins';
 import { demandView } from './demand-view';
 import { Histories } from './Histories';
@@ -36,6 +37,7 @@ const Demand = memo(function Demand({ plan }: { readonly plan: Plan }) {
       )}
 
       <Histories plan={plan} view={view} setView={setView} />
+      <CalendarPanel plan={plan} />
       <DemandOrigins plan={plan} streams={streams} stream={view.stream} onStream={onStream} />
     </InTurn>
   );
