@@ -24,6 +24,7 @@ export {
   type PlaybookCase,
   type PlaybookOptions,
 } from './compare-playbooks';
+export * from './contacts';
 export {
   answerDemand,
   type CalendarDemand,

@@ -9,7 +9,9 @@ import {
   compareMixes,
   demandByCalendar,
   explainRequirement,
+  type FollowOptions,
   type ForecastHistoryOptions,
+  followContacts,
   forecastForStream,
   forecastHistory,
   type HeadcountOptions,
@@ -25,10 +27,12 @@ import {
   planHires,
   previewDrivers,
   type QueueCalculatorInput,
+  type SimulateContactsOptions,
   type StaffingModel,
   type StaffOptions,
   type StressOptions,
   type SweepOptions,
+  simulateContacts,
   staffIntervals,
   stressPlan,
   sweepOutages,
@@ -51,6 +55,11 @@ export const questions = {
     const { cases, provenance } = stressPlan(plan, { disruptions: [options.disruption] }, control);
     return { cases: cases.map(({ run: _run, ...rest }) => rest), provenance };
   },
+  /** Some days contact by contact: a range of replications, to be joined with others. */
+  simulate: (plan: Plan, options: SimulateContactsOptions, control: RunControl) =>
+    simulateContacts(plan, options, control),
+  /** The lives of single contacts of such a simulation. */
+  follow: (plan: Plan, options: FollowOptions, control: RunControl) => followContacts(plan, options, control),
   mixes: (plan: Plan, options: MixOptions, control: RunControl) => compareMixes(plan, options, control),
   concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
   sweep: (plan: Plan, options: SweepOptions, control: RunControl) => sweepOutages(plan, options, control),

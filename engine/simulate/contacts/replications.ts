@@ -15,7 +15,7 @@ export interface ReplicationRange {
 /**
  * Runs a range of replications and returns the counts of each.
  *
- * A replication depends on (seed, its number) alone, so ranges may be run anywhere, in any order, and put together.
+ * `isEnough` looks at what is there after each and may end the range early. A replication depends on (seed, its number) alone, so ranges may be run anywhere, in any order, and put together.
  *
  * @example runReplications(model, dayStarts, { seed: 7, first: 0, count: 20 })
  */
@@ -24,6 +24,7 @@ export function runReplications(
   dayStarts: Float64Array,
   range: ReplicationRange,
   control?: RunControl,
+  isEnough?: (soFar: readonly ContactTally[]) => boolean,
 ): ContactTally[] {
   const simulator = new ContactSimulator(model, range.commonVariation ?? 0);
   const tallies: ContactTally[] = [];
@@ -36,6 +37,7 @@ export function runReplications(
       onProgress: (share) => control?.onProgress?.((at + share) / range.count, label),
     });
     tallies.push(tallyContacts(simulator, replication, dayStarts));
+    if (isEnough?.(tallies)) break;
   }
   checkpoint(control, 1, 'simulating contacts');
   return tallies;

@@ -1,0 +1,118 @@
+import { addDays, dayNumber } from '../../calendar';
+import { combineEffects, type Modifiers } from '../../disruption';
+import type { Disruption, Plan } from '../../plan';
+import { type FlowRecords, type PlanContacts, planContacts, runDisturbed } from '../../simulate';
+import { InputFault, type Issue, issue, type RunControl } from '../../units';
+import { type PreparedPlan, preparePlan } from '../prepared-plan';
+
+/** Which days of a plan are simulated, and under what. */
+export interface ContactWindowOptions {
+  /** First day; the first day of the disruptions, or of the plan, unless given. */
+  readonly from?: string | undefined;
+  /** 1 to 28; 7 unless given. */
+  readonly days?: number | undefined;
+  /** Ids of disruptions that strike together; none unless given. */
+  readonly disruptions?: readonly string[] | undefined;
+  /** A whole number; 1 unless given. */
+  readonly seed?: number | undefined;
+}
+
+/** A stretch of a plan made ready for simulation. */
+export interface ContactWindow {
+  readonly ready: PreparedPlan;
+  readonly contacts: PlanContacts;
+  readonly days: readonly string[];
+  readonly seed: number;
+  /** The flow model's counts under the same disruptions, over the whole horizon. */
+  readonly flow: FlowRecords;
+  readonly warnings: readonly string[];
+}
+
+const MOST_DAYS = 28;
+/** A replication keeps every contact: about 60 bytes each. */
+const MOST_CONTACTS = 8e6;
+
+export function contactWindow(plan: Plan, options: ContactWindowOptions, control?: RunControl): ContactWindow {
+  const { seed = 1, days = 7 } = options;
+  const struck = struckBy(plan, options.disruptions ?? []);
+  const last = addDays(plan.calendar.startDate, plan.calendar.weeks * 7 - 1);
+  const from = options.from ?? firstDay(plan, struck, days, last);
+  checkWindow(plan, from, days, seed, last);
+  const ready = preparePlan(plan, control);
+  const { network } = ready;
+  const modifiers = struck.length > 0 ? combineEffects(plan, network.grid, network.origins, struck) : undefined;
+  const fromDay = dayNumber(from) - network.grid.startDay;
+  const contacts = planContacts(network, { fromDay, days, modifiers });
+  checkSize(contacts, days);
+  return {
+    ready,
+    contacts,
+    days: network.days.slice(fromDay, fromDay + days),
+    seed,
+    flow: modifiers ? runDisturbed(network, ready.undisturbed, modifiers, { control }).records : ready.records,
+    warnings: warningsOf(plan, contacts, modifiers),
+  };
+}
+
+function struckBy(plan: Plan, ids: readonly string[]): Disruption[] {
+  const known = plan.disruptions.map(({ id }) => id).join(', ') || 'none';
+  const missing = ids.filter((id) => !plan.disruptions.some((entry) => entry.id === id));
+  if (missing.length > 0) {
+    throw new InputFault(
+      missing.map((id) =>
+        issue('simulate.unknown-disruption', 'disruptions', id, `a disruption of this plan: ${known}`),
+      ),
+    );
+  }
+  return plan.disruptions.filter(({ id }) => ids.includes(id));
+}
+
+function firstDay(plan: Plan, struck: readonly Disruption[], days: number, last: string): string {
+  const start = struck.map(({ startDate }) => startDate).sort()[0] ?? plan.calendar.startDate;
+  const latest = addDays(last, 1 - Math.max(1, Math.min(days, MOST_DAYS)));
+  // Dates in this form sort as text.
+  return [plan.calendar.startDate, [start, latest].sort()[0]!].sort()[1]!;
+}
+
+function checkWindow(plan: Plan, from: string, days: number, seed: number, last: string): void {
+  const issues: Issue[] = [];
+  const { startDate } = plan.calendar;
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) {
+    issues.push(issue('simulate.days', 'days', days, `a whole number from 1 to ${MOST_DAYS}`));
+  } else if (!/^\d{4}-\d{2}-\d{2}$/.test(from) || from < startDate || addDays(from, days - 1) > last) {
+    issues.push(issue('simulate.from', 'from', from, `a day of the plan, ${startDate} to ${addDays(last, 1 - days)}`));
+  }
+  if (!Number.isSafeInteger(seed)) issues.push(issue('simulate.seed', 'seed', seed, 'a whole number'));
+  if (issues.length > 0) throw new InputFault(issues);
+}
+
+function checkSize({ model }: PlanContacts, days: number): void {
+  let expected = 0;
+  for (const { until, rate } of model.streams) {
+    for (let i = 0; i < until.length; i++) expected += rate[i]! * (until[i]! - (i > 0 ? until[i - 1]! : 0));
+  }
+  if (expected <= MOST_CONTACTS) return;
+  const found = `${days} days with ${Math.round(expected / 1e5) / 10} million contacts`;
+  throw new InputFault([
+    issue('simulate.size', 'days', found, `fewer days, so that at most ${MOST_CONTACTS / 1e6} million contacts come`),
+  ]);
+}
+
+function warningsOf(plan: Plan, contacts: PlanContacts, modifiers: Modifiers | undefined): string[] {
+  const warnings: string[] = [];
+  if (contacts.dayStarts[0] === 0) {
+    warnings.push(
+      'The plan has no days before these, so they start empty: no backlog and nobody trying again from before.',
+    );
+  } else if (modifiers && modifiers.from < contacts.firstInterval) {
+    warnings.push(
+      'The disruption began before the days that are run for warming up: backlog that it had left by then is not seen.',
+    );
+  }
+  const uneven = plan.streams.filter(({ concurrency }) => concurrency && concurrency.contacts % 1 !== 0);
+  if (uneven.length > 0) {
+    const names = uneven.map(({ name }) => name).join(', ');
+    warnings.push(`Contacts at once are whole numbers here, with the same output of a full agent: ${names}.`);
+  }
+  return warnings;
+}
