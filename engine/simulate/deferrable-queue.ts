@@ -6,6 +6,8 @@ export interface SavedBacklog {
   readonly oldest: number;
   readonly overdueUpTo: number;
   readonly backlog: number;
+  readonly urgent: number;
+  readonly urgentUpTo: number;
 }
 
 /**
@@ -19,15 +21,19 @@ export class DeferrableQueue {
   #oldest = 0;
   #overdueUpTo = 0;
   #backlog = 0;
+  #urgent = 0;
+  #urgentUpTo = 0;
 
   /**
    * @param intervals length of the horizon
    * @param promise intervals within which work is to be finished
+   * @param calm intervals after which it becomes urgent
    * @param judge told, for the interval of arrival, how many contacts were finished in time or not
    */
   constructor(
     intervals: number,
     readonly promise: number,
+    readonly calm: number,
     readonly judge: (arrivedAt: number, contacts: number, inTime: boolean) => void,
   ) {
     this.#left = new Float64Array(intervals);
@@ -37,9 +43,15 @@ export class DeferrableQueue {
     return this.#backlog;
   }
 
+  /** Open contacts that have waited so long that they are urgent. */
+  get urgent(): number {
+    return this.#urgent;
+  }
+
   add(interval: number, contacts: number): void {
     this.#left[interval]! += contacts;
     this.#backlog += contacts;
+    for (; this.#urgentUpTo <= interval - this.calm; this.#urgentUpTo++) this.#urgent += this.#left[this.#urgentUpTo]!;
   }
 
   /** Finishes up to so many contacts, oldest first; returns how many were there to finish. */
@@ -61,6 +73,7 @@ export class DeferrableQueue {
     const finished = capacity - room;
     // Nothing of rounding is left once everything is done.
     this.#backlog = this.#oldest > interval ? 0 : Math.max(0, this.#backlog - finished);
+    this.#urgent = this.#oldest >= this.#urgentUpTo ? 0 : Math.max(0, this.#urgent - finished);
     return finished;
   }
 
@@ -78,6 +91,8 @@ export class DeferrableQueue {
       oldest: this.#oldest,
       overdueUpTo: this.#overdueUpTo,
       backlog: this.#backlog,
+      urgent: this.#urgent,
+      urgentUpTo: this.#urgentUpTo,
     };
   }
 
@@ -87,6 +102,8 @@ export class DeferrableQueue {
     this.#oldest = saved.oldest;
     this.#overdueUpTo = saved.overdueUpTo;
     this.#backlog = saved.backlog;
+    this.#urgent = saved.urgent;
+    this.#urgentUpTo = saved.urgentUpTo;
   }
 
   /** Judges what has just passed its promise and is still open. */

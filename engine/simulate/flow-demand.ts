@@ -16,6 +16,7 @@ export function offerContacts(run: FlowRun, t: number): void {
     const fresh = run.arriving.contacts[stream]![t]!;
     const gone = run.arriving.turnedAway[stream]?.[t] ?? 0;
     const open = arrivals.open[t]!;
+    run.openNow[stream] = open || 1;
     const row = streamRow(records, stream, day);
     const again = welcomeBack(run, stream, row, open > 0);
     run.returning.first[stream] = fresh;

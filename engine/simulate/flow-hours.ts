@@ -7,33 +7,39 @@ import { add, type FlowRun, streamRow } from './flow-run';
  * Idle agents count for the queues that would need more than they use, and where none does, for those that use them.
  */
 export function countHours(run: FlowRun, t: number): void {
-  const { network, records, sharing, view, hours, used, slack, perTeam } = run;
+  const { network, records, sharing, view, hours, used, slack, perTeam, taken: busy } = run;
   const { edgeQueue, edgeTeam, edgeSpeed, queues } = network;
   const week = network.weekOf[t]!;
   const rows = network.dayOf[t]!;
   perTeam.fill(0);
+  busy.fill(0);
   for (let edge = 0; edge < edgeQueue.length; edge++) {
     if (used[edge]! <= 0) continue;
     const team = edgeTeam[edge]!;
+    busy[team] = busy[team]! + used[edge]!;
     perTeam[team] = perTeam[team]! + used[edge]! * (slack[edgeQueue[edge]!]! + EVEN);
   }
   view.agents.fill(0);
   for (let edge = 0; edge < edgeQueue.length; edge++) {
-    const busy = used[edge]!;
-    view.given[edge] = busy;
-    if (busy <= 0) continue;
+    view.given[edge] = 0;
+    if (used[edge]! <= 0) continue;
     const queue = edgeQueue[edge]!;
     const team = edgeTeam[edge]!;
-    const idle = (sharing.left[team]! * busy * (slack[queue]! + EVEN)) / perTeam[team]!;
+    // Contacts of several streams in one pair of hands: the agent's hour is one hour.
+    const atWork = used[edge]! * Math.min(1, sharing.agents[team]! / busy[team]!);
+    const free = Math.max(0, sharing.agents[team]! - busy[team]!);
+    const idle = (free * used[edge]! * (slack[queue]! + EVEN)) / perTeam[team]!;
     const stream = queues[queue]!.stream;
     const speed = edgeSpeed[edge]! * sharing.speed[team]!;
     const place = (edge * records.weeks + week) * EDGE_COUNTS;
-    view.given[edge] = busy + idle;
-    add(view.agents, queue, (busy + idle) * speed);
-    add(records.edges, place + EDGE_COUNT.dutyHours, (busy + idle) * hours);
-    add(records.edges, place + EDGE_COUNT.handlingHours, busy * hours);
-    add(records.edges, place + EDGE_COUNT.answered, (busy * speed * hours) / run.handleHours[stream]!);
-    add(records.streams, streamRow(records, stream, rows) + STREAM_COUNT.dutyHours, (busy + idle) * hours);
+    view.given[edge] = atWork + idle;
+    add(view.agents, queue, (atWork + idle) * speed);
+    add(records.edges, place + EDGE_COUNT.dutyHours, (atWork + idle) * hours);
+    add(records.edges, place + EDGE_COUNT.handlingHours, atWork * hours);
+    add(records.edges, place + EDGE_COUNT.answered, (used[edge]! * speed * hours) / run.handleHours[stream]!);
+    const row = streamRow(records, stream, rows);
+    add(records.streams, row + STREAM_COUNT.dutyHours, (atWork + idle) * hours);
+    add(records.streams, row + STREAM_COUNT.handlingHours, atWork * speed * hours);
   }
 }
 
@@ -49,7 +55,7 @@ export function fillOccupancy(run: FlowRun): void {
     const queue = edgeQueue[edge]!;
     if (view.agents[queue]! <= 0) continue;
     const output = used[edge]! * edgeSpeed[edge]! * sharing.speed[edgeTeam[edge]!]!;
-    add(view.occupancy, queue, output / view.agents[queue]!);
+    view.occupancy[queue] = Math.min(1, view.occupancy[queue]! + output / view.agents[queue]!);
   }
 }
 

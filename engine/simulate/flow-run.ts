@@ -26,6 +26,23 @@ export interface FlowView {
   readonly handleHours: Float64Array;
 }
 
+/** A queue's part of its teams, by queue, in agents at full speed. */
+interface OwnParts {
+  readonly agents: Float64Array;
+  /** At work for queues served before, and wanted by queues served after. */
+  readonly above: Float64Array;
+  readonly below: Float64Array;
+  /** With chats in hand that keep them from calls, and with no work of lower priority. */
+  readonly blocked: Float64Array;
+  readonly alone: Float64Array;
+  /** Left free by deferrable work, and the part of the interval in which there is such work. */
+  readonly reserve: Float64Array;
+  readonly backlogged: Float64Array;
+  /** Offered load, and its standard deviation from day to day. */
+  readonly load: Float64Array;
+  readonly spread: Float64Array;
+}
+
 /** Everything that a run carries from interval to interval, and the work space of one interval. */
 export interface FlowRun {
   readonly network: Network;
@@ -49,10 +66,19 @@ export interface FlowRun {
   /** By stream: hours of an agent's time that a contact takes now, and seconds of patience. */
   readonly handleHours: Float64Array;
   readonly patience: Float64Array;
+  /** By stream: open part of the interval; 1 where it is closed throughout and nothing is offered. */
+  readonly openNow: Float64Array;
   /** By team: agents on duty over agents planned, agents already at work, and those whom queues still to come will want. */
   readonly up: Float64Array;
   readonly taken: Float64Array;
   readonly asked: Float64Array;
+  /** By team: agents on contacts that take a whole agent, and contacts in hand of which an agent has several. */
+  readonly engaged: Float64Array;
+  readonly inHand: Float64Array;
+  /** Agents whom those contacts fill. */
+  readonly packed: Float64Array;
+  readonly askedInHand: Float64Array;
+  readonly askedPacked: Float64Array;
   /** By team: agents whom deferrable work leaves free, and part of the interval in which it takes all others. */
   readonly reserve: Float64Array;
   readonly backlogged: Float64Array;
@@ -60,16 +86,25 @@ export interface FlowRun {
   readonly splitWeight: Float64Array;
   readonly askRate: Float64Array;
   readonly slack: Float64Array;
-  /** By membership: agents at work. */
+  /** By queue: what it has of its teams while its group is served. */
+  readonly own: OwnParts;
+  /** By membership: agents at work, and those of them whom the group being served has taken. */
   readonly used: Float64Array;
+  readonly fresh: Float64Array;
   /** Work space: by team, where the queueing kernel writes, and where the lag is written. */
   readonly perTeam: Float64Array;
   readonly figures: Float64Array;
   readonly crowd: Float64Array;
   readonly lag: Float64Array;
+  /** By stream: contacts that an agent works on at once, and how much longer each then takes. */
+  readonly concurrency: Float64Array;
+  readonly stretch: Float64Array;
   /** Where those go who give up. */
   readonly routes: Float64Array;
 }
+
+/** Deferrable work older than this part of its promise no longer stands behind other deferrable work. */
+export const URGENT_PART = 0.6;
 
 export function startRun(network: Network, modifiers: Modifiers | undefined): FlowRun {
   const { plan, queues, grid } = network;
@@ -110,12 +145,32 @@ export function startRun(network: Network, modifiers: Modifiers | undefined): Fl
     up: perTeam(),
     taken: perTeam(),
     asked: perTeam(),
+    engaged: perTeam(),
+    inHand: perTeam(),
+    packed: perTeam(),
+    askedInHand: perTeam(),
+    askedPacked: perTeam(),
     reserve: perTeam(),
     backlogged: perTeam(),
     splitWeight: perQueue(),
     askRate: perQueue(),
     slack: perQueue(),
+    own: {
+      agents: perQueue(),
+      above: perQueue(),
+      below: perQueue(),
+      blocked: perQueue(),
+      alone: perQueue(),
+      reserve: perQueue(),
+      backlogged: perQueue(),
+      load: perQueue(),
+      spread: perQueue(),
+    },
+    concurrency: Float64Array.from(plan.streams, (stream) => stream.concurrency?.contacts ?? 1),
+    stretch: Float64Array.from(plan.streams, (stream) => stream.concurrency?.handleTimeStretch ?? 1),
     used: new Float64Array(network.edgeQueue.length),
+    fresh: new Float64Array(network.edgeQueue.length),
+    openNow: perStream(),
     perTeam: perTeam(),
     figures: new Float64Array(QUEUE_METRICS),
     crowd: new Float64Array(QUEUE_METRICS),
@@ -135,7 +190,8 @@ function backlogOf(network: Network, stream: number, records: FlowRecords): Defe
   const { target } = network.plan.streams[stream]!;
   if (target.kind !== 'complete-within') return null;
   const promise = Math.round((target.hours * 60) / network.grid.intervalMinutes);
-  return new DeferrableQueue(network.grid.intervals, promise, (arrivedAt, contacts, inTime) => {
+  const calm = Math.max(1, Math.round(URGENT_PART * promise));
+  return new DeferrableQueue(network.grid.intervals, promise, calm, (arrivedAt, contacts, inTime) => {
     const base = streamRow(records, stream, network.dayOf[arrivedAt]!);
     add(records.streams, base + STREAM_COUNT.judged, contacts);
     if (inTime) add(records.streams, base + STREAM_COUNT.withinTarget, contacts);

@@ -1,24 +1,39 @@
 import { STREAM_COUNT } from './flow-records';
 import { add, type FlowRun, streamRow } from './flow-run';
 import { serveLive } from './live-queue';
+import { measureParts } from './own-parts';
 import type { ServiceGroup } from './service-order';
 import { shareAgents } from './share-agents';
 
 /**
  * Serves the queues of an interval in the order of their priority: each group takes what it uses of its teams' time,
- * the next what is left.
+ * the next what is left. Deferrable work that has become urgent goes before all other deferrable work.
  */
 export function serveQueues(run: FlowRun, t: number): void {
+  const order = run.orders.at(t);
   run.used.fill(0);
+  run.engaged.fill(0);
+  run.inHand.fill(0);
+  run.packed.fill(0);
   askTeams(run);
-  for (const group of run.orders.at(t)) serveGroup(run, group, t);
+  let urgentDone = false;
+  for (const group of order) {
+    if (!urgentDone && run.backlogs[group.queues[0]!]) {
+      urgentDone = true;
+      for (const other of order) serveUrgent(run, other, t);
+    }
+    serveGroup(run, group, t);
+  }
+  for (let queue = 0; queue < run.backlogs.length; queue++) run.backlogs[queue]?.expire(t);
 }
 
 /** What every team will be asked for, if all who can serve a queue carry its load alike. */
 function askTeams(run: FlowRun): void {
-  const { network, sharing, asked, askRate, reserve, backlogged } = run;
-  const { queueEdges, edgeTeam, keptFree, queues } = network;
+  const { network, sharing, asked, askedInHand, askedPacked, askRate, reserve, backlogged } = run;
+  const { queueEdges, edgeTeam, keptFree } = network;
   asked.fill(0);
+  askedInHand.fill(0);
+  askedPacked.fill(0);
   reserve.fill(0);
   backlogged.fill(0);
   for (let queue = 0; queue < askRate.length; queue++) {
@@ -26,12 +41,11 @@ function askTeams(run: FlowRun): void {
     if (run.backlogs[queue] || sharing.need[queue]! <= 0) continue;
     const agents = outputOf(run, queue, null);
     if (agents <= 0) continue;
-    const rate = (run.view.offered[queue]! * run.handleHours[queues[queue]!.stream]!) / (run.hours * agents);
     const kept = Math.min(1, keptFree[queue]! / agents);
-    askRate[queue] = rate;
+    askRate[queue] = loadOf(run, queue) / agents;
+    ask(run, queue, 1);
     for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
       const team = edgeTeam[edge]!;
-      asked[team] = asked[team]! + sharing.agents[team]! * rate;
       reserve[team] = reserve[team]! + sharing.agents[team]! * kept;
     }
   }
@@ -39,13 +53,35 @@ function askTeams(run: FlowRun): void {
     const backlog = run.backlogs[queue];
     if (!backlog || backlog.backlog <= 0) continue;
     const free = outputOf(run, queue, asked);
-    const work = (backlog.backlog * run.handleHours[queues[queue]!.stream]!) / run.hours;
-    const part = free > 0 ? Math.min(1, work / free) : 1;
+    const part = free > 0 ? Math.min(1, loadOf(run, queue) / free) : 1;
     for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
       const team = edgeTeam[edge]!;
       backlogged[team] = Math.max(backlogged[team]!, part);
     }
   }
+}
+
+/** Adds a queue's load to what its teams are asked for, or takes it off again (sign -1). */
+function ask(run: FlowRun, queue: number, sign: number): void {
+  const { asked, askedInHand, askedPacked, askRate, sharing, network } = run;
+  const { queueEdges, edgeTeam, queues } = network;
+  const stream = queues[queue]!.stream;
+  const hands = run.concurrency[stream]! > 1 ? run.concurrency[stream]! / run.stretch[stream]! : 0;
+  const rate = sign * askRate[queue]!;
+  for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
+    const team = edgeTeam[edge]!;
+    const agents = sharing.agents[team]! * rate;
+    if (hands > 0) {
+      askedInHand[team] = Math.max(0, askedInHand[team]! + agents * hands);
+      askedPacked[team] = Math.max(0, askedPacked[team]! + agents);
+    } else asked[team] = Math.max(0, asked[team]! + agents);
+  }
+}
+
+/** Agents that a queue's contacts, or its whole backlog, would keep busy in this interval. */
+function loadOf(run: FlowRun, queue: number): number {
+  const contacts = run.backlogs[queue]?.backlog ?? run.view.offered[queue]!;
+  return (contacts * run.handleHours[run.network.queues[queue]!.stream]!) / run.hours;
 }
 
 /** Agents at full speed who serve a queue, less those asked for otherwise. */
@@ -62,50 +98,85 @@ function outputOf(run: FlowRun, queue: number, less: Float64Array | null): numbe
 }
 
 function serveGroup(run: FlowRun, group: ServiceGroup, t: number): void {
-  const { network, sharing, taken, asked, askRate, used } = run;
-  const { queueEdges, edgeTeam } = network;
-  const { queues, teams } = group;
+  const { sharing } = run;
+  const { queues } = group;
   let busy = false;
   for (let i = 0; i < queues.length; i++) {
     const queue = queues[i]!;
-    run.slack[queue] = 0;
-    if (sharing.need[queue]! <= 0) idleQueue(run, queue, t);
-    else busy = true;
+    if (sharing.need[queue]! > 0) busy = true;
+    else idleQueue(run, queue);
   }
   if (!busy) return;
-  for (let i = 0; i < teams.length; i++) {
-    const team = teams[i]!;
-    taken[team] = sharing.agents[team]! - sharing.left[team]!;
-  }
-  for (let i = 0; i < queues.length; i++) {
-    const queue = queues[i]!;
-    const rate = askRate[queue]!;
-    for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
-      const team = edgeTeam[edge]!;
-      asked[team] = Math.max(0, asked[team]! - sharing.agents[team]! * rate);
-    }
-  }
-  shareAgents(queues, network, sharing, run.perTeam);
+  for (let i = 0; i < queues.length; i++) ask(run, queues[i]!, -1);
+  findLeft(run, group);
+  shareAgents(queues, run.network, sharing, run.perTeam);
+  for (let i = 0; i < queues.length; i++) measureParts(run, queues[i]!, group.concurrency);
   for (let i = 0; i < queues.length; i++) {
     const queue = queues[i]!;
     if (sharing.need[queue]! <= 0) continue;
-    if (run.backlogs[queue]) workOffBacklog(run, queue, t);
-    else serveLive(run, queue, t);
+    if (run.backlogs[queue]) workOffBacklog(run, queue, t, Number.POSITIVE_INFINITY);
+    else serveLive(run, queue, t, group.neighbors[i]!);
   }
+  for (let i = 0; i < queues.length; i++) engage(run, queues[i]!);
+}
+
+/** Urgent deferrable work of a group. */
+function serveUrgent(run: FlowRun, group: ServiceGroup, t: number): void {
+  const { queues } = group;
+  let urgent = false;
+  for (let i = 0; i < queues.length; i++) if ((run.backlogs[queues[i]!]?.urgent ?? 0) > 0) urgent = true;
+  if (!urgent) return;
+  findLeft(run, group);
+  shareAgents(queues, run.network, run.sharing, run.perTeam);
   for (let i = 0; i < queues.length; i++) {
     const queue = queues[i]!;
-    for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
-      const team = edgeTeam[edge]!;
-      sharing.left[team] = Math.max(0, sharing.left[team]! - used[edge]!);
-    }
+    const backlog = run.backlogs[queue];
+    if (!backlog || backlog.urgent <= 0) continue;
+    workOffBacklog(run, queue, t, backlog.urgent);
+    engage(run, queue);
   }
 }
 
-function idleQueue(run: FlowRun, at: number, t: number): void {
-  run.view.occupancy[at] = Number.NaN;
+/** Agents of the group's teams who are left, and who are taken, as far as its contacts are concerned. */
+function findLeft(run: FlowRun, { teams, concurrency }: ServiceGroup): void {
+  const { sharing, taken, engaged, inHand, packed } = run;
+  for (let i = 0; i < teams.length; i++) {
+    const team = teams[i]!;
+    // Whoever has a chat in hand can take another; other work takes those who have none, and chats fill the hands of the rest.
+    const here = engaged[team]! + (concurrency > 1 ? inHand[team]! / concurrency : packed[team]!);
+    taken[team] = Math.min(sharing.agents[team]!, here);
+    sharing.left[team] = sharing.agents[team]! - taken[team]!;
+  }
+}
+
+/** Notes a queue's agents as taken for the queues that are served after it. */
+function engage(run: FlowRun, queue: number): void {
+  const { network, used, engaged, inHand, packed, sharing } = run;
+  const { queueEdges, edgeTeam, queues } = network;
+  const stream = queues[queue]!.stream;
+  const several = run.concurrency[stream]!;
+  const stretch = run.stretch[stream]!;
+  for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
+    const here = run.fresh[edge]!;
+    if (here <= 0) continue;
+    const team = edgeTeam[edge]!;
+    used[edge] = used[edge]! + here;
+    run.fresh[edge] = 0;
+    if (several > 1) {
+      // Few contacts are spread over agents, and quicker for it; many fill their hands.
+      const full = Math.min(1, here / sharing.agents[team]!);
+      inHand[team] = inHand[team]! + here * several * (full + (1 - full) / stretch);
+      packed[team] = packed[team]! + here;
+    } else engaged[team] = engaged[team]! + here;
+  }
+}
+
+function idleQueue(run: FlowRun, at: number): void {
+  run.slack[at] = 0;
+  run.own.agents[at] = 0;
+  run.own.load[at] = 0;
   run.view.serviceLevel[at] = Number.NaN;
   run.inSystem[at] = 0;
-  run.backlogs[at]?.expire(t);
 }
 
 /** Mean of the agents beyond a reserve when those at work vary as Poisson numbers do: 0.4 roots where none is to spare. */
@@ -114,28 +185,25 @@ function beyondReserve(free: number, busy: number): number {
 }
 
 /** Deferrable work is finished oldest first, by whom real-time queues leave free. */
-function workOffBacklog(run: FlowRun, at: number, t: number): void {
-  const { network, records, sharing, view, used } = run;
+function workOffBacklog(run: FlowRun, at: number, t: number, most: number): void {
+  const { network, records, sharing, view, fresh } = run;
   const { queueEdges, edgeTeam, edgeSpeed } = network;
   const stream = network.queues[at]!.stream;
   const handle = run.handleHours[stream]!;
-  const backlog = run.backlogs[at]!;
   let agents = 0;
   for (let edge = queueEdges[at]!; edge < queueEdges[at + 1]!; edge++) {
     const team = edgeTeam[edge]!;
     const free = sharing.left[team]!;
-    const part = free > 0 ? beyondReserve(free - run.reserve[team]!, run.taken[team]!) / free : 0;
-    used[edge] = sharing.given[edge]! * Math.min(1, part);
-    agents += used[edge]! * edgeSpeed[edge]! * sharing.speed[team]!;
+    const kept = run.reserve[team]!;
+    const part = free > 0 ? (kept > 0 ? beyondReserve(free - kept, run.taken[team]!) / free : 1) : 0;
+    fresh[edge] = sharing.given[edge]! * Math.min(1, part);
+    agents += fresh[edge]! * edgeSpeed[edge]! * sharing.speed[team]!;
   }
   const capacity = (agents * run.hours) / handle;
-  const finished = backlog.finish(t, capacity);
-  backlog.expire(t);
+  const finished = run.backlogs[at]!.finish(t, Math.min(most, capacity));
   const part = capacity > 0 ? finished / capacity : 0;
-  for (let edge = queueEdges[at]!; edge < queueEdges[at + 1]!; edge++) used[edge] = used[edge]! * part;
+  for (let edge = queueEdges[at]!; edge < queueEdges[at + 1]!; edge++) fresh[edge] = fresh[edge]! * part;
   run.slack[at] = Math.max(0, sharing.need[at]! - agents * part);
-  const row = streamRow(records, stream, network.dayOf[t]!);
-  add(records.streams, row + STREAM_COUNT.answered, finished);
-  add(records.streams, row + STREAM_COUNT.handlingHours, finished * handle);
+  add(records.streams, streamRow(records, stream, network.dayOf[t]!) + STREAM_COUNT.answered, finished);
   view.serviceLevel[at] = Number.NaN;
 }

@@ -11,7 +11,7 @@ import {
 } from '../footprint';
 import type { Plan } from '../plan';
 import { keptFree } from './kept-free';
-import { type ServiceGroup, serviceOrder } from './service-order';
+import { queueEdgeStarts, type ServiceGroup, serviceOrder } from './service-order';
 
 /** A plan made ready to run: everything that doesn't depend on what goes wrong. */
 export interface Network {
@@ -78,9 +78,10 @@ export function buildNetwork(plan: Plan, rostered?: Network): Network {
       edges.map((edge) => edge.team),
       plan.teams.length,
     ),
-    queueEdges: edgeStarts(queues),
+    queueEdges: queueEdgeStarts(queues),
     order: serviceOrder(
       plan.streams.map((stream) => stream.priority),
+      concurrencyOf(plan),
       queues,
     ),
     handleHours,
@@ -88,12 +89,9 @@ export function buildNetwork(plan: Plan, rostered?: Network): Network {
   };
 }
 
-function edgeStarts(queues: readonly Queue[]): Uint16Array {
-  const starts = new Uint16Array(queues.length + 1);
-  queues.forEach((queue, at) => {
-    starts[at + 1] = starts[at]! + queue.edges.length;
-  });
-  return starts;
+/** Contacts that an agent works on at once, by stream. */
+export function concurrencyOf(plan: Plan): number[] {
+  return plan.streams.map((stream) => stream.concurrency?.contacts ?? 1);
 }
 
 function groupByTeam(teamOfEdge: readonly number[], teams: number): Pick<Network, 'teamEdges' | 'teamStarts'> {

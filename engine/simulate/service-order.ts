@@ -6,16 +6,32 @@ export interface ServiceGroup {
   /** Places of the queues, and of the teams that serve any of them. */
   readonly queues: Uint16Array;
   readonly teams: Uint16Array;
+  /** Contacts that one agent works on at once, in the queue of the group with the fewest. */
+  readonly concurrency: number;
+  /** By queue of the group: the others with which it shares teams, and those teams' memberships, in pairs (own, other's). */
+  readonly neighbors: readonly (readonly Neighbor[])[];
+}
+
+/** A queue beside another, and where they share a team. */
+export interface Neighbor {
+  readonly queue: number;
+  readonly own: Uint16Array;
+  readonly others: Uint16Array;
 }
 
 /**
  * The order in which queues are served: by priority of their streams, and within one by who shares teams with whom.
  *
- * `priorities` are those of the streams; lower numbers are served first.
+ * `priorities` and `concurrency` are those of the streams; lower priorities are served first.
  * Use to divide agents in the mean: a group takes what it can use of its teams' time, the next what is left.
  * Cost: memberships, once a plan.
  */
-export function serviceOrder(priorities: readonly number[], queues: readonly Queue[]): ServiceGroup[] {
+export function serviceOrder(
+  priorities: readonly number[],
+  concurrency: readonly number[],
+  queues: readonly Queue[],
+): ServiceGroup[] {
+  const starts = queueEdgeStarts(queues);
   const byPriority = new Map<number, number[]>();
   queues.forEach((queue, at) => {
     const priority = priorities[queue.stream]!;
@@ -30,8 +46,42 @@ export function serviceOrder(priorities: readonly number[], queues: readonly Que
         priority,
         queues: Uint16Array.from(members),
         teams: Uint16Array.from(new Set(members.flatMap((at) => queues[at]!.edges.map((edge) => edge.team)))),
+        concurrency: Math.min(...members.map((at) => concurrency[queues[at]!.stream]!)),
+        neighbors: members.map((at) => neighborsOf(at, members, queues, starts)),
       })),
     );
+}
+
+/** The memberships of each queue, in the order of queues: from `starts[i]` up to `starts[i + 1]`. */
+export function queueEdgeStarts(queues: readonly Queue[]): Uint16Array {
+  const starts = new Uint16Array(queues.length + 1);
+  queues.forEach((queue, at) => {
+    starts[at + 1] = starts[at]! + queue.edges.length;
+  });
+  return starts;
+}
+
+function neighborsOf(
+  at: number,
+  members: readonly number[],
+  queues: readonly Queue[],
+  starts: Uint16Array,
+): readonly Neighbor[] {
+  return members.flatMap((other): Neighbor[] => {
+    if (other === at) return [];
+    const shared = queues[at]!.edges.flatMap(({ team }, own) => {
+      const place = queues[other]!.edges.findIndex((edge) => edge.team === team);
+      return place < 0 ? [] : [{ own: starts[at]! + own, other: starts[other]! + place }];
+    });
+    if (shared.length === 0) return [];
+    return [
+      {
+        queue: other,
+        own: Uint16Array.from(shared, (entry) => entry.own),
+        others: Uint16Array.from(shared, (entry) => entry.other),
+      },
+    ];
+  });
 }
 
 /** Queues of a level in sets that have no team in common. */

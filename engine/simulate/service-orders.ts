@@ -1,5 +1,5 @@
 import type { Modifiers } from '../disruption';
-import type { Network } from './network';
+import { concurrencyOf, type Network } from './network';
 import { type ServiceGroup, serviceOrder } from './service-order';
 
 /** The order of service of every interval: the plan's, or another where a playbook shifts priorities. */
@@ -22,7 +22,7 @@ export class ServiceOrders {
       (stream, at) => stream.priority - Math.round(this.#shifted?.[at]?.[interval] ?? 0),
     );
     const key = priorities.join(' ');
-    const order = this.#known.get(key) ?? serviceOrder(priorities, network.queues);
+    const order = this.#known.get(key) ?? serviceOrder(priorities, concurrencyOf(network.plan), network.queues);
     this.#known.set(key, order);
     return order;
   }
