@@ -43,6 +43,7 @@ describe('flow', () => {
   test('equals Erlang A by hand on one queue with constant load', () => {
     const document = tinyDocument() as ReturnType<typeof JSON.parse>;
     document.streams = [document.streams[0]];
+    document.streams[0].dailyVariation = 0;
     document.sites[0].openingHours = '24/7';
     document.markets[0].openingHours = '24/7';
     document.teams = [document.teams[0]];
