@@ -51,3 +51,14 @@ export function forecastTable(answer: ForecastAnswer): {
   );
   return { columns, rows };
 }
+
+/** The paths of a forecast as one long table: `series,path,timestamp,value`, paths from 1. Cost: O(paths * rows). */
+export function pathTable(answer: ForecastAnswer): {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+} {
+  const rows = answer.series.flatMap(({ series, rows: own, paths = [] }) =>
+    paths.flatMap((path, k) => own.map(({ timestamp }, c) => [series, k + 1, timestamp, path[c]!])),
+  );
+  return { columns: ['series', 'path', 'timestamp', 'value'], rows };
+}

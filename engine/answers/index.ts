@@ -48,6 +48,7 @@ export {
   type ForecastOptions,
   forecastDemand,
   forecastTable,
+  pathTable,
 } from './forecast-demand';
 export {
   type ForecastHistoryOptions,

@@ -9,7 +9,7 @@ export {
   type StepFigure,
   toPlannerDays,
 } from './book';
-export type { Band, RelativeErrors, Residuals } from './combine';
+export { type Band, quantile, type RelativeErrors, type Residuals } from './combine';
 export * from './components';
 export { eventLevel } from './events';
 export * from './find-periods';
@@ -25,6 +25,7 @@ export {
   weightedContacts,
 } from './planned-demand';
 export type { CalendarEffect, Finding, FindingKind, NamedDay } from './prepare';
+export * from './sample-paths';
 export * from './score-backtest';
 export { forecastBands } from './series-bands';
 export { labelOf, type SeriesForecaster } from './series-forecaster';

@@ -101,6 +101,17 @@ describe('forecast of several series', () => {
     expect(seriesOf(await ballast(['forecast', total, '--horizon', '3', '--totals', 'skip']))).not.toContain('total');
   });
 
+  test('draws paths with a seed, the same for any number of threads', async () => {
+    const paths = await ballast(['forecast', path, '--horizon', '3', '--paths', '4', '--seed', '9', '--workers', '3']);
+    const lines = paths.stdout.trim().split('\n');
+    expect(lines[0]).toBe('series,path,timestamp,value');
+    expect(lines).toHaveLength(1 + 5 * 4 * 3);
+    const again = await ballast(['forecast', path, '--horizon', '3', '--paths', '4', '--seed', '9', '--json']);
+    const { series, together } = JSON.parse(again.stdout);
+    expect(lines[1]).toBe(`a,1,2026-04-05,${series[0].paths[0][0]}`);
+    expect(together.rows).toHaveLength(3);
+  });
+
   test('names what was cleaned, and leaves it as it was when told', async () => {
     const report = await ballast(['forecast', path, '--horizon', '7', '--report']);
     const id = 'outlier:2026-02-24';

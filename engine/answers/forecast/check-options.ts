@@ -1,10 +1,11 @@
 import { dayNumber, isDate } from '../../calendar';
-import { findPeriods, type History, toGrain } from '../../demand';
+import { findPeriods, type History, type PathOptions, toGrain } from '../../demand';
 import { InputFault, type Issue, issue } from '../../units';
 import type { ForecastOptions } from './forecast-types';
 
 const MOST_STEPS = 250_000;
 const MOST_LEVELS = 10;
+const MOST_PATHS = 10_000;
 
 /** A forecast that is checked and laid out; plain data, so that its series can be worked on anywhere. */
 export interface ForecastWork {
@@ -23,6 +24,8 @@ export interface ForecastSettings {
   /** Day numbers of holidays and their names. */
   readonly holidays: ReadonlyMap<number, string>;
   readonly keep: ReadonlySet<string>;
+  /** Possible futures to draw of each. */
+  readonly paths: PathOptions;
 }
 
 /** Checks a forecast's input, all faults at once, and brings the series to the wanted interval. */
@@ -33,7 +36,13 @@ export function layOutForecast(given: readonly History[], options: ForecastOptio
   return {
     histories,
     warnings: notes,
-    settings: { horizon: options.horizon, levels, holidays, keep: new Set(options.keep ?? []) },
+    settings: {
+      horizon: options.horizon,
+      levels,
+      holidays,
+      keep: new Set(options.keep ?? []),
+      paths: { count: options.paths ?? 0, seed: options.seed ?? 1 },
+    },
   };
 }
 
@@ -57,6 +66,9 @@ function checked(
     if (!(period >= 2 && period <= 100_000))
       issues.push(issue('forecast.period', `periods[${i}]`, period, 'a number of steps from 2 to 100,000'));
   });
+  const { paths = 0 } = options;
+  if (!Number.isInteger(paths) || paths < 0 || paths > MOST_PATHS)
+    issues.push(issue('forecast.paths', 'paths', paths, `a whole number of paths from 0 to ${MOST_PATHS}`));
   const named = new Map<number, string>();
   holidays.forEach(({ date, name }, i) => {
     if (!isDate(date))

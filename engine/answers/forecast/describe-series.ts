@@ -1,10 +1,12 @@
 import {
   componentsOf,
+  type Frame,
   forecastBands,
   formatStamp,
   labelOf,
   type Period,
   type SeriesForecast,
+  samplePaths,
   scoreBacktest,
   stepOf,
   sumForecast,
@@ -18,7 +20,7 @@ export interface DescribedSeries {
 }
 
 /** A series' forecast in times and numbers, with sums, components and its report. Cost: that of its bands and backtest. */
-export function described(forecast: SeriesForecast, { levels, keep }: ForecastSettings): DescribedSeries {
+export function described(forecast: SeriesForecast, { levels, keep, paths }: ForecastSettings): DescribedSeries {
   const warnings: string[] = [];
   const { forecaster, mean } = forecast;
   const { history, frame, findings, effects } = forecaster;
@@ -53,6 +55,7 @@ export function described(forecast: SeriesForecast, { levels, keep }: ForecastSe
     byDay: sums('day'),
     byWeek: sums('week'),
     total: sums('total')[0] ?? null,
+    ...(paths.count > 0 ? { paths: onTheClock(samplePaths(forecast, paths), frame) } : {}),
     components: componentsOf(forecaster),
     report: {
       ...scoreBacktest(forecast, levels),
@@ -69,4 +72,9 @@ export function described(forecast: SeriesForecast, { levels, keep }: ForecastSe
     },
   };
   return { series, warnings };
+}
+
+/** Paths by step of the clock; 0 where closed. */
+function onTheClock(paths: readonly Float64Array[], { target, known }: Frame): Float64Array[] {
+  return paths.map((path) => Float64Array.from(target, (at) => (at >= known ? path[at - known]! : 0)));
 }

@@ -15,7 +15,9 @@ export interface ForecastOptions {
   readonly holidays?: readonly NamedDay[] | undefined;
   /** Findings of the cleaning, by id, to leave as they were. */
   readonly keep?: readonly string[] | undefined;
-  /** Part of the answer's name; the method draws no random numbers. */
+  /** Possible futures to draw of every series, 0 without it; see `samplePaths`. */
+  readonly paths?: number | undefined;
+  /** Chance of the paths, 1 without it; the forecast itself draws no random numbers. */
   readonly seed?: number | undefined;
 }
 
@@ -54,6 +56,8 @@ export interface ForecastedSeries {
   readonly byDay: readonly ForecastSum[];
   readonly byWeek: readonly ForecastSum[];
   readonly total: ForecastSum | null;
+  /** Possible futures by step of the clock, where they were asked for; the k-th of every series belong together. */
+  readonly paths?: readonly Float64Array[] | undefined;
   readonly components: Components;
   readonly report: BacktestReport & {
     readonly cleaned: readonly CleaningNote[];
@@ -61,9 +65,14 @@ export interface ForecastedSeries {
   };
 }
 
+/** Sums over all series of a forecast. */
+export type ForecastedTogether = Pick<ForecastedSeries, 'rows' | 'byDay' | 'byWeek' | 'total'>;
+
 export interface ForecastAnswer {
   readonly clock: Clock;
   readonly levels: readonly number[];
   readonly series: readonly ForecastedSeries[];
+  /** All series together by step, day, week and in all, with bands from the paths; where paths and several series are. */
+  readonly together?: ForecastedTogether | undefined;
   readonly provenance: Provenance;
 }

@@ -4,6 +4,7 @@ import {
   forecastTable,
   forecastWithCrew,
   type HistoryAnswer,
+  pathTable,
   readHistory,
 } from '../../../engine/answers';
 import { type Holiday, publicHolidays } from '../../holidays';
@@ -44,6 +45,12 @@ export const forecast: Verb = {
       value: 'FINDING',
       help: 'a cleaned finding to leave as it was, by the name that --report\ngives it, such as outlier:2026-03-04; may be given again',
     },
+    paths: {
+      type: 'string',
+      value: 'N',
+      help: 'possible futures to draw, in place of mean and bands with CSV:\nseries,path,timestamp,value; path k of all series belong together',
+    },
+    seed: { type: 'string', value: 'S', help: 'chance of the paths (1)' },
     workers: { type: 'string', value: 'N', help: 'threads to share several series out over; the answer is the same' },
     ...importOptions,
     ...formOptions('csv'),
@@ -58,6 +65,8 @@ export const forecast: Verb = {
     const grainMinutes = options.number('grain', { min: 5, max: 10_080, whole: true });
     const market = options.text('market');
     const keep = options.texts('keep');
+    const paths = options.number('paths', { min: 1, max: 10_000, whole: true });
+    const seed = options.number('seed', { whole: true });
     const workers = options.number('workers', { min: 1, max: 64, whole: true });
     const corrections = importCorrections(options);
     const sheet = options.text('sheet');
@@ -75,7 +84,7 @@ export const forecast: Verb = {
       source.close();
     }
     const holidays = market === undefined ? undefined : holidaysAround(market, history, horizon, grainMinutes);
-    const settings = { horizon, levels, periods, grainMinutes, holidays, keep };
+    const settings = { horizon, levels, periods, grainMinutes, holidays, keep, paths, seed };
     const crew = crewSize(history, workers);
     const answer =
       crew > 1
@@ -90,15 +99,16 @@ export const forecast: Verb = {
     around.stderr.write(inferredLines(history));
     for (const note of answer.provenance.warnings) around.stderr.write(`Note: ${note}\n`);
     if (form === 'csv') {
-      const { columns, rows } = forecastTable(answer);
+      const { columns, rows } = paths === undefined ? forecastTable(answer) : pathTable(answer);
       await writeCsv(around, columns, rows);
       if (options.has('report')) around.stderr.write(forecastReport(answer));
     } else {
       const { histories: _series, ...inferred } = history;
       const series = options.has('report')
         ? answer.series
-        : answer.series.map(({ series, rows }) => ({ series, rows }));
-      await writeJson(around, { ...answer, series, inferred });
+        : answer.series.map(({ series, rows, paths: drawn }) => ({ series, rows, ...(drawn ? { paths: drawn } : {}) }));
+      const plain = series.map((one) => (one.paths ? { ...one, paths: one.paths.map((path) => [...path]) } : one));
+      await writeJson(around, { ...answer, series: plain, inferred });
     }
     return Exit.done;
   },
