@@ -26,6 +26,14 @@ export {
 } from './compare-playbooks';
 export * from './contacts';
 export {
+  COVER_CAUSES,
+  type CoverAnswer,
+  type CoverCause,
+  type CoverOptions,
+  shiftCover,
+  type TeamCover,
+} from './cover';
+export {
   answerDemand,
   type CalendarDemand,
   type CalendarRow,

@@ -21,11 +21,11 @@ export interface StaffingRule {
 }
 
 /** As much of a network as the requirement needs: demand, and nobody who serves it. */
-type DemandSide = Pick<Network, 'plan' | 'grid' | 'arrivals' | 'handleHours'>;
+export type DemandSide = Pick<Network, 'plan' | 'grid' | 'arrivals' | 'handleHours'>;
 
 /** The load and targets that a stream brings to the staffing formula in an interval. */
 export function staffingCase(
-  network: Network,
+  network: DemandSide,
   stream: number,
   interval: number,
   rule: StaffingRule,
@@ -67,7 +67,7 @@ function targetsOf(stream: Stream, definition: ServiceLevelDefinition): Staffing
  * promise, at their occupancy cap. NaN where no number of agents would do.
  */
 export function streamRequirement(
-  network: Network,
+  network: DemandSide,
   stream: number,
   from: number,
   to: number,

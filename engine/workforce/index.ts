@@ -1,5 +1,6 @@
 export { responseFactor, tenureFactor, weeklySurvival } from './attrition-hazard';
 export { type BestHires, type BestHiresOptions, bestHires, delayedHiring, leastHiringCost } from './best-hires';
+export { type Cover, type CoverProblem, coverShifts, type ShiftColumn, type ShiftGroup } from './cover-shifts';
 export type { HeadProjection } from './head-projection';
 export type * from './hire-problem';
 export { type LaborCost, weeklyLaborCost } from './labor-cost';

@@ -3,6 +3,7 @@ import {
   answerDemand,
   answerOverview,
   type CalculationInput,
+  type CoverOptions,
   calculateQueue,
   chargeDepartments,
   checkPlan,
@@ -32,6 +33,7 @@ import {
   type StaffOptions,
   type StressOptions,
   type SweepOptions,
+  shiftCover,
   simulateContacts,
   staffIntervals,
   stressPlan,
@@ -68,6 +70,8 @@ export const questions = {
   /** Whom to hire when; the solver is loaded with the first question. */
   hires: async (plan: Plan, options: HireOptions, control: RunControl) =>
     planHires(plan, options, await highsSolver(), control),
+  cover: async (plan: Plan, options: CoverOptions, control: RunControl) =>
+    shiftCover(plan, options, await highsSolver(), control),
   requirement: (plan: Plan, options: RequirementOptions, control: RunControl) =>
     explainRequirement(plan, options, control),
   /** One queue, and the same if nobody gave up, to compare with; it needs no plan. */

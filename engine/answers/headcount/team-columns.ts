@@ -18,7 +18,8 @@ export interface TeamColumns {
  *
  * Each week's productive hours are divided over the queues until cover is as even as skills allow (`shareWeek`); a team's
  * requirement is its part of what its queues need, in proportion to what it gives them. So the gap of a pool is shared by
- * its teams, and a team that could do less than its queues need is short with all the others.
+ * its teams, and a team that could do less than its queues need is short with all the others. Positions, not hours, grow by
+ * what a team's shifts are planned to need beyond the intervals.
  *
  * Cost: weeks × rounds of `shareWeek`; 30 teams × 104 weeks about 15 ms.
  */
@@ -121,7 +122,8 @@ const COPIED = [
 
 function requirementOf(columns: HeadcountColumns, { team, site, provider }: TeamOrigin, week: number): void {
   const full = columns.fullSpeedHours[week]!;
-  const fte = full > 0 ? (columns.requiredHours[week]! * columns.availableFte[week]!) / full : 0;
+  const beyond = 1 + (team.coverOverhead?.share ?? 0);
+  const fte = full > 0 ? (columns.requiredHours[week]! * beyond * columns.availableFte[week]!) / full : 0;
   columns.requiredFte[week] = fte;
   columns.requiredHeads[week] = (fte * FTE_HOURS_PER_WEEK) / team.paidHoursPerWeek;
   if (provider.contract) {

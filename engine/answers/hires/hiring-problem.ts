@@ -45,7 +45,9 @@ export function planProblem(plan: Plan, ground: HeadcountGround, options: Proble
     const { team } = origin;
     const projection = people[at]!;
     const open = ground.kept.get(origin.site.id)!;
-    const worth = (week: number) => projection.productiveShare[week]! * open[week]! * projection.speed[week]!;
+    // Hours that go into shifts' overlap are no hours for the requirement of intervals.
+    const fits = 1 / (1 + (team.coverOverhead?.share ?? 0));
+    const worth = (week: number) => projection.productiveShare[week]! * open[week]! * projection.speed[week]! * fits;
     const hiring = hiringOf(kept, team);
     const price = priceOf(plan, origin);
     const most = team.overtime?.maxShare ?? 0;
@@ -57,11 +59,11 @@ export function planProblem(plan: Plan, ground: HeadcountGround, options: Proble
     const meanWorth = worths.reduce((sum, value) => sum + value, 0) / worths.length;
     return {
       id: team.id,
-      baseHours: projection.productiveHours.map((hours, week) => hours * open[week]! * projection.speed[week]!),
+      baseHours: projection.productiveHours.map((hours, week) => hours * open[week]! * projection.speed[week]! * fits),
       overtimeHours,
       overtimeCostPerHour: meanWorth > 0 ? (price * (1 + (team.overtime?.premium ?? 0))) / meanWorth : 0,
       ...(hiring ? classBounds(team, hiring) : { minClass: 0, maxClass: 0 }),
-      effect: hiring ? effectOf(team, hiring, grid, open, price) : () => NO_EFFECT,
+      effect: hiring ? effectOf(team, hiring, grid, open, price, fits) : () => NO_EFFECT,
       blocked: hiring ? blockedBy(kept, origin, hiring, grid.startDay) : () => null,
       trainingWeeks: trainingWeeksOf(team),
     };
@@ -104,7 +106,14 @@ function withoutOpenClasses(plan: Plan, startDay: number): Plan {
 }
 
 /** What one head more brings and costs: the team's own projection of nobody else, which is exact because heads add up. */
-function effectOf(team: Team, hiring: Hiring, grid: HeadcountGround['grid'], open: Float64Array, price: number) {
+function effectOf(
+  team: Team,
+  hiring: Hiring,
+  grid: HeadcountGround['grid'],
+  open: Float64Array,
+  price: number,
+  fits: number,
+) {
   const alone = { ...team, headcount: [{ tenureMonths: 0, heads: 0 }], leaves: undefined } as unknown as Team;
   const known = new Map<number, HeadEffect>();
   return (week: number): HeadEffect => {
@@ -114,7 +123,7 @@ function effectOf(team: Team, hiring: Hiring, grid: HeadcountGround['grid'], ope
     const people = projectHeads({ ...alone, hires: [{ date, heads: 1 }] } as Team, grid);
     const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
     const made = {
-      hours: people.productiveHours.map((hours, at) => hours * open[at]! * people.speed[at]!),
+      hours: people.productiveHours.map((hours, at) => hours * open[at]! * people.speed[at]! * fits),
       cost:
         sum(people.paidHours) * price +
         sum(people.joined) * hiring.costPerHire +

@@ -31,12 +31,41 @@ export function checkWorkforce(plan: Plan, ids: Ids, add: Add): void {
       add('plan.transfer', `${path}.to`, transfer.to, 'another team than the one left');
     existingDate(`${path}.date`, transfer.date, add);
   });
+  checkShifts(plan, ids, add);
   plan.hiringFreezes?.forEach((freeze, at) => {
     const path = `hiringFreezes[${at}]`;
     existingDate(`${path}.from`, freeze.from, add);
     existingDate(`${path}.until`, freeze.until, add);
     if (freeze.until < freeze.from) add('plan.freeze', `${path}.until`, freeze.until, `a day from ${freeze.from} on`);
     freeze.sites?.forEach((site, index) => {
+      reference(ids.sites, `${path}.sites[${index}]`, site, 'site', add);
+    });
+  });
+}
+
+/** Shifts: breaks that lie inside, one after the other; sites that exist; no two under one id. */
+function checkShifts(plan: Plan, ids: Ids, add: Add): void {
+  const seen = new Set<string>();
+  plan.shiftTemplates?.forEach((shift, at) => {
+    const path = `shiftTemplates[${at}]`;
+    if (seen.has(shift.id)) add('plan.duplicate-id', `${path}.id`, shift.id, 'an id that no other shift has');
+    seen.add(shift.id);
+    let free = 0;
+    shift.breaks.forEach((pause, index) => {
+      const place = `${path}.breaks[${index}].afterMinutes`;
+      if (pause.afterMinutes < free)
+        add('plan.break', place, pause.afterMinutes, `${free} or more, after the break before`);
+      free = pause.afterMinutes + pause.minutes;
+      if (free >= shift.lengthMinutes) {
+        add(
+          'plan.break',
+          place,
+          pause.afterMinutes,
+          `a break that ends before the shift does, after ${shift.lengthMinutes} minutes`,
+        );
+      }
+    });
+    shift.sites?.forEach((site, index) => {
       reference(ids.sites, `${path}.sites[${index}]`, site, 'site', add);
     });
   });

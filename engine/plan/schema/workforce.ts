@@ -55,6 +55,34 @@ const hiring = z.strictObject({
   ...provenanceFields,
 });
 
+/** A shift that people may work: how long, when it may start, its breaks, on how many days of the week. */
+export const shiftTemplate = z.strictObject({
+  id,
+  name,
+  /** From start to end, breaks included. */
+  lengthMinutes: z.number().int().min(60).max(960),
+  /** By the site's clock, as minutes after midnight; starts are so many minutes apart. */
+  earliestStartMinute: z.number().int().min(0).max(1439),
+  latestStartMinute: z.number().int().min(0).max(1439),
+  startEveryMinutes: z.number().int().min(15).max(1440),
+  breaks: z
+    .array(
+      z.strictObject({
+        afterMinutes: z.number().int().min(15).max(900),
+        minutes: z.number().int().min(5).max(240),
+        /** Paid breaks belong here or in the shrinkage, not in both. */
+        paid: z.boolean(),
+      }),
+    )
+    .max(8),
+  daysPerWeek: z.number().int().min(1).max(7),
+  /** Largest share of a team's people who work it, such as a limit on part-time. */
+  maxShare: share.optional(),
+  /** Where it is worked; everywhere when absent. */
+  sites: z.array(id).min(1).max(200).optional(),
+  ...provenanceFields,
+});
+
 /** What of a team's people is planned in more detail; all of it optional. */
 export const teamWorkforce = {
   onboarding: onboarding.optional(),
@@ -95,6 +123,8 @@ export const teamWorkforce = {
     .max(20)
     .optional(),
   hiring: hiring.optional(),
+  /** Hours that shifts need beyond the requirement of intervals, as a share of it; the headcount's requirement grows by it. */
+  coverOverhead: z.strictObject({ share: z.number().min(0).max(3), ...provenanceFields }).optional(),
 };
 
 /** People who change teams on a date, or leave contact work by promotion. */
@@ -120,5 +150,6 @@ export const siteTraining = z.strictObject({
 });
 
 export type ShrinkageComponent = z.infer<typeof shrinkageComponent>;
+export type ShiftTemplate = z.infer<typeof shiftTemplate>;
 export type Transfer = z.infer<typeof transfer>;
 export type HiringFreeze = z.infer<typeof hiringFreeze>;

@@ -1,4 +1,6 @@
 import {
+  COVER_CAUSES,
+  type CoverAnswer,
   HEADCOUNT_FIGURES,
   HEADCOUNT_GROUPINGS,
   type HeadcountAnswer,
@@ -7,6 +9,7 @@ import {
   headcountRates,
   planHeadcount,
   planHires,
+  shiftCover,
 } from '../../../engine/answers';
 import { WEEK_RULES } from '../../../engine/calendar';
 import { highsSolver } from '../../../engine/stats';
@@ -21,7 +24,8 @@ const ABOUT = `Headcount by week: people needed and people there, in heads and i
 moves and leaves. A line for each team and week, or what --by adds up. Heads are fractional expectations; round once,
 after adding up. Service by week (in JSON, and in the lines of --by total) comes from a run of the whole plan.
 With --hire it is the hiring plan that costs least instead: a line for each class, with the day by which to decide; in JSON
-also costs, the limits that hold it back by week, what four weeks of delay cost, and what is lost without a class.`;
+also costs, the limits that hold it back by week, what four weeks of delay cost, and what is lost without a class.
+With --cover it is the hours that shifts take beyond the requirement of intervals, a line for each team, by cause.`;
 
 export const plan: Verb = {
   usage: 'plan PLAN.json',
@@ -46,6 +50,8 @@ export const plan: Verb = {
       value: 'N',
       help: 'with --hire: classes without which service is worked out (1 without it)',
     },
+    cover: { type: 'boolean', help: 'what shifts take beyond the intervals, in place of the headcount' },
+    week: { type: 'string', value: 'DATE', help: 'with --cover: a day of the week to cover; the busiest without it' },
     ...formOptions('csv'),
   },
   files: [1, 1],
@@ -57,6 +63,8 @@ export const plan: Verb = {
     const percentile = options.number('percentile', { min: 50, max: 99 });
     const seconds = options.number('seconds', { above: 0, max: 600 });
     const reasons = options.number('reasons', { min: 0, max: 20, whole: true });
+    const week = options.text('week');
+    options.notBoth('hire', 'cover');
     options.finish();
     const document = await readPlanFile(files[0], around);
     if (options.has('hire')) {
@@ -67,6 +75,14 @@ export const plan: Verb = {
       control.clear();
       for (const reason of best.reasons) around.stderr.write(`${reason.sentence}\n`);
       for (const warning of best.provenance.warnings) around.stderr.write(`Note: ${warning}\n`);
+      return Exit.done;
+    }
+    if (options.has('cover')) {
+      const cover = shiftCover(document, { week }, await highsSolver(), control);
+      if (form === 'json') await writeJson(around, cover);
+      else await writeCsv(around, COVER_COLUMNS, coverRows(cover));
+      control.clear();
+      for (const line of [cover.sentence, ...cover.provenance.warnings]) around.stderr.write(`${line}\n`);
       return Exit.done;
     }
     const service = form === 'json' || by === 'total';
@@ -131,5 +147,32 @@ const CLASS_COLUMNS = [
 function* classRows({ classes }: HireAnswer): Iterable<Cell[]> {
   for (const { team, name, site, heads, places, offers, decideBy, trainingFrom, onContacts, week } of classes) {
     yield [team, name, site, heads, places, offers, decideBy, trainingFrom, onContacts, week];
+  }
+}
+
+const COVER_COLUMNS = [
+  'team',
+  'name',
+  'site',
+  'required_hours',
+  'shift_hours',
+  'open_hours',
+  'overhead',
+  ...COVER_CAUSES.map((cause) => `beyond_${snake(cause)}`),
+];
+
+function* coverRows({ teams, total }: CoverAnswer): Iterable<Cell[]> {
+  for (const one of [...teams, { ...total, team: 'total', name: 'All teams', site: '' }]) {
+    const { team, name, site, requiredHours, shiftHours, openHours, overhead, causes } = one;
+    yield [
+      team,
+      name,
+      site,
+      requiredHours,
+      shiftHours,
+      openHours,
+      overhead,
+      ...COVER_CAUSES.map((cause) => causes[cause]),
+    ];
   }
 }

@@ -55,7 +55,11 @@ function dropFromHeadcount(draft: Editable<Plan>, gone: ReadonlySet<string>, sit
   if (draft.transfers) {
     draft.transfers = draft.transfers.filter(({ from, to }) => !gone.has(from) && (to === undefined || !gone.has(to)));
   }
-  if (!draft.hiringFreezes || site === null) return;
+  if (site === null) return;
+  for (const shift of draft.shiftTemplates ?? []) shift.sites = shift.sites?.filter((one) => one !== site);
+  draft.shiftTemplates = draft.shiftTemplates?.filter((shift) => shift.sites?.length !== 0);
+  if (draft.shiftTemplates?.length === 0) delete draft.shiftTemplates;
+  if (!draft.hiringFreezes) return;
   for (const freeze of draft.hiringFreezes) freeze.sites = freeze.sites?.filter((one) => one !== site);
   draft.hiringFreezes = draft.hiringFreezes.filter((freeze) => freeze.sites?.length !== 0);
 }

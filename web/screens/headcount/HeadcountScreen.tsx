@@ -14,6 +14,7 @@ import css from './headcount.module.css';
 import { headcountCsv } from './headcount-csv';
 import { headcountView } from './headcount-view';
 import { NeedChart, ServiceChart, StaircaseChart } from './PeopleCharts';
+import { ShiftCover } from './ShiftCover';
 import { WeekGrid } from './WeekGrid';
 
 /** Who is needed and who is there, week by week, and what is planned to close the gap. */
@@ -86,6 +87,7 @@ const Headcount = memo(function Headcount({ plan }: { readonly plan: Plan }) {
             stale={stale}
           />
           <HirePlan percentile={data.percentile} />
+          <ShiftCover />
           <NeedChart answer={data} group={group} busy={upper} name={name} stale={stale} />
           <StaircaseChart answer={data} group={group} name={name} stale={stale} />
           <RunBar {...served} what="service by week" />

@@ -1,0 +1,8 @@
+export {
+  COVER_CAUSES,
+  type CoverAnswer,
+  type CoverCause,
+  type CoverOptions,
+  shiftCover,
+  type TeamCover,
+} from './shift-cover';
