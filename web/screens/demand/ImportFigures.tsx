@@ -20,6 +20,8 @@ export function ImportFigures({ preview, understood, grid, planInterval }: Props
       <p className={css.summary}>
         Read as <strong>{understood.layout?.name ?? 'a free table'}</strong>: {formatCount(preview.seriesCount)} series
         {understood.columns.series.length > 0 && ` by ${understood.columns.series.join(' and ')}`}.
+        {preview.seriesCount > preview.series.length &&
+          ` The first ${preview.series.length} are listed, as many as a plan keeps; choose another series column, or cut the file.`}
       </p>
       <Figures>
         <Figure

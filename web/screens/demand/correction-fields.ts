@@ -224,7 +224,7 @@ function meaningFields({ preview, corrections }: Subject): CorrectionField[] {
       correct: (absent) => ({ absent: absent as Corrections['absent'] }),
     },
     {
-      label: 'A time that stands twice',
+      label: 'A doubled time',
       found: 'an error',
       choices: [
         ['sum', 'is added up'],
@@ -236,7 +236,7 @@ function meaningFields({ preview, corrections }: Subject): CorrectionField[] {
     },
     {
       label: 'Totals in the file',
-      found: 'passed over',
+      found: 'skipped',
       choices: [['keep', 'are read as data']],
       value: corrections.totals === 'skip' ? undefined : corrections.totals,
       correct: (totals) => ({ totals: totals as Corrections['totals'] }),
