@@ -9,11 +9,13 @@ interface Props {
   readonly layout: LineLayout;
   readonly crosshair: Crosshair;
   readonly title: string;
+  /** Called with the position that was pressed on. */
+  readonly onPick?: ((index: number) => void) | undefined;
   readonly children: ReactNode;
 }
 
 /** The moving line over a chart: a slider along time for mouse, touch, keyboard and screen readers. */
-export function LineCursor({ state, layout, crosshair, title, children }: Props) {
+export function LineCursor({ state, layout, crosshair, title, onPick, children }: Props) {
   const at = useCrosshairAt(crosshair);
   const index = at === null ? -1 : nearestIndex(state.at, at);
   const inside = at !== null && at >= state.xDomain[0] && at <= state.xDomain[1];
@@ -21,6 +23,7 @@ export function LineCursor({ state, layout, crosshair, title, children }: Props)
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
     const found = nearestIndex(state.at, layout.x.invert(x));
     crosshair.set(state.at[found] ?? null);
+    return found;
   };
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     const next = nextIndex(event, index, state.at.length);
@@ -39,7 +42,10 @@ export function LineCursor({ state, layout, crosshair, title, children }: Props)
       aria-valuenow={Math.max(0, index)}
       aria-valuetext={inside ? readoutText(state, index) : 'no moment chosen'}
       onPointerMove={point}
-      onPointerDown={point}
+      onPointerDown={(event) => {
+        const found = point(event);
+        if (found >= 0) onPick?.(found);
+      }}
       onPointerLeave={() => crosshair.set(null)}
       onKeyDown={press}
     >

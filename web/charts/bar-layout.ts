@@ -30,6 +30,7 @@ export interface BarBox {
 }
 
 const LETTER = 6.9;
+const BOLD_LETTER = 7.6;
 const TOP = 20;
 
 /** Height of a bar chart with so many rows. */
@@ -52,13 +53,15 @@ export function barLayout(state: BarState, width: number): BarLayout {
   const hasDetail = rows.some((row) => row.detail);
   const step = rowHeight(width, hasDetail);
   const values = rows.map((row) => `${format(row.value)}${state.breached.has(row.id) ? ' ▲' : ''}`);
-  const valueRoom = 12 + LETTER * Math.max(4, ...values.map((value) => value.length));
+  const valueRoom = 12 + BOLD_LETTER * Math.max(4, ...values.map((value) => value.length));
   const longest = Math.max(0, ...rows.map((row) => row.label.length));
   const labelRoom = narrow ? 0 : Math.min(width * 0.34, 10 + LETTER * longest);
   const left = labelRoom + (state.signed ? valueRoom : 2);
   const x = scaleLinear()
     .domain([...state.domain])
-    .range([left, Math.max(left + 20, width - valueRoom)]);
+    .range([left, Math.max(left + 20, width - valueRoom)])
+    // Bars that begin below the scale's start are cut there.
+    .clamp(true);
   const zero = x(0);
   const letters = Math.floor(((narrow ? width : labelRoom) - 6) / LETTER);
   return {
@@ -70,8 +73,10 @@ export function barLayout(state: BarState, width: number): BarLayout {
     rows: rows.map((row, index) => {
       const y = TOP + index * step;
       const barY = narrow ? y + (hasDetail ? 32 : 18) : y + 5;
-      const end = x(row.value);
-      const isLeft = row.value < 0;
+      const start = x(row.from ?? 0);
+      const end = x((row.from ?? 0) + row.value);
+      // A step down that stays above zero has its figure at its upper end, where there is room.
+      const isLeft = row.value < 0 && row.from === undefined;
       return {
         row,
         label: row.label.length > letters ? `${row.label.slice(0, Math.max(1, letters - 1))}…` : row.label,
@@ -79,11 +84,11 @@ export function barLayout(state: BarState, width: number): BarLayout {
         labelX: narrow ? 2 : labelRoom - 6,
         labelY: narrow ? y + 12 : y + 17,
         detailY: narrow ? y + 26 : y + 31,
-        barX: Math.min(zero, end),
+        barX: Math.min(start, end),
         barY,
-        barWidth: Math.max(1, Math.abs(end - zero)),
+        barWidth: Math.max(1, Math.abs(end - start)),
         barHeight: narrow ? 14 : 16,
-        valueX: isLeft ? Math.min(end, zero) - 5 : Math.max(end, zero) + 5,
+        valueX: isLeft ? Math.min(end, start) - 5 : Math.max(end, start) + 5,
         valueAnchor: isLeft ? ('end' as const) : ('start' as const),
         value: values[index] ?? '',
         limitX: row.limit ? x(row.limit.value) : null,

@@ -3,6 +3,8 @@ export interface BarRow {
   readonly id: string;
   readonly label: string;
   readonly value: number;
+  /** Where the bar starts, for steps that follow each other (a waterfall); zero without it. */
+  readonly from?: number | undefined;
   /** Second line, dimmed. */
   readonly detail?: string | undefined;
   /** A limit of its own, drawn as a tick across the bar. */
@@ -33,7 +35,7 @@ export interface BarState {
 
 /** Works out ends and breaches of a bar chart. */
 export function barState(data: BarChartData): BarState {
-  const values = data.rows.flatMap((row) => [row.value, row.limit?.value ?? 0]);
+  const values = data.rows.flatMap((row) => [row.from ?? 0, (row.from ?? 0) + row.value, row.limit?.value ?? 0]);
   const limit = data.limit?.value ?? 0;
   const low = data.min ?? Math.min(0, ...values);
   const high = data.max ?? Math.max(0, limit, ...values);

@@ -24,6 +24,7 @@ export { type FanFacts, fanData, type TimedFigures } from './fan-data';
 export { type HeatHandle, Heatmap, type HeatPlace } from './Heatmap';
 export type { HeatData } from './heat-state';
 export { LineChart } from './LineChart';
+export type { LineHandleData } from './LineHandle';
 export { lineTable } from './line-table';
 export { Segments } from './Segments';
 export { Toggle } from './Toggle';

@@ -77,8 +77,8 @@ describe('contacts of the plan', () => {
       name: `Stream ${id}`,
       channel,
       language,
-      weekly: { offered: Float64Array.from(offered) },
-    }) as unknown as StreamFigures;
+      contacts: Float64Array.from(offered),
+    }) satisfies StreamFigures;
   const streams = [
     stream('a', 'voice', 'en', [10, 20]),
     stream('b', 'chat', 'en', [1, 2]),

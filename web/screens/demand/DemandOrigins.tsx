@@ -20,7 +20,10 @@ interface Props {
 export const DemandOrigins = memo(function DemandOrigins({ plan, streams, stream, onStream }: Props) {
   const [writing, setWriting] = useState<string | null>(null);
   const written = plan.streams.find(({ id }) => id === writing);
-  const totals = useMemo(() => new Map(streams?.map((one) => [one.id, one.total.offered])), [streams]);
+  const totals = useMemo(
+    () => new Map(streams?.map((one) => [one.id, one.contacts.reduce((sum, value) => sum + value, 0)])),
+    [streams],
+  );
   return (
     <Panel
       title="Where each stream’s demand comes from"

@@ -4,6 +4,10 @@ import { choiceField, numberField, textField } from '../../address';
 export const demandView = {
   /** A stream's id, or a way to put streams together. */
   stream: textField(),
+  /** Steps of the plan's own chart. */
+  step: choiceField(['week', 'day'], 'week'),
+  /** Id of the event that is picked. */
+  event: textField(),
   /** Id of the kept history that is shown; the first one without it. */
   history: textField(),
   /** Grain of the forecast. */

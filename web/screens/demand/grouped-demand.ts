@@ -1,8 +1,9 @@
-import type { OverviewAnswer } from '../../../engine/answers';
+import type { PlannedStream } from '../../../engine/answers';
 import type { LineSeries } from '../../charts';
 import { channelLabel, languageLabel } from '../../format';
 
-export type StreamFigures = OverviewAnswer['base']['streams'][number];
+/** A stream and its contacts, a figure a step. */
+export type StreamFigures = Pick<PlannedStream, 'id' | 'name' | 'channel' | 'language' | 'contacts'>;
 
 /** Ways to put streams together that are no stream's id (ids hold no colon). */
 export const GROUPINGS = [
@@ -12,10 +13,13 @@ export const GROUPINGS = [
   { value: 'by:total', label: 'All together' },
 ] as const;
 
-/** Lines of weekly contacts, put together as chosen. */
-export function groupedDemand(streams: readonly StreamFigures[], grouping: string): readonly LineSeries[] {
+/** Lines of contacts, put together as chosen. */
+export function groupedDemand(
+  streams: readonly StreamFigures[],
+  grouping: string,
+): readonly (LineSeries & { readonly values: Float64Array })[] {
   const one = streams.find((stream) => stream.id === grouping);
-  if (one) return [{ id: one.id, label: one.name, values: one.weekly.offered }];
+  if (one) return [{ id: one.id, label: one.name, values: one.contacts }];
   const label = (stream: StreamFigures) => {
     if (grouping === 'by:stream') return stream.name;
     if (grouping === 'by:total') return 'All streams';
@@ -24,9 +28,9 @@ export function groupedDemand(streams: readonly StreamFigures[], grouping: strin
   const groups = new Map<string, Float64Array>();
   for (const stream of streams) {
     const name = label(stream);
-    const sum = groups.get(name) ?? new Float64Array(stream.weekly.offered.length);
-    stream.weekly.offered.forEach((value, week) => {
-      sum[week] = (sum[week] ?? 0) + value;
+    const sum = groups.get(name) ?? new Float64Array(stream.contacts.length);
+    stream.contacts.forEach((value, step) => {
+      sum[step] = (sum[step] ?? 0) + value;
     });
     groups.set(name, sum);
   }

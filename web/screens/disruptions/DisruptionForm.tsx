@@ -4,7 +4,7 @@ import type { Disruption, Effect, Plan } from '../../../engine/plan';
 import { addDays, daysBetween, formatDay } from '../../format';
 import { type CellChange, EditTable } from '../../grid';
 import { editPlan, plainPath, usePlanStore } from '../../state';
-import { Panel } from '../../ui';
+import { Panel, TextField } from '../../ui';
 import { rewordDisruption } from './disruption-actions';
 import { setSpan, spanOf } from './disruption-span';
 import css from './disruptions.module.css';
@@ -12,7 +12,6 @@ import { EffectTools } from './EffectTools';
 import { effectColumns } from './effect-columns';
 import { sizedByHand } from './effect-edits';
 import { lastDayOf } from './plan-days';
-import { TextField } from './TextField';
 
 /** Exact dates of a disruption, and what its effects are. */
 export const DisruptionForm = memo(function DisruptionForm({

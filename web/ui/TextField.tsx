@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Issue } from '../../../engine/units';
+import type { Issue } from '../../engine/units';
 
 interface Props {
   readonly label: string;

@@ -1,0 +1,8 @@
+export { DepartmentPanel } from './DepartmentPanel';
+export { demandCsv } from './demand-csv';
+export { EventPanel } from './EventPanel';
+export { MeasurePanel } from './MeasurePanel';
+export { OverridePanel } from './OverridePanel';
+export { PlannedChart } from './PlannedChart';
+export type { PlanGrain } from './planned-lines';
+export { WaterfallPanel } from './WaterfallPanel';
