@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { daysBetween, formatDate, formatDays } from '../format';
 import { dragSpan, type Hold, positionOf, type TimelineItem, type TimeSpan } from './time-scale';
 import css from './timeline.module.css';
@@ -14,11 +14,19 @@ interface Props {
   readonly onRest: () => void;
 }
 
+/** A plan that takes longer than this to draw has been changed by somebody else meanwhile. */
+const FRESH_MS = 1000;
+
 /** One item of the timeline. While it is dragged only the bar follows; the change is made when it is let go. */
 export function TimelineBar({ item, from, to, ticks, isPicked, onPick, onChange, onRest }: Props) {
   const track = useRef<HTMLDivElement>(null);
   const drag = useRef<{ hold: Hold; x: number; moved: boolean } | null>(null);
   const [preview, setPreview] = useState<TimeSpan | null>(null);
+  /** Where the last key has put it, until that is drawn: keys that follow fast go on from there. */
+  const sent = useRef<{ span: TimeSpan; at: number } | null>(null);
+  useEffect(() => {
+    if (sent.current?.span.start === item.start && sent.current.span.end === item.end) sent.current = null;
+  }, [item.start, item.end]);
   const span = preview ?? item;
   const left = Math.max(0, positionOf(span.start, from, to));
   const right = Math.min(100, positionOf(span.end, from, to) + 100 / Math.max(1, daysBetween(from, to) + 1));
@@ -67,8 +75,12 @@ export function TimelineBar({ item, from, to, ticks, isPicked, onPick, onChange,
       }
       if (way === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      const next = dragSpan(item, kind, way * (event.shiftKey ? 7 : 1), from, to);
-      if (next.start !== item.start || next.end !== item.end) onChange(item.id, next, `keys-${kind}-${item.id}`);
+      const isFresh = sent.current !== null && event.timeStamp - sent.current.at < FRESH_MS;
+      const base = isFresh && sent.current ? sent.current.span : item;
+      const next = dragSpan(base, kind, way * (event.shiftKey ? 7 : 1), from, to);
+      if (next.start === base.start && next.end === base.end) return;
+      sent.current = { span: next, at: event.timeStamp };
+      onChange(item.id, next, `keys-${kind}-${item.id}`);
     },
   });
 
