@@ -97,8 +97,11 @@ test('a planner adds an event, drags it by keyboard, overrides a week, sees tota
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await expect.poll(async () => Number(await knob.getAttribute('aria-valuenow'))).toBeGreaterThan(before * 1.019);
+  const dragged = overrides.getByText('Ada: Set on the chart');
+  await dragged.waitFor();
   await settled(page);
   await page.getByRole('button', { name: /^Undo: Override/ }).click();
+  await dragged.waitFor({ state: 'detached' });
   await settled(page);
   await expect.poll(() => figure(page, 'Contacts over the plan')).toBe(raised);
 
