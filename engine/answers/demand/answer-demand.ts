@@ -15,14 +15,15 @@ const METHOD =
 const known = new Recent<{ readonly demand: PlannedDemand; readonly grid: Grid }>(3);
 
 /** A plan's demand with its ledger, kept by content. */
-export function demandOf(plan: Plan): { readonly demand: PlannedDemand; readonly grid: Grid } {
+function demandOf(plan: Plan): { readonly demand: PlannedDemand; readonly grid: Grid; readonly ground: string } {
   const { calendar, markets, streams, reasons, events, measures, overrides } = plan;
   const key = contentHash([calendar, markets, streams, reasons, events ?? [], measures ?? [], overrides ?? []]);
-  return known.of(key, () => {
+  const found = known.of(key, () => {
     const { startDate, weeks, intervalMinutes, zone } = calendar;
     const grid = buildGrid({ startDate, weeks, intervalMinutes, zone });
     return { demand: planDemand(plan, grid), grid };
   });
+  return { ...found, ground: key };
 }
 
 /**
@@ -35,7 +36,7 @@ export function demandOf(plan: Plan): { readonly demand: PlannedDemand; readonly
  */
 export function answerDemand(plan: Plan, control?: RunControl): DemandAnswer {
   checkpoint(control, 0, 'demand by day');
-  const { demand, grid } = demandOf(plan);
+  const { demand, grid, ground } = demandOf(plan);
   const handleHours = plan.streams.map(effectiveHandleHours);
   const streams = plan.streams.map((_, at) => plannedStream(demand, grid, at, handleHours[at]!));
   const steps = demand.ledger.items.map((item) => plannedStep(plan, grid, item, handleHours));
@@ -44,6 +45,7 @@ export function answerDemand(plan: Plan, control?: RunControl): DemandAnswer {
     reasons.reduce((sum, row) => sum + row[figure], 0);
   checkpoint(control, 1, 'demand by day');
   return {
+    ground,
     stages: DEMAND_STAGES,
     days: Array.from({ length: grid.dayStarts.length - 1 }, (_, day) => dateOfDay(grid.startDay + day)),
     weekLabels: planWeekLabels(plan),

@@ -52,6 +52,8 @@ export interface PlannedReason {
 
 /** A plan's demand taken apart: from models to what agents get. */
 export interface DemandAnswer {
+  /** Fingerprint of all that demand depends on. */
+  readonly ground: string;
   readonly stages: readonly DemandStage[];
   readonly days: readonly string[];
   readonly weekLabels: readonly string[];

@@ -6,7 +6,6 @@ import { useView } from '../../address';
 import { download, formatChange, formatCount } from '../../format';
 import { usePlanStore } from '../../state';
 import { Empty, Figure, Figures, InTurn, RunBar, Screen, Source } from '../../ui';
-import { useAnswer } from '../../work';
 import { CalendarPanel } from './CalendarPanel';
 import { DemandOrigins } from './DemandOrigins';
 import { demandView } from './demand-view';
@@ -21,6 +20,7 @@ import {
   PlannedChart,
   WaterfallPanel,
 } from './planned';
+import { useDemand } from './use-demand';
 
 /** What customers will ask for: the plan's expectation, what moves it, histories brought in, and forecasts from them. */
 export function DemandScreen() {
@@ -41,13 +41,13 @@ const Demand = memo(function Demand({ plan }: { readonly plan: Plan }) {
   const onStream = useCallback((stream: string) => setView({ stream }), [setView]);
   const onGrain = useCallback((step: PlanGrain) => setView({ step }), [setView]);
   const onEvent = useCallback((event: string) => setView({ event }), [setView]);
-  const demand = useAnswer('demand', null);
-  const { data, stale } = demand;
-  const shared = { plan, stale, stream: view.stream };
+  const { plan: ground, ...demand } = useDemand(plan);
+  const { data, stale, provenance } = demand;
+  const shared = { plan: ground, stale, stream: view.stream };
   return (
     <InTurn>
       <RunBar {...demand} what="the plan’s contacts" />
-      {data && <Totals plan={plan} answer={data} stale={stale} />}
+      {data && <Totals plan={ground} answer={data} stale={stale} />}
       {data && (
         <PlannedChart
           {...shared}
@@ -62,17 +62,17 @@ const Demand = memo(function Demand({ plan }: { readonly plan: Plan }) {
       {data && <OverridePanel {...shared} answer={data} />}
       <Histories plan={plan} view={view} setView={setView} />
       {data && <WaterfallPanel {...shared} answer={data} />}
-      {data && <MeasurePanel plan={plan} answer={data} stale={stale} />}
+      {data && <MeasurePanel plan={ground} answer={data} stale={stale} />}
       <DepartmentPanel />
       <CalendarPanel plan={plan} />
       <DemandOrigins plan={plan} streams={data?.streams ?? null} stream={view.stream} onStream={onStream} />
-      {data && <Source provenance={data.provenance} />}
+      {provenance && <Source provenance={provenance} />}
     </InTurn>
   );
 });
 
 /** Contacts and hours over the plan, with what all changes together make of the models. */
-function Totals({
+const Totals = memo(function Totals({
   plan,
   answer,
   stale,
@@ -117,4 +117,4 @@ function Totals({
       />
     </Figures>
   );
-}
+});
