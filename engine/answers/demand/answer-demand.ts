@@ -15,7 +15,7 @@ const METHOD =
 const known = new Recent<{ readonly demand: PlannedDemand; readonly grid: Grid }>(3);
 
 /** A plan's demand with its ledger, kept by content. */
-function demandOf(plan: Plan): { readonly demand: PlannedDemand; readonly grid: Grid; readonly ground: string } {
+export function demandOf(plan: Plan): { readonly demand: PlannedDemand; readonly grid: Grid; readonly ground: string } {
   const { calendar, markets, streams, reasons, events, measures, overrides } = plan;
   const key = contentHash([calendar, markets, streams, reasons, events ?? [], measures ?? [], overrides ?? []]);
   const found = known.of(key, () => {
