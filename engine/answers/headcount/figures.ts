@@ -25,6 +25,7 @@ export const HEADCOUNT_FIGURES = [
   'fullSpeedHours',
   'productiveHours',
   'speedHours',
+  'qualityHeads',
   'contactHours',
   'paidHours',
   'extraHours',
@@ -45,6 +46,7 @@ export type HeadcountFigure = (typeof HEADCOUNT_FIGURES)[number];
  *
  * `startHeads` + joined + transfers in - transfers out - promoted = employed; employed - leavers = `endHeads`.
  * `fullSpeedHours` are hours given to queues, at the speed of tenure and proficiency there; `speedHours` at that of tenure.
+ * `qualityHeads` are heads on contacts × their resolution against that of the experienced.
  * `extraHours` are paid hours beyond the usual (below 0: off without pay), `inOfficeHours` and `outOfOfficeHours` each kind of
  * shrinkage of the paid hours on contacts, `attritionHeads` heads × attrition a year: they make rates of groups.
  * `requiredFte` and `availableFte` count paid positions on contacts, in one unit: what the team's own people make of one.
@@ -71,6 +73,8 @@ export interface HeadcountRates {
   readonly gapFte: number;
   /** Mean speed on contacts against full speed. */
   readonly speed: number;
+  /** Mean resolution on contacts against that of the experienced. */
+  readonly quality: number;
   /** Productive hours over the paid hours of those on contacts. */
   readonly productiveShare: number;
   /** Work over what people can do. */
@@ -87,6 +91,7 @@ export function headcountRates(columns: HeadcountColumns, week: number): Headcou
   return {
     gapFte: at('availableFte') - at('requiredFte'),
     speed: at('speedHours') / at('productiveHours'),
+    quality: at('qualityHeads') / at('heads'),
     productiveShare: at('productiveHours') / at('contactHours'),
     occupancy: at('workHours') / at('fullSpeedHours'),
     attritionPerYear: (at('leavers') / at('employed')) * (365.25 / 7),

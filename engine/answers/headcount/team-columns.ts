@@ -83,6 +83,7 @@ function peopleColumns(
     columns.startHeads[week] = week === 0 ? people.startHeads : people.endHeads[week - 1]!;
     columns.productiveHours[week] = people.productiveHours[week]! * kept[week]!;
     columns.speedHours[week] = columns.productiveHours[week]! * people.speed[week]!;
+    columns.qualityHeads[week] = people.heads[week]! * people.quality[week]!;
     columns.inOfficeHours[week] = people.contactHours[week]! * people.inOffice[week]!;
     columns.outOfOfficeHours[week] = people.contactHours[week]! * people.outOfOffice[week]!;
     columns.attritionHeads[week] = people.employed[week]! * people.attritionPerYear[week]!;

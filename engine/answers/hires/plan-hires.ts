@@ -73,6 +73,7 @@ const MONTH_WEEKS = 4;
  */
 export function planHires(plan: Plan, options: HireOptions, solver: LinearSolver, control?: RunControl): HireAnswer {
   const { percentile, shortHourFactor, seconds, reasons } = checked(options);
+  checkSize(plan);
   checkpoint(control, 0, 'requirement by week');
   const ground = headcountGround(plan, percentile);
   const facts = { keepPlanned: options.keepPlanned ?? false, shortHourFactor };
@@ -173,6 +174,25 @@ function plannedClass(
 function firstClassWords(first: PlannedClass | undefined): string {
   if (!first) return 'Nobody needs to be hired within the horizon at these costs.';
   return `Decide by ${first.decideBy} on ${first.heads} for ${first.name}, on contacts from ${first.onContacts}.`;
+}
+
+/** Weights that a program may have; 60 teams over four years have 1.3 million. */
+const MOST_WEIGHTS = 1_500_000;
+
+function checkSize(plan: Plan): void {
+  const teams = plan.teams.filter((team) => hiringOf(plan, team)).length;
+  const weights = (teams * plan.calendar.weeks * (plan.calendar.weeks + 1)) / 2;
+  if (weights <= MOST_WEIGHTS) return;
+  const most = Math.floor((MOST_WEIGHTS * 2) / (plan.calendar.weeks * (plan.calendar.weeks + 1)));
+  const found = `${teams} teams to hire for over ${plan.calendar.weeks} weeks`;
+  throw new InputFault([
+    issue(
+      'hires.size',
+      'teams',
+      found,
+      `at most ${most} teams over so many weeks; state \`hiring\` for those that matter`,
+    ),
+  ]);
 }
 
 function checked(options: HireOptions) {

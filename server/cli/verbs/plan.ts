@@ -99,6 +99,7 @@ const RATES = [
   'paidFte',
   'productiveFte',
   'speed',
+  'quality',
   'productiveShare',
   'occupancy',
   'attritionPerYear',

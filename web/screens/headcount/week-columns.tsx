@@ -3,6 +3,7 @@ import type { Plan } from '../../../engine/plan';
 import { wholeHeads } from '../../../engine/units';
 import { formatCount, formatDay, formatFte, formatNumber, formatShare, signed } from '../../format';
 import type { GridColumn } from '../../grid';
+import css from './headcount.module.css';
 import { hiresOfWeek, plannedOf, type WeekField } from './week-edits';
 
 /** A week of the grid. */
@@ -103,12 +104,33 @@ export function weekColumns({ plan, teams, group, unit, service }: Facts): GridC
       size,
     ),
     shown('available', 'Available', heads ? 'Heads on contacts' : 'Paid FTE on contacts', available, size),
+    {
+      kind: 'shown',
+      key: 'gap',
+      label: 'Gap',
+      hint: 'Available less required: below zero people are missing',
+      path: 'gap',
+      width: 84,
+      numeric: true,
+      get: ({ week }) => available(week) - required(week),
+      render: ({ week }) => {
+        const gap = available(week) - required(week);
+        return <span className={gap < -0.05 ? css.short : undefined}>{signed(gap, size)}</span>;
+      },
+    },
     shown(
-      'gap',
-      'Gap',
-      'Available less required: below zero people are missing',
-      (week) => available(week) - required(week),
-      (value) => signed(value, size),
+      'paid',
+      'Paid FTE',
+      'All paid hours: on contacts, in training and on paid leave',
+      (week) => headcountRates(weekly, week).paidFte,
+      formatFte,
+    ),
+    shown(
+      'productive',
+      'Productive FTE',
+      'Hours on contacts or ready for one, after shrinkage and closed days',
+      (week) => headcountRates(weekly, week).productiveFte,
+      formatFte,
     ),
     shown(
       'employed',
@@ -155,6 +177,17 @@ export function weekColumns({ plan, teams, group, unit, service }: Facts): GridC
       (week) => headcountRates(weekly, week).speed,
       formatShare,
     ),
+    ...(teams.some((team) => team.learning.firstMonthQuality !== undefined)
+      ? [
+          shown(
+            'quality',
+            'Quality',
+            'Mean resolution against that of the experienced',
+            (week: number) => headcountRates(weekly, week).quality,
+            formatShare,
+          ),
+        ]
+      : []),
     shown(
       'occupancy',
       'Load',
