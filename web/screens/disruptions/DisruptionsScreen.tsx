@@ -5,6 +5,7 @@ import { Empty, InTurn, IssueList, RunBar, Screen, Source } from '../../ui';
 import { useAnswer, useEach } from '../../work';
 import { AddDisruption } from './AddDisruption';
 import { BeforeAfter } from './BeforeAfter';
+import { ContactPanel } from './contacts';
 import { DisruptionForm } from './DisruptionForm';
 import { DisruptionTimeline } from './DisruptionTimeline';
 import { ImpactFigures } from './ImpactFigures';
@@ -94,6 +95,7 @@ export function DisruptionsScreen() {
             onPick={(id) => setView({ stream: id === view.stream ? '' : id })}
           />
         )}
+        {found && <ContactPanel key={`contacts ${pickedId}`} plan={plan} disruption={picked} />}
         <DisruptionForm key={pickedId} plan={plan} disruption={picked} />
         {answer.data && <Source provenance={answer.data.provenance} />}
       </InTurn>

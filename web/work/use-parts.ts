@@ -1,0 +1,111 @@
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { usePlanStore } from '../state';
+import { engine } from './engine';
+import { ProgressCell, type ProgressSource } from './progress-source';
+import type { AnswerOf, OptionsOf, QuestionName } from './questions';
+import { type Fault, faultOf, STOPPED } from './worker-api';
+
+/** A long question that is asked in parts: what is there so far is shown, and kept when it is stopped. */
+export interface Parts<Name extends QuestionName> {
+  readonly data: AnswerOf<Name> | null;
+  /** The data belongs to another key: an earlier plan or choice. */
+  readonly stale: boolean;
+  readonly running: boolean;
+  readonly progress: ProgressSource;
+  readonly fault: Fault | null;
+  /** Asks the parts anew, or goes on from what there is. */
+  readonly run: (parts: readonly OptionsOf<Name>[]) => void;
+  readonly stop: () => void;
+}
+
+/** Parts under way at once; the pool has no more workers than that. */
+const LANES = 2;
+
+/**
+ * Asks a question about the plan in parts, each to whichever worker is free, and joins the answers as they come.
+ *
+ * For studies of many runs: an answer after the first part, a better one after each, and Stop keeps what there is.
+ * @param key changes with whatever the answer depends on besides the parts
+ */
+export function useParts<Name extends QuestionName>(
+  question: Name,
+  join: (one: AnswerOf<Name>, other: AnswerOf<Name>) => AnswerOf<Name>,
+  key: string,
+): Parts<Name> {
+  const planKey = usePlanStore((state) => state.planKey);
+  const whole = `${planKey}|${key}`;
+  const [held, setHeld] = useState<{ key: string; data: AnswerOf<Name> } | null>(null);
+  const [running, setRunning] = useState(false);
+  const [progress] = useState(() => new ProgressCell());
+  const [fault, setFault] = useState<{ key: string; fault: Fault } | null>(null);
+  const control = useRef<AbortController | null>(null);
+
+  const run = useCallback(
+    (parts: readonly OptionsOf<Name>[]) => {
+      control.current?.abort();
+      const abort = new AbortController();
+      control.current = abort;
+      const { plan } = usePlanStore.getState();
+      if (!plan || parts.length === 0) return;
+      setRunning(true);
+      setFault(null);
+      progress.set(null);
+      const shares = new Float64Array(parts.length);
+      let found: AnswerOf<Name> | null = null;
+      let next = 0;
+      const lane = async () => {
+        while (next < parts.length && !abort.signal.aborted) {
+          const at = next++;
+          const answer = await engine().ask(question, parts[at] as OptionsOf<Name>, {
+            plan: { key: planKey, document: plan },
+            signal: abort.signal,
+            onProgress: (share, label) => {
+              shares[at] = share;
+              progress.set({ share: shares.reduce((a, b) => a + b, 0) / parts.length, label });
+            },
+          });
+          shares[at] = 1;
+          if (abort.signal.aborted) return;
+          const data: AnswerOf<Name> = found === null ? answer : join(found, answer);
+          found = data;
+          startTransition(() => setHeld({ key: whole, data }));
+        }
+      };
+      Promise.all(Array.from({ length: Math.min(LANES, parts.length) }, lane))
+        .catch((error: unknown) => {
+          if (abort.signal.aborted) return;
+          abort.abort();
+          setFault({ key: whole, fault: faultOf(error) });
+        })
+        .finally(() => {
+          if (control.current === abort) startTransition(() => setRunning(false));
+        });
+    },
+    [question, join, planKey, whole, progress],
+  );
+  const stop = useCallback(() => {
+    control.current?.abort();
+    control.current = null;
+    setRunning(false);
+    setFault({ key: whole, fault: STOPPED });
+  }, [whole]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan or choice ends what was asked about the last
+  useEffect(
+    () => () => {
+      control.current?.abort();
+      control.current = null;
+      setRunning(false);
+    },
+    [whole],
+  );
+
+  return {
+    data: held?.data ?? null,
+    stale: held !== null && held.key !== whole,
+    running,
+    progress,
+    fault: fault?.key === whole ? fault.fault : null,
+    run,
+    stop,
+  };
+}
