@@ -76,7 +76,7 @@ export function lineLayout(state: LineState, size: ChartSize): LineLayout {
     y: yScale,
     yLabel: data.y.label,
     yTicks: tickValues.map((value, index) => ({ y: yScale(value), label: labels[index] ?? '' })),
-    xTicks: timeTicks(state.xDomain[0], state.xDomain[1], columns).map((tick) => ({
+    xTicks: timeTicks(state.xDomain[0], state.xDomain[1], columns, isByDay(data.x)).map((tick) => ({
       ...tick,
       context: data.timeOfDay ? null : tick.context,
       x: x(tick.at),
@@ -128,4 +128,9 @@ function placeMarkers(
       anchor,
     };
   });
+}
+
+/** Dates without a time: hours between them would mean nothing. */
+function isByDay(x: readonly string[]): boolean {
+  return x.length > 0 && !x.some((time) => time.includes('T'));
 }

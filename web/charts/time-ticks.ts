@@ -40,13 +40,15 @@ const STEPS: readonly (readonly [minutes: number, interval: CountableTimeInterva
 const ROOM: Readonly<Record<Grain, number>> = { clock: 48, day: 54, month: 42, year: 48 };
 
 /**
- * Marks for a time axis: whole hours, days, Mondays, months or years, as close as labels allow.
+ * Marks for a time axis: whole hours (unless figures are by day), days, Mondays, months or years, as close as labels allow.
  *
  * @example timeTicks(wallMinutes('2027-01-01'), wallMinutes('2027-12-31'), 800)[0]?.label // 'Jan'
  */
-export function timeTicks(from: WallMinutes, to: WallMinutes, width: number): readonly TimeTick[] {
+export function timeTicks(from: WallMinutes, to: WallMinutes, width: number, byDay = false): readonly TimeTick[] {
   const span = Math.max(1, to - from);
-  const step = STEPS.find(([minutes, , , grain]) => (span / minutes) * ROOM[grain] <= width) ?? STEPS.at(-1);
+  const fits = ([minutes, , , grain]: (typeof STEPS)[number]) =>
+    (grain !== 'clock' || !byDay) && (span / minutes) * ROOM[grain] <= width;
+  const step = STEPS.find(fits) ?? STEPS.at(-1);
   if (!step) return [];
   const [, interval, every, grain] = step;
   const start = new Date(from * 60_000);

@@ -3,7 +3,7 @@ import type { ContactsAnswer } from '../../../../engine/answers';
 import { ChartFrame, LineChart, type LineChartData, lineTable } from '../../../charts';
 import { formatCount, formatSeconds, formatShare } from '../../../format';
 import { Figure, Figures } from '../../../ui';
-import { countWords, secondsWords, shareWords } from './estimate-words';
+import { reachWords } from './estimate-words';
 
 interface Props {
   readonly answer: ContactsAnswer;
@@ -50,26 +50,26 @@ export const ContactFigures = memo(function ContactFigures({ answer, stream, sta
       <Figures>
         <Figure
           label="Served within target"
-          value={shareWords(figures.serviceLevel, runs)}
-          detail={`flow: ${formatShare(flow.serviceLevel)}`}
+          value={formatShare(figures.serviceLevel.mean)}
+          detail={`${reachWords(figures.serviceLevel, runs, 'share')}flow: ${formatShare(flow.serviceLevel)}`}
           stale={stale}
         />
         <Figure
           label="Gave up"
-          value={shareWords(figures.abandonment, runs)}
-          detail={`flow: ${formatShare(flow.abandonment)}`}
+          value={formatShare(figures.abandonment.mean)}
+          detail={`${reachWords(figures.abandonment, runs, 'share')}flow: ${formatShare(flow.abandonment)}`}
           stale={stale}
         />
         <Figure
           label="Wait of the answered"
-          value={secondsWords(figures.asaSeconds, runs)}
-          detail={`flow: ${formatSeconds(flow.asaSeconds)}`}
+          value={formatSeconds(figures.asaSeconds.mean)}
+          detail={`${reachWords(figures.asaSeconds, runs, 'seconds')}flow: ${formatSeconds(flow.asaSeconds)}`}
           stale={stale}
         />
         <Figure
           label="Lost for good"
-          value={countWords(figures.lost, runs)}
-          detail={`contacts in the week; flow: ${formatCount(flow.lost)}`}
+          value={formatCount(figures.lost.mean)}
+          detail={`${reachWords(figures.lost, runs, 'count')}contacts in the week; flow: ${formatCount(flow.lost)}`}
           stale={stale}
         />
       </Figures>

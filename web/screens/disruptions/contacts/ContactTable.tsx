@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import type { ContactsAnswer } from '../../../../engine/answers';
 import { formatPoints, formatSeconds, formatShare } from '../../../format';
 import { type Column, DataTable } from '../../../ui';
-import { countWords, secondsWords, shareWords } from './estimate-words';
+import { estimateWords } from './estimate-words';
 
 type Row = ContactsAnswer['streams'][number];
 
@@ -25,7 +25,7 @@ export const ContactTable = memo(function ContactTable({ answer, stream, onPick 
         label: 'Served within target',
         numeric: true,
         sortBy: ({ figures }) => figures.serviceLevel.mean,
-        render: ({ figures }) => shareWords(figures.serviceLevel, runs),
+        render: ({ figures }) => estimateWords(figures.serviceLevel, runs, 'share'),
       },
       {
         key: 'flow',
@@ -48,7 +48,7 @@ export const ContactTable = memo(function ContactTable({ answer, stream, onPick 
         label: 'Gave up',
         numeric: true,
         sortBy: ({ figures }) => figures.abandonment.mean,
-        render: ({ figures }) => shareWords(figures.abandonment, runs),
+        render: ({ figures }) => estimateWords(figures.abandonment, runs, 'share'),
       },
       {
         key: 'flow-gave-up',
@@ -63,7 +63,7 @@ export const ContactTable = memo(function ContactTable({ answer, stream, onPick 
         label: 'Wait of the answered',
         numeric: true,
         sortBy: ({ figures }) => figures.asaSeconds.mean,
-        render: (row) => (waits(row) ? secondsWords(row.figures.asaSeconds, runs) : '–'),
+        render: (row) => (waits(row) ? estimateWords(row.figures.asaSeconds, runs, 'seconds') : '–'),
       },
       {
         key: 'flow-wait',
@@ -78,7 +78,7 @@ export const ContactTable = memo(function ContactTable({ answer, stream, onPick 
         label: 'Lost for good',
         numeric: true,
         sortBy: ({ figures }) => figures.lost.mean,
-        render: ({ figures }) => countWords(figures.lost, runs),
+        render: ({ figures }) => estimateWords(figures.lost, runs, 'count'),
       },
     ],
     [runs],

@@ -41,7 +41,9 @@ function attempts({ attempts: count }: ToldJourney): string {
 
 function alike({ alike: count, customers }: ToldJourney): string {
   const people = count === 1 ? 'one customer' : `${formatCount(count)} customers`;
-  return `${people} of ${formatCount(customers)} went this way (${formatShare(count / customers)})`;
+  const part = count / customers;
+  const often = part < 0.01 ? `one in ${formatCount(Math.round(1 / part))}` : formatShare(part);
+  return `${people} of ${formatCount(customers)} went this way (${often})`;
 }
 
 /** The time, with its day where that is another than the step's before. */

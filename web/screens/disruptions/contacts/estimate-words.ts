@@ -6,28 +6,25 @@ interface Estimate {
   readonly hi95: number;
 }
 
-/** The wider side of the interval; null with one run, of which nothing is known. */
-const reach = ({ mean, lo95, hi95 }: Estimate) => {
+type Unit = 'share' | 'seconds' | 'count';
+
+/** How far the interval reaches on its wider side; null with one run, of which nothing is known. */
+function reachOf({ mean, lo95, hi95 }: Estimate, runs: number, unit: Unit): string | null {
   const widest = Math.max(mean - lo95, hi95 - mean);
-  return Number.isFinite(widest) ? widest : null;
-};
-
-/** A share with the reach of its interval, such as `13.6 % ± 3.6 points`. */
-export function shareWords(estimate: Estimate, runs: number): string {
-  const half = reach(estimate);
-  const mean = formatShare(estimate.mean);
-  return runs < 2 || half === null ? mean : `${mean} ± ${formatPoints(half * 100).replace('+', '')}`;
+  if (runs < 2 || !Number.isFinite(widest)) return null;
+  if (unit === 'share') return formatPoints(widest * 100).replace('+', '');
+  return unit === 'seconds' ? formatSeconds(widest) : formatCount(widest);
 }
 
-export function countWords(estimate: Estimate, runs: number): string {
-  const half = reach(estimate);
-  return runs < 2 || half === null
-    ? formatCount(estimate.mean)
-    : `${formatCount(estimate.mean)} ± ${formatCount(half)}`;
+/** The reach of an interval before another figure, such as `± 3.6 pts; `; nothing with one run. */
+export function reachWords(estimate: Estimate, runs: number, unit: Unit): string {
+  const reach = reachOf(estimate, runs, unit);
+  return reach === null ? '' : `± ${reach}; `;
 }
 
-export function secondsWords(estimate: Estimate, runs: number): string {
-  const half = reach(estimate);
-  const mean = formatSeconds(estimate.mean);
-  return runs < 2 || half === null ? mean : `${mean} ± ${formatSeconds(half)}`;
+/** A figure with the reach of its interval, such as `13.6% ± 3.6 pts`. */
+export function estimateWords(estimate: Estimate, runs: number, unit: Unit): string {
+  const write = { share: formatShare, seconds: formatSeconds, count: formatCount }[unit];
+  const reach = reachOf(estimate, runs, unit);
+  return reach === null ? write(estimate.mean) : `${write(estimate.mean)} ± ${reach}`;
 }
