@@ -5,6 +5,9 @@ import { measureParts } from './own-parts';
 import type { ServiceGroup } from './service-order';
 import { shareAgents } from './share-agents';
 
+/** Of the hands that messages hold, those that chats would have had; the others lie beyond what chats may fill. */
+const HANDS_LOST = 0.6;
+
 /**
  * Serves the queues of an interval in the order of their priority: each group takes what it uses of its teams' time,
  * the next what is left. Deferrable work that has become urgent goes before all other deferrable work.
@@ -142,10 +145,13 @@ function findLeft(run: FlowRun, { teams, concurrency }: ServiceGroup): void {
   const { sharing, taken, engaged, inHand, packed } = run;
   for (let i = 0; i < teams.length; i++) {
     const team = teams[i]!;
-    // Whoever has a chat in hand can take another; other work takes those who have none, and chats fill the hands of the rest.
-    const here = engaged[team]! + (concurrency > 1 ? inHand[team]! / concurrency : packed[team]!);
-    taken[team] = Math.min(sharing.agents[team]!, here);
-    sharing.left[team] = sharing.agents[team]! - taken[team]!;
+    const agents = sharing.agents[team]!;
+    // Whoever has a chat in hand can take another, but nothing else; few chats are spread over many agents.
+    const chats = concurrency > 1 ? (HANDS_LOST * inHand[team]!) / concurrency : (inHand[team]! + packed[team]!) / 2;
+    const here = engaged[team]! + chats;
+    const free = concurrency > 1 || chats <= 0 ? agents - here : meanFree(agents - here, chats);
+    sharing.left[team] = Math.max(0, Math.min(agents - engaged[team]!, free));
+    taken[team] = agents - sharing.left[team]!;
   }
 }
 
@@ -179,8 +185,8 @@ function idleQueue(run: FlowRun, at: number): void {
   run.inSystem[at] = 0;
 }
 
-/** Mean of the agents beyond a reserve when those at work vary as Poisson numbers do: 0.4 roots where none is to spare. */
-function beyondReserve(free: number, busy: number): number {
+/** Mean number free when those at work vary as Poisson numbers do: 0.4 roots of them where none is to spare. */
+function meanFree(free: number, busy: number): number {
   return busy > 0 ? (free + Math.sqrt(free * free + 0.637 * busy)) / 2 : free;
 }
 
@@ -195,7 +201,7 @@ function workOffBacklog(run: FlowRun, at: number, t: number, most: number): void
     const team = edgeTeam[edge]!;
     const free = sharing.left[team]!;
     const kept = run.reserve[team]!;
-    const part = free > 0 ? (kept > 0 ? beyondReserve(free - kept, run.taken[team]!) / free : 1) : 0;
+    const part = free > 0 ? (kept > 0 ? meanFree(free - kept, run.taken[team]!) / free : 1) : 0;
     fresh[edge] = sharing.given[edge]! * Math.min(1, part);
     agents += fresh[edge]! * edgeSpeed[edge]! * sharing.speed[team]!;
   }

@@ -7,6 +7,10 @@ import type { Neighbor } from './service-order';
 
 /** Work of lower priority matters while fewer than this many roots of the load are free of it. */
 const ROOTS_APART = 3.5;
+/** With so many roots of the load free somebody always is: all agents are busy less than once in 10^12. */
+const ROOTS_OF_CERTAINTY = 7;
+/** Where hardly anybody waits on a busy day, nobody does on a quiet one. */
+const HARDLY = 1e-5;
 /** A chance of waiting below this is taken as the first term of its series. */
 const RARE = 1e-12;
 /** Queues that can exchange this many roots of their load in agents wait as one. */
@@ -65,7 +69,7 @@ export function serveLive(run: FlowRun, at: number, t: number, neighbors: readon
     lost = busy * FATE.lost;
     late = busy * (1 - FATE.lost) * FATE.late;
     wait = busy * (1 - FATE.lost) * FATE.wait;
-    settle(run, at, load, 1 - swing, handle, patience, threshold);
+    if (FATE.late + FATE.lost > HARDLY) settle(run, at, load, 1 - swing, handle, patience, threshold);
     lost += (1 - busy) * FATE.lost;
     late += (1 - busy) * (1 - FATE.lost) * FATE.late;
     wait += (1 - busy) * (1 - FATE.lost) * FATE.wait;
@@ -144,6 +148,12 @@ function settle(
   const all = load + POOL.above;
   const left = POOL.agents - POOL.above;
   const crowd = left > 0 ? POOL.agents / left : 1;
+  if (POOL.agents - all - POOL.below - POOL.reserve > ROOTS_OF_CERTAINTY * Math.sqrt(all + POOL.below)) {
+    FATE.lost = 0;
+    FATE.late = 0;
+    FATE.wait = 0;
+    return;
+  }
   erlangAKernel(all / handle, handle, POOL.agents, patience, threshold / crowd, figures);
   let lost = figures[M.abandonment]! * (load > 0 ? all / load : 1);
   let late = figures[M.abandonment]! < 1 ? 1 - figures[M.serviceLevel]! / (1 - figures[M.abandonment]!) : 1;
@@ -219,6 +229,11 @@ function use(run: FlowRun, at: number, part: number): void {
   const { network, sharing, fresh } = run;
   const { queueEdges, edgeTeam, edgeSpeed } = network;
   const last = queueEdges[at + 1]!;
+  const first = queueEdges[at]!;
+  if (last - first === 1) {
+    fresh[first] = sharing.given[first]! * part;
+    return;
+  }
   let rest = run.own.agents[at]! * part;
   // What a team can't take goes to the others; after a few rounds evenly.
   for (let edge = queueEdges[at]!; edge < last; edge++) fresh[edge] = 0;
@@ -245,7 +260,9 @@ function freeOn(run: FlowRun, edge: number, round: number): number {
   if (given <= 0) return 0;
   const team = network.edgeTeam[edge]!;
   const speed = network.edgeSpeed[edge]! * sharing.speed[team]!;
-  const others = round < 2 ? (asked[team]! * given) / sharing.left[team]! : 0;
+  const several = run.concurrency[network.queues[network.edgeQueue[edge]!]!.stream]!;
+  const wanted = asked[team]! + (several > 1 ? run.askedInHand[team]! / several : 0);
+  const others = round < 2 ? (wanted * given) / sharing.left[team]! : 0;
   const room = given - fresh[edge]!;
   return Math.max(0.02 * room, room - others) * speed;
 }

@@ -33,8 +33,9 @@ export function serviceOrder(
 ): ServiceGroup[] {
   const starts = queueEdgeStarts(queues);
   const byPriority = new Map<number, number[]>();
-  queues.forEach((queue, at) => {
-    const priority = priorities[queue.stream]!;
+  const turns = queues.map((_, at) => turnOf(at, priorities, concurrency, queues));
+  queues.forEach((_, at) => {
+    const priority = turns[at]!;
     const level = byPriority.get(priority);
     if (level) level.push(at);
     else byPriority.set(priority, [at]);
@@ -59,6 +60,31 @@ export function queueEdgeStarts(queues: readonly Queue[]): Uint16Array {
     starts[at + 1] = starts[at]! + queue.edges.length;
   });
   return starts;
+}
+
+/**
+ * When a queue has its turn: by its stream's priority, but before work of which an agent handles fewer at once.
+ *
+ * Whoever has two chats in hand is full for chats, and still takes a third message; so messages find a hand first wherever
+ * they share agents with chats, whatever their priority says.
+ */
+function turnOf(
+  at: number,
+  priorities: readonly number[],
+  concurrency: readonly number[],
+  queues: readonly Queue[],
+): number {
+  const { stream, edges } = queues[at]!;
+  let turn = priorities[stream]!;
+  const most = concurrency[stream]!;
+  for (const other of queues) {
+    const fewer = concurrency[other.stream]!;
+    if (fewer <= 1 || fewer >= most) continue;
+    if (other.edges.some(({ team }) => edges.some((edge) => edge.team === team))) {
+      turn = Math.min(turn, priorities[other.stream]! - 0.5);
+    }
+  }
+  return turn;
 }
 
 function neighborsOf(
