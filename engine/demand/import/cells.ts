@@ -24,8 +24,9 @@ const TIME_CELL = new RegExp(
   String.raw`^\s*${WEEKDAY}(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[T ,]+${CLOCK})?\s*${ZONE}\s*$`,
   'u',
 );
-/** Year, month and day without anything between them, as exports to other programs have them. */
+/** Year, month and day without anything between them, as exports to other programs have them; or the year last. */
 const PLAIN_DATE = /^\s*((?:19|20)\d{2})(\d{2})(\d{2})\s*$/;
+const PLAIN_DATE_YEAR_LAST = /^\s*(\d{2})(\d{2})(20\d{2})\s*$/;
 const DAY_MONTH = new RegExp(
   String.raw`^\s*${WEEKDAY}(\d{1,2})\.?[-\s](\p{L}{3,10})\.?,?[-\s](\d{4}|\d{2})(?:[T ,]+${CLOCK})?\s*${ZONE}\s*$`,
   'u',
@@ -89,6 +90,12 @@ function partsOf(cell: string): TimeParts | null {
     const [year, month, day] = [Number(plain[1]), Number(plain[2]), Number(plain[3])];
     return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? dateOnly(year, month, day) : null;
   }
+  const last = PLAIN_DATE_YEAR_LAST.exec(cell);
+  if (last) {
+    const [a, b, year] = [Number(last[1]), Number(last[2]), Number(last[3])];
+    const isDate = Math.min(a, b) >= 1 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31;
+    return isDate ? { ...dateOnly(a, b, year), yearFirst: false } : null;
+  }
   const dayFirst = DAY_MONTH.exec(cell);
   const named = dayFirst ?? MONTH_DAY.exec(cell);
   if (!named) return null;
@@ -150,8 +157,21 @@ export function clockMinutes(cell: string): number {
   return before(morning) <= before(morning + 720) ? morning : morning + 720;
 }
 
-/** Minutes of the day of a cell that holds the hour alone, 0 to 24, or NaN. */
+/** 2000-01-01 and 2100-01-01 as spreadsheets count days, and the day 1970-01-01. */
+const SERIAL_FROM = 36_526;
+const SERIAL_TO = 73_051;
+const SERIAL_1970 = 25_569;
+
+/** Minutes since 1970 of a number of days since 1900, as spreadsheets keep times; NaN outside of this century. */
+export function serialMinutes(cell: string): number {
+  const days = /^\s*\d{5}(?:[.,]\d+)?\s*$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN;
+  return days >= SERIAL_FROM && days < SERIAL_TO ? Math.round((days - SERIAL_1970) * 1440) : Number.NaN;
+}
+
+/** Minutes of the day of a cell that holds the hour alone, 0 to 24, or hours and minutes as `0830`; else NaN. */
 export function hourMinutes(cell: string): number {
+  const both = /^\s*([01]\d|2[0-3])([0-5]\d)\s*$/.exec(cell);
+  if (both) return Number(both[1]) * 60 + Number(both[2]);
   return /^\s*\d{1,2}\s*$/.test(cell) && Number(cell) <= 24 ? Number(cell) * 60 : Number.NaN;
 }
 

@@ -1,5 +1,5 @@
 import { InputFault, issue } from '../../units';
-import { clockMinutes, timeParts } from './cells';
+import { clockMinutes, serialMinutes, timeParts } from './cells';
 import type { ColumnChoice } from './column-choice';
 import { type ColumnKind, kindOf, sampleCells } from './column-kinds';
 import { isAbandonedName, isHandledName, pickCounts } from './count-columns';
@@ -25,6 +25,8 @@ export interface ColumnRoles {
   /** The table is wide: its columns are times of day or dates. */
   readonly pivot: 'clock' | 'date' | null;
   readonly kind: 'wall' | 'steps';
+  /** Times are numbers of days, as a spreadsheet counts them. */
+  readonly isSerial: boolean;
   readonly rowsAre: 'counts' | 'contacts';
   readonly notes: readonly string[];
 }
@@ -34,7 +36,7 @@ const END_NAME = /\bend|end$|_end|until|finish|to$|stop|updated|solved|closed|re
 const STEP_NAME = /^(t|step|index|idx|n|day_?index|timestamp|time|period|week|hour|day)$/i;
 const SERIES_NAME =
   /series|queue|skill|team|group|stream|site|region|channel|language|name|category|board|unique_id|^id$|_id$/i;
-const ID_NAME = /(^|[\s_])(id|no|number|nr|key)$|^id$|ticket|contact.?id|case/i;
+const ID_NAME = /(^|[\s_])(id|no|number|nr|key)$|^id$|(ticket|contact|case|call).?(id|no|number|nr|#)/i;
 
 /** What the roles of a table's columns are worked out from. */
 export interface RoleClues {
@@ -71,7 +73,7 @@ export function columnRoles({ table, layout, hasTitleDate }: RoleClues, choice: 
     known,
     notes,
   );
-  const { timestamp, timeOfDay, kind } = time;
+  const { timestamp, timeOfDay, kind, isSerial } = time;
   const taken = new Set([timestamp, timeOfDay ?? -1, ...wide]);
   const complete = known(layout?.roles.complete);
   if (complete >= 0) taken.add(complete);
@@ -83,8 +85,9 @@ export function columnRoles({ table, layout, hasTitleDate }: RoleClues, choice: 
     handled ?? (choice.handled === null ? null : (orNull(known(layout?.roles.handled)) ?? named(isHandledName)));
   const abandoned = orNull(known(layout?.roles.abandoned)) ?? named(isAbandonedName);
   const rowsAre =
-    choice.rowsAre ?? (layout?.rowsAreContacts || areContacts(table, kinds, kind, taken, time) ? 'contacts' : 'counts');
-  const base = { timestamp, timeOfDay, series, abandoned, complete: orNull(complete), kind, rowsAre };
+    choice.rowsAre ??
+    ((layout ? layout.rowsAreContacts : areContacts(table, kinds, kind, taken, time)) ? 'contacts' : 'counts');
+  const base = { timestamp, timeOfDay, series, abandoned, complete: orNull(complete), kind, isSerial, rowsAre };
   const handleTime = pickHandleTime({ table, kinds, taken, layout, plain, choice, find, handled: handledFound });
   for (const one of handleTime?.columns ?? []) taken.add(one);
   if (pivot) {
@@ -153,6 +156,7 @@ interface TimeRoles {
   readonly timestamp: number;
   readonly timeOfDay: number | null;
   readonly kind: 'wall' | 'steps';
+  readonly isSerial: boolean;
 }
 
 type Find = (name: string, what: string) => number;
@@ -184,7 +188,7 @@ function pickTime(clues: TimeClues, choice: ColumnChoice, find: Find, known: Kno
       )
     );
   };
-  if (pivot === 'date') return { timestamp: -1, timeOfDay: ofDay(-1), kind: 'wall' };
+  if (pivot === 'date') return { timestamp: -1, timeOfDay: ofDay(-1), kind: 'wall', isSerial: false };
   const stamped = columns.map((_, i) => i).filter((i) => !wide.has(i) && kinds[i]!.stamps >= 0.5);
   const listed = known(layout?.roles.timestamp);
   let timestamp =
@@ -193,8 +197,10 @@ function pickTime(clues: TimeClues, choice: ColumnChoice, find: Find, known: Kno
       : listed >= 0 && kinds[listed]!.stamps >= 0.5
         ? listed
         : pickStamp(table, stamped, notes);
-  if (timestamp < 0 && hasTitleDate && ofDay(-1) !== null) return { timestamp: -1, timeOfDay: ofDay(-1), kind: 'wall' };
+  if (timestamp < 0 && hasTitleDate && ofDay(-1) !== null)
+    return { timestamp: -1, timeOfDay: ofDay(-1), kind: 'wall', isSerial: false };
   if (timestamp < 0) timestamp = pickSteps(table, kinds);
+  if (timestamp < 0) timestamp = columns.findIndex((_, i) => isSerialColumn(table, i));
   if (timestamp < 0) {
     const at = Math.max(
       0,
@@ -209,10 +215,20 @@ function pickTime(clues: TimeClues, choice: ColumnChoice, find: Find, known: Kno
       ),
     ]);
   }
-  const kind = kinds[timestamp]!.stamps < 0.5 && kinds[timestamp]!.numbers > 0.5 ? 'steps' : 'wall';
-  const dateOnly = kind === 'wall' && !sampleCells(table, timestamp).some((cell) => timeParts(cell)?.hasTime);
+  const isSerial = isSerialColumn(table, timestamp);
+  const kind = !isSerial && kinds[timestamp]!.stamps < 0.5 && kinds[timestamp]!.numbers > 0.5 ? 'steps' : 'wall';
+  const hasClock = (cell: string) => (isSerial ? /[.,]\d/.test(cell) : timeParts(cell)?.hasTime === true);
+  const dateOnly = kind === 'wall' && !sampleCells(table, timestamp).some(hasClock);
+  if (isSerial) notes.push(`"${columns[timestamp]}" counts days as a spreadsheet does, from 1900 on.`);
   const timeOfDay = choice.timeOfDay !== undefined || (dateOnly && pivot === null) ? ofDay(timestamp) : null;
-  return { timestamp, timeOfDay, kind };
+  return { timestamp, timeOfDay, kind, isSerial };
+}
+
+/** Whether a column that is called a date holds numbers of days since 1900, all of this century. */
+function isSerialColumn(table: CsvTable, column: number): boolean {
+  if (!/date|time|datum|fecha|day|tag|interval|start/i.test(table.columns[column]!)) return false;
+  const cells = sampleCells(table, column).filter((cell) => cell.trim() !== '');
+  return cells.length > 1 && cells.every((cell) => !Number.isNaN(serialMinutes(cell)));
 }
 
 function pickStamp(table: CsvTable, stamped: readonly number[], notes: string[]): number {
@@ -262,9 +278,8 @@ function pickSeries(
     const listed = layout.roles.series
       .map((name) => plain.indexOf(name))
       .filter((i) => i >= 0 && !taken.has(i) && kinds[i]!.filled > 0);
-    // A column that says the same in every row tells nothing apart, beside one that does.
-    const telling = listed.filter((i) => kinds[i]!.distinct > 1);
-    return telling.length > 0 ? telling : listed.slice(0, 1);
+    // The queue's name stays in the series' name; of the others, one that says the same in every row tells nothing apart.
+    return listed.filter((i, at) => at === 0 || kinds[i]!.distinct > 1);
   }
   const free = table.columns.map((_, i) => i).filter((i) => !taken.has(i));
   const named = free.filter(

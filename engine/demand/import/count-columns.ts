@@ -7,10 +7,10 @@ const VALUE_NAMES = [
   /^values?$/i,
   /^calls?(_?offered)?$/i,
   /^contacts?(_?offered)?$/i,
-  /offered/i,
+  /offered|angeboten|eingehend|incoming|inbound|received|re[çc]us|entrant|ofrecid|recibid/i,
   /^volume$|call.?volume/i,
   /^count$|^cnt$/i,
-  /calls|contacts|volume|incidents|tickets|cases|arrivals/i,
+  /calls|contacts|volume|incidents|tickets|cases|arrivals|anrufe|kontakte|appels|llamadas/i,
   /^total$/i,
   /^y$/i,
 ];
@@ -18,11 +18,15 @@ const VALUE_NAMES = [
 const NO_COUNT = /%|percent|rate|share|pct|avg|average|time|seconds|asa\b|service.?level|\btarget/i;
 
 export function isHandledName(name: string): boolean {
-  return /handled|answered|^answers?$/i.test(name) && !NO_COUNT.test(name);
+  return (
+    /handled|answered|^answers?$|angenommen|bearbeitet|beantwortet|trait[ée]s|r[ée]pondus|atendid|contestad/i.test(
+      name,
+    ) && !NO_COUNT.test(name)
+  );
 }
 
 export function isAbandonedName(name: string): boolean {
-  return /abandon|\baban|\blost\b/i.test(name) && !NO_COUNT.test(name);
+  return /abandon|\baban|\blost\b|abgebrochen|verloren|aufgelegt|perdid|perdus/i.test(name) && !NO_COUNT.test(name);
 }
 
 export interface CountClues {

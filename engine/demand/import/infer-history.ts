@@ -139,7 +139,7 @@ function readAll(
 ): { read: RowsRead; reading: Reading; notes: readonly string[]; isOrderOpen: boolean } {
   const guess = guessDateOrder(survey, roles, corrections.dateOrder);
   let order = guess.order;
-  const numeric = [...roles.values, ...(roles.handleTime?.columns ?? [])];
+  const numeric = { counts: roles.values, others: roles.handleTime?.columns ?? [] };
   let marks = guessMarks(survey.sample, numeric, corrections);
   for (let attempt = 0; ; attempt++) {
     const reading: Reading = { ...readingOf(survey, roles, corrections, order), marks, order };
@@ -161,6 +161,7 @@ function readAll(
 function readingOf(survey: Survey, roles: ColumnRoles, corrections: ImportCorrections, order: DateOrder) {
   const times = new TimeReader({
     kind: roles.kind,
+    isSerial: roles.isSerial,
     order,
     writtenIn: corrections.writtenIn,
     zone: corrections.zone,

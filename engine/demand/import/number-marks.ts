@@ -16,10 +16,16 @@ export interface MarkCorrections {
 const COMMA_GROUPS = /^\s*-?\d{1,3}(?:,\d{3})+\s*$/;
 const DOT_GROUPS = /^\s*-?\d{1,3}(?:\.\d{3})+\s*$/;
 
+/** Columns of counts, which are whole numbers, and other columns of numbers. */
+export interface NumberColumns {
+  readonly counts: readonly number[];
+  readonly others: readonly number[];
+}
+
 /** Decimal and thousands mark that all number cells allow; `more` are cells that a first guess could not read. */
 export function guessMarks(
   table: CsvTable,
-  columns: readonly number[],
+  { counts, others }: NumberColumns,
   corrections: MarkCorrections,
   more: readonly string[] = [],
 ): NumberMarks {
@@ -40,7 +46,7 @@ export function guessMarks(
     else if (DOT_GROUPS.test(cell)) dotGroups += 1;
     else dotOther += 1;
   };
-  for (const row of table.rows) for (const column of columns) look(row[column]!);
+  for (const row of table.rows) for (const column of [...counts, ...others]) look(row[column]!);
   for (const cell of more) look(cell);
   if (both === ',') return { decimal: ',', thousands: true, notes: [] };
   if (both === '.') return { decimal: '.', thousands: true, notes: [] };
@@ -59,5 +65,33 @@ export function guessMarks(
       notes: ['Points stand before three digits everywhere in a semicolon file; read as thousands marks.'],
     };
   }
+  if (dotGroups > 0 && dotOther === 0 && pointsBeginAtThousand(table, counts)) {
+    return {
+      decimal: ',',
+      thousands: true,
+      notes: [
+        'Counts from a thousand on have a point before three digits, smaller ones none: read as thousands marks.',
+      ],
+    };
+  }
   return { decimal: '.', thousands: corrections.thousandsMark ?? commaGroups > 0, notes: [] };
+}
+
+/** Whether counts have points exactly where thousands marks would stand: 998 without, 1.204 with one. */
+function pointsBeginAtThousand(table: CsvTable, counts: readonly number[]): boolean {
+  let plain = 0;
+  let pointed = 0;
+  for (const row of table.rows) {
+    for (const column of counts) {
+      const cell = row[column]!.trim();
+      if (/^\d+$/.test(cell)) {
+        if (Number(cell) >= 1000) return false;
+        plain += 1;
+      } else if (cell.includes('.')) {
+        if (!/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(cell)) return false;
+        pointed += 1;
+      }
+    }
+  }
+  return plain > 0 && pointed > 0;
 }

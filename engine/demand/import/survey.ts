@@ -1,4 +1,4 @@
-import { InputFault, type RunControl } from '../../units';
+import { InputFault, issue, type RunControl } from '../../units';
 import { type ImportInput, sizeOf } from './byte-source';
 import { timeParts } from './cells';
 import { decodeHead, type Encoding, measureText, textAt } from './decode-text';
@@ -60,6 +60,9 @@ export function surveyFile(input: ImportInput, corrections: CsvCorrections, cont
       rows.push({ cells, line });
       return true;
     });
+  }
+  if (rows.length === 0) {
+    throw new InputFault([issue('csv.empty', 'file', 'no cell that is filled', 'a table: a header and a row a line')]);
   }
   const { header, first, width } = findHeader(rows, corrections.hasHeader);
   const titles = rows.slice(0, Math.max(0, header));

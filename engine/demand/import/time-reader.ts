@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../../units';
-import { clockMinutes, type DateOrder, hourMinutes, minutesOf, timeParts } from './cells';
+import { clockMinutes, type DateOrder, hourMinutes, minutesOf, serialMinutes, timeParts } from './cells';
 import { zoneShift } from './zone-shift';
 
 export const ORDER_NAMES: Readonly<Record<DateOrder, string>> = {
@@ -14,6 +14,8 @@ const LATEST = 68_877_000;
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2100;
 const CACHED = 20_000;
+/** What a number of days says by itself: no order, no zone. */
+const SERIAL_PARTS = { a: 0, b: 0, yearFirst: true, zone: '' };
 
 /** A row where a date could be read in one order only. */
 interface OrderEvidence {
@@ -24,6 +26,8 @@ interface OrderEvidence {
 /** How times are read. */
 export interface TimeReading {
   readonly kind: 'wall' | 'steps';
+  /** Dates are numbers of days, as a spreadsheet counts them. */
+  readonly isSerial: boolean;
   readonly order: DateOrder;
   /** Times without an offset of their own are written in this zone. */
   readonly writtenIn: string | undefined;
@@ -59,13 +63,14 @@ export class TimeReader {
 
   private readNew(cell: string, clock: string | null, line: number, column: string): number | Issue {
     const place = `line ${line}, column ${column}`;
-    const parts = timeParts(cell);
+    const written = this.how.isSerial ? null : timeParts(cell);
+    const parts = this.how.isSerial ? SERIAL_PARTS : written;
     if (!parts) return issue('import.time', place, cell, 'a date or time such as 2026-01-05 07:30 or 05.01.2026 07:30');
     if (!parts.yearFirst) {
       if (parts.a > 12 && parts.b <= 12) this.dayFirst ??= { line, cell };
       else if (parts.b > 12 && parts.a <= 12) this.monthFirst ??= { line, cell };
     }
-    let minutes = minutesOf(parts, this.how.order);
+    let minutes = written ? minutesOf(written, this.how.order) : serialMinutes(cell);
     if (clock !== null) {
       const ofDay = clockMinutes(clock);
       minutes += Number.isNaN(ofDay) ? hourMinutes(clock) : ofDay;

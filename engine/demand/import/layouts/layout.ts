@@ -31,10 +31,11 @@ export interface Layout {
   readonly leavesOutZeros?: boolean;
 }
 
-/** A column's name without case, underscores and doubled spaces, as layouts name columns. */
+/** A column's name without case, underscores, doubled spaces and the unit behind it, as layouts name columns. */
 export function plainName(name: string): string {
   return name
     .toLowerCase()
     .replace(/[_\s]+/g, ' ')
+    .replace(/\s*[([](?:s|secs?|seconds|ms|milliseconds|mins?|minutes|h?h:mm:ss|mm:ss|#)[)\]]\s*$/, '')
     .trim();
 }

@@ -1,8 +1,22 @@
 import type { Layout } from './layout';
 
-const NAMES = ['contacts offered', 'contacts queued', 'contacts received', 'queued contacts', 'inbound contacts'];
-const HANDLED = ['contacts handled', 'handled contacts', 'acd contacts', 'handled'];
-const ABANDONED = ['abandon cnt', 'contacts abandoned', 'abandoned contacts', 'abandons', 'abandoned'];
+const NAMES = [
+  'contacts offered',
+  'contacts queued',
+  'contacts received',
+  'queued contacts',
+  'inbound contacts',
+  'contactsreceived',
+];
+const HANDLED = ['contacts handled', 'handled contacts', 'acd contacts', 'handled', 'contactshandled'];
+const ABANDONED = [
+  'abandon cnt',
+  'contacts abandoned',
+  'abandoned contacts',
+  'abandons',
+  'abandoned',
+  'contactsabandoned',
+];
 
 /**
  * NICE CXone by skill and interval: data downloads, custom reports, and the queue data of IEX workforce management.
@@ -23,7 +37,10 @@ export const niceCxoneSkills: Layout = {
     handled: HANDLED,
     abandoned: ABANDONED,
     handleTime: [
-      { columns: ['avg handle time', 'average handle time', 'aht', 'handle time avg'], per: 'contact' },
+      {
+        columns: ['avg handle time', 'average handle time', 'aht', 'handle time avg', 'avghandletime'],
+        per: 'contact',
+      },
       { columns: ['handle time', 'total handle time', 'handle seconds'], per: 'total' },
       { columns: ['acd time', 'acw time'], per: 'total' },
     ],

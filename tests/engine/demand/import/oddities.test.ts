@@ -264,3 +264,103 @@ describe('a sheet as text', () => {
     ]);
   });
 });
+
+describe('exports as they also come', () => {
+  it.each([
+    {
+      name: 'Amazon Connect with queue and channel, quoted thousands, h:mm:ss',
+      text: lines(
+        '"Queue Name","Channel","Start Interval","End Interval","Contacts queued","Contacts handled","Average handle time"',
+        '"Basic","VOICE","2026-01-05T08:00:00Z","2026-01-05T08:30:00Z","1,204","998","00:05:12"',
+        '"Basic","CHAT","2026-01-05T08:00:00Z","2026-01-05T08:30:00Z","20","18","00:11:12"',
+        '"Basic","VOICE","2026-01-05T08:30:00Z","2026-01-05T09:00:00Z","204","198","00:05:02"',
+        '"Basic","CHAT","2026-01-05T08:30:00Z","2026-01-05T09:00:00Z","20","18","00:11:12"',
+      ),
+      layout: 'amazon-connect',
+      series: { 'Basic · VOICE': [1204, 204], 'Basic · CHAT': [20, 20] },
+      handle: 312,
+    },
+    {
+      name: 'Genesys Cloud with ISO durations',
+      text: lines(
+        'Interval Start,Interval End,Media Type,Queue Name,Offer,Answer,Avg Handle',
+        '2026-01-05T08:00:00.000Z,2026-01-05T08:30:00.000Z,voice,Sales,12,11,PT5M12S',
+        '2026-01-05T08:30:00.000Z,2026-01-05T09:00:00.000Z,voice,Sales,13,12,PT4M2S',
+      ),
+      layout: 'genesys-cloud',
+      series: { Sales: [12, 13] },
+      handle: 312,
+    },
+    {
+      name: 'NICE CXone with a unit in the name',
+      text: lines(
+        'Skill Name,Start Date,Start Time,Contacts Queued,Contacts Handled,Abandons,Avg Handle Time (s)',
+        'Sales,1/15/2026,8:00:00 AM,12,11,1,312',
+        'Sales,1/15/2026,8:15:00 AM,10,9,1,300',
+      ),
+      layout: 'nice-cxone',
+      series: { Sales: [12, 10] },
+      handle: 312,
+    },
+    {
+      name: 'IEX queue data: bars, 01152026 and 0800',
+      text: lines(
+        'date|period|TZ|ctID|queue|contactsReceived|contactsHandled|avgHandleTime',
+        '01152026|0800|EST|1|Sales|10|9|312',
+        '01152026|0830|EST|1|Sales|12|9|310',
+      ),
+      layout: 'nice-cxone',
+      series: { Sales: [10, 12] },
+      handle: 312,
+    },
+    {
+      name: 'Avaya CMS with a date and a skill in each row',
+      text: lines(
+        'Date,Time,Split/Skill,ACD Calls,Aban Calls,Avg ACD Time,Avg ACW Time',
+        '1/15/2026,8:00 AM,Sales,10,1,280,32',
+        '1/15/2026,8:30 AM,Sales,12,0,250,20',
+        'Totals,,,22,1,,',
+      ),
+      layout: 'avaya-cms',
+      series: { Sales: [11, 12] },
+      handle: 312,
+    },
+    {
+      name: 'Zendesk Explore with month names and 8 AM',
+      text: lines(
+        'Ticket created - Date,Ticket created - Hour,Ticket channel,Tickets',
+        '"Jan 5, 2026",8 AM,Email,4',
+        '"Jan 5, 2026",9 AM,Email,6',
+        '"Jan 5, 2026",8 AM,Web,2',
+        '"Jan 5, 2026",9 AM,Web,1',
+      ),
+      layout: 'zendesk-explore',
+      series: { Email: [4, 6], Web: [2, 1] },
+      handle: null,
+    },
+    {
+      name: 'a German spreadsheet’s rows, points for thousands, tabs',
+      text: lines(
+        'Tag\tUhrzeit\tGruppe\tAngebotene Anrufe\tAngenommene Anrufe\tAHT',
+        '05.01.2026\t08:00\tA\t1.204\t1.100\t312,0',
+        '05.01.2026\t08:30\tA\t998\t998\t300,25',
+      ),
+      layout: undefined,
+      series: { A: [1204, 998] },
+      handle: 312,
+    },
+    {
+      name: 'a spreadsheet’s numbers of days',
+      text: lines('Date,Calls', '46027.333333333336,12', '46027.354166666664,14', '46027.375,15'),
+      layout: undefined,
+      series: { Calls: [12, 14, 15] },
+      handle: null,
+    },
+  ])('$name', ({ text, layout, series, handle }) => {
+    const found = readHistory(text);
+    expect(found.layout?.id).toBe(layout);
+    expect(Object.fromEntries(found.histories.map((one) => [one.series, Array.from(one.values)]))).toEqual(series);
+    expect(found.histories[0]!.handleTimeSeconds?.[0] ?? null).toBe(handle);
+    expect(found.histories[0]!.start % 1440).toBe(480);
+  });
+});
