@@ -92,6 +92,7 @@ export { kpisAt } from './kpis';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
 export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';
 export { type LayeredHistory, layersOf, overlayHistory, withLayers } from './overlay-history';
+export { type BacklogAnswer, type BacklogStream, trackBacklog } from './plan-backlog';
 export { type DriverPreview, previewDrivers } from './preview-drivers';
 export { type HistoryPreview, type PreviewOptions, previewHistory } from './preview-history';
 export { ENGINE_VERSION, type Provenance } from './provenance';

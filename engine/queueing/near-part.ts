@@ -25,20 +25,22 @@ export class NearPart {
     private readonly stay: number,
     /** One less `stay`, without cancellation. */
     private readonly gone: number,
+    /** Logarithm of `stay`, which is too near 1 to take it from when patience is long. */
+    logStay: number,
   ) {
     const patient = stay > 0;
-    this.logTerm = patient ? (rate + 1) * Math.log(stay) : -rate;
-    this.logLeft = patient ? rate * Math.log(stay) : -rate;
+    this.logTerm = patient ? (rate + 1) * logStay : -rate;
+    this.logLeft = patient ? rate * logStay : -rate;
   }
 
   /** Nobody gives up: within target pass `stages` services in the mean. */
   static ofStages(stages: number): NearPart {
-    return new NearPart(stages, 0, 0);
+    return new NearPart(stages, 0, 0, Number.NEGATIVE_INFINITY);
   }
 
   /** With patience: c services per mean patience, target in mean patiences. */
   static ofPatientStages(c: number, target: number): NearPart {
-    return new NearPart(c, Math.max(Number.MIN_VALUE, Math.exp(-target)), -Math.expm1(-target));
+    return new NearPart(c, Math.max(Number.MIN_VALUE, Math.exp(-target)), -Math.expm1(-target), -target);
   }
 
   /** Moves on to the contact that finds j before it; call with j = 0, 1, 2 … */

@@ -45,16 +45,20 @@ class OfferedWait:
         self.points = sorted({mpf(0), left, *[left + (peak - left) * k / 20 for k in range(21)], peak, *tail, peak + 200 / self.c + 200 * scale})
         self.top = self.b * -expm1(-peak) - self.c * peak
 
-    def density(self, v):
-        return exp(self.b * -expm1(-v) - self.c * v - self.top)
+    def exponent(self, v):
+        return self.b * -expm1(-v) - self.c * v
 
     def integral(self, weight, upto=None):
+        """c times the integral of weight and density, up to the end of a part or over all of it."""
         points = self.points
         if upto is not None:
             points = [p for p in points if p < upto] + [upto]
         if len(points) < 2:
             return mpf(0)
-        return self.c * quad(lambda v: weight(v) * self.density(v), points)
+        # The quadrature's precision is absolute, so each part is brought to the size of 1 at its own highest point.
+        high = max(self.exponent(p) for p in points)
+        part = quad(lambda v: weight(v) * exp(self.exponent(v) - high), points)
+        return self.c * part * exp(high - self.top)
 
     def figures(self, target):
         t = mpf(target) / self.patience

@@ -1,5 +1,6 @@
 export { type Column, DataTable } from './DataTable';
 export { Empty } from './Empty';
+export { ExplainedFigures } from './ExplainedFigures';
 export { ExplanationView } from './ExplanationView';
 export { Figure, Figures } from './Figure';
 export { Icon, type IconName } from './Icon';

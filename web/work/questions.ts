@@ -31,18 +31,24 @@ import {
   type SimulateContactsOptions,
   type StaffingModel,
   type StaffOptions,
+  type StaffTableAnswer,
   type StressOptions,
   type SweepOptions,
   shiftCover,
   simulateContacts,
   staffIntervals,
+  staffTable,
+  staffTableColumns,
+  staffTableRows,
   stressPlan,
   sweepOutages,
+  trackBacklog,
   withLayers,
 } from '../../engine/answers';
 import { type History, type Plan, planHash, readPlan, readPlanText } from '../../engine/plan';
 import { highsSolver } from '../../engine/stats';
 import type { RunControl } from '../../engine/units';
+import { csvText } from '../format';
 import { type FileToRead, previewFile } from './import-file';
 
 /** A question put to the engine: the plan asked about, what else it needs, and how to report or be stopped. */
@@ -72,6 +78,8 @@ export const questions = {
     planHires(plan, options, await highsSolver(), control),
   cover: async (plan: Plan, options: CoverOptions, control: RunControl) =>
     shiftCover(plan, options, await highsSolver(), control),
+  /** Work that can wait: backlog and age by day over the plan. */
+  backlog: (plan: Plan, _options: null, control: RunControl) => trackBacklog(plan, control),
   requirement: (plan: Plan, options: RequirementOptions, control: RunControl) =>
     explainRequirement(plan, options, control),
   /** One queue, and the same if nobody gave up, to compare with; it needs no plan. */
@@ -86,6 +94,12 @@ export const questions = {
     { name, input }: { readonly name: string; readonly input: CalculationInput },
     control: RunControl,
   ) => answerCalculation(name, input, control),
+  /** A whole table of contacts, staffed; the file is read where it is worked on. */
+  table: async (_plan: Plan, { file, input }: TableOptions, control: RunControl) =>
+    staffTable(await bytesOf(file), input, control).answer,
+  /** The same with the agents of every interval, as a CSV file. */
+  tableFile: async (_plan: Plan, { file, input }: TableOptions, control: RunControl) =>
+    csvFile(staffTable(await bytesOf(file), input, control)),
   /** What a file holds, before any of it lands in the plan. */
   preview: (_plan: Plan, options: FileToRead, control: RunControl) => previewFile(options, control),
   /** Series of a file as a plan keeps them. */
@@ -151,6 +165,26 @@ interface RequirementOptions {
   readonly model: StaffingModel;
   readonly definition?: StaffOptions['definition'];
   readonly uncertainty?: StaffOptions['uncertainty'];
+}
+
+interface TableOptions {
+  readonly file: Blob;
+  readonly input: CalculationInput;
+}
+
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
+
+/** Agents by interval as a file, put together in pieces: the whole may be longer than a text can be. */
+function csvFile(staffed: StaffTableAnswer): Blob {
+  const parts: string[] = ['\uFEFF', csvText([staffTableColumns(staffed)])];
+  let rows: (string | number)[][] = [];
+  for (const row of staffTableRows(staffed)) {
+    if (rows.push(row) < 500) continue;
+    parts.push(csvText(rows));
+    rows = [];
+  }
+  parts.push(csvText(rows));
+  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
 
 export type QuestionName = keyof typeof questions;

@@ -14,3 +14,10 @@ export type {
   InputCell,
 } from './calculation';
 export { rowsByColumn } from './rows-by-column';
+export {
+  STAFF_TABLE,
+  type StaffTableAnswer,
+  staffTable,
+  staffTableColumns,
+  staffTableRows,
+} from './staff-table';

@@ -24,6 +24,8 @@ export interface CsvCorrections {
   readonly delimiter?: Delimiter | undefined;
   readonly hasHeader?: boolean | undefined;
   readonly encoding?: Encoding | undefined;
+  /** Fewer columns than these are taken for a delimiter that was not found; 2 unless given. */
+  readonly leastColumns?: number | undefined;
 }
 
 /**
@@ -57,7 +59,7 @@ export function readCsvTable(input: ImportInput, corrections: CsvCorrections = {
   const hasHeader = corrections.hasHeader ?? !looksLikeData(head);
   const columns = columnNames(head, hasHeader ? lineNumbers[0]! : null);
   const rows = hasHeader ? kept.slice(1) : kept;
-  refuseEmpty(columns, rows[0] ?? head, rows.length, lineNumbers[0]!);
+  refuseEmpty(columns, rows[0] ?? head, rows.length, lineNumbers[0]!, corrections.leastColumns);
   return { columns, rows, lineNumbers: lineNumbers.slice(hasHeader ? 1 : 0), delimiter, encoding, hasHeader };
 }
 
@@ -84,12 +86,18 @@ export function refuseTooMany(lines: number): void {
   ]);
 }
 
-export function refuseEmpty(columns: readonly string[], firstRow: readonly string[], rows: number, line: number): void {
+export function refuseEmpty(
+  columns: readonly string[],
+  firstRow: readonly string[],
+  rows: number,
+  line: number,
+  leastColumns = 2,
+): void {
   if (rows === 0)
     throw new InputFault([
       issue('csv.no-rows', `line ${line}`, 'a header and nothing below it', 'at least one row of data'),
     ]);
-  if (columns.length < 2) {
+  if (columns.length < leastColumns) {
     throw new InputFault([
       issue(
         'csv.delimiter',

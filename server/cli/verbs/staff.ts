@@ -1,4 +1,10 @@
-import { type StaffAnswer, type StaffOptions, staffIntervals } from '../../../engine/answers';
+import {
+  type BacklogAnswer,
+  type StaffAnswer,
+  type StaffOptions,
+  staffIntervals,
+  trackBacklog,
+} from '../../../engine/answers';
 import type { Cell } from '../csv';
 import { formOf, formOptions } from '../form';
 import { OptionReader } from '../options';
@@ -40,6 +46,10 @@ export const staff: Verb = {
       help: 'each stream on its own days (the usual), or all on the same days',
     },
     stream: { type: 'string', multiple: true, value: 'ID', help: 'only this stream; may be given again' },
+    backlog: {
+      type: 'boolean',
+      help: 'in their place backlog and age of work that can wait,\nby stream and day over the whole plan',
+    },
     weeks: { type: 'boolean', help: 'paid positions by week in place of intervals (in CSV)' },
     ...formOptions('csv'),
   },
@@ -51,8 +61,15 @@ export const staff: Verb = {
     const model = options.choice('model', ['A', 'C']);
     const streams = options.texts('stream');
     const uncertainty = uncertaintyOf(options);
+    options.notBoth('backlog', 'weeks');
     options.finish();
     const plan = await readPlanFile(files[0], around);
+    if (options.has('backlog')) {
+      const backlog = trackBacklog(plan, control);
+      if (form === 'json') await writeJson(around, backlog);
+      else await writeCsv(around, BACKLOG_COLUMNS, backlogRows(backlog));
+      return Exit.done;
+    }
     const answer = staffIntervals(
       plan,
       {
@@ -117,6 +134,25 @@ function* intervalRows({ streams, intervals }: StaffAnswer): Iterable<Cell[]> {
       for (const [at, time] of intervals.entries()) {
         yield [stream.id, site, time, null, null, null, null, availableAgents[at], null, null];
       }
+    }
+  }
+}
+
+const BACKLOG_COLUMNS = [
+  'stream',
+  'day',
+  'arrived',
+  'finished',
+  'open',
+  'oldest_hours',
+  'overdue',
+  'hours_to_complete',
+];
+
+function* backlogRows({ days, streams }: BacklogAnswer): Iterable<Cell[]> {
+  for (const { id, arrived, finished, open, oldestHours, overdue, hoursToComplete } of streams) {
+    for (const [at, day] of days.entries()) {
+      yield [id, day, arrived[at], finished[at], open[at], oldestHours[at], overdue[at], hoursToComplete];
     }
   }
 }

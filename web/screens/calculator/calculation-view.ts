@@ -4,19 +4,21 @@ import {
   type CalculationInput,
   type CalculationTable,
   type InputCell,
+  STAFF_TABLE,
 } from '../../../engine/answers';
 import { choiceField, type Field, type Spec, writeView } from '../../address';
 
 /** Every calculation beyond one queue, as the navigation names them. */
-export const BEYOND = CALCULATIONS.map(({ name, title }) => ({ value: name, label: title }));
+const ALL: readonly Calculation[] = [...CALCULATIONS, STAFF_TABLE as unknown as Calculation];
+
+export const BEYOND = ALL.map(({ name, title }) => ({ value: name, label: title }));
 
 const ABOUT = ['queue', ...BEYOND.map(({ value }) => value)];
 
 /** What the calculator is about. */
 export const aboutView = { about: choiceField(ABOUT, 'queue') } as const;
 
-export const calculationNamed = (name: string): Calculation | undefined =>
-  CALCULATIONS.find((one) => one.name === name);
+export const calculationNamed = (name: string): Calculation | undefined => ALL.find((one) => one.name === name);
 
 /** The query that opens a calculation with its example. */
 export const queryOf = (name: string): string => writeView(aboutView, { about: name });

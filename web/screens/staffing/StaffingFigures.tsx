@@ -1,6 +1,7 @@
 import type { StaffAnswer } from '../../../engine/answers';
 import { formatCount, formatFte, signed } from '../../format';
-import { Figure, Figures } from '../../ui';
+import { ExplainedFigures } from '../../ui';
+import { staffingExplanations } from './figure-explanations';
 import { type StreamGroup, weeklyHours, weeklyPositions } from './stream-groups';
 
 interface Props {
@@ -28,36 +29,46 @@ export function StaffingFigures({ answer, subject, isAll, index, stale }: Props)
     .reduce((most, week) => ((week?.heads ?? 0) > (most?.heads ?? 0) ? week : most));
   const spare = sum(hours.available) - sum(hours.required);
   const title = subject.name.charAt(0).toUpperCase() + subject.name.slice(1);
-  return (
-    <Figures>
-      <Figure
-        label="Required agent hours"
-        value={formatCount(sum(hours.required))}
-        detail={`${title}, ${whole ? 'whole horizon' : 'this week'}; ${signed(spare, formatCount)} on duty against it`}
-        stale={stale}
-      />
-      <Figure
-        label={whole ? 'Required paid FTE, mean' : 'Required paid FTE'}
-        value={formatFte(required)}
-        detail="Agent hours over what shrinkage, learning and closed days leave of a paid hour"
-        stale={stale}
-      />
-      <Figure
-        label={whole ? 'Available paid FTE, mean' : 'Available paid FTE'}
-        value={formatFte(available)}
-        detail={`${signed(available - required, formatFte)} against the requirement`}
-        stale={stale}
-      />
-      {isAll && peak && (
-        <Figure
-          label={whole ? 'Heads needed, peak' : 'Heads needed'}
-          value={formatCount(peak.heads)}
-          detail={
-            whole ? `In ${peak.label}; rounded up once, after adding up` : 'Rounded up once, after adding everything up'
-          }
-          stale={stale}
-        />
-      )}
-    </Figures>
-  );
+  const trees = staffingExplanations(answer, {
+    requiredHours: sum(hours.required),
+    availableHours: sum(hours.available),
+    requiredFte: required,
+    availableFte: available,
+    heads: peak?.heads ?? 0,
+    weeks: at.length,
+    streams: subject.streams.length,
+  });
+  const figures = [
+    {
+      name: 'hours',
+      label: 'Required agent hours',
+      text: formatCount(sum(hours.required)),
+      detail: `${title}, ${whole ? 'whole horizon' : 'this week'}; ${signed(spare, formatCount)} on duty against it`,
+      explanation: trees.hours,
+    },
+    {
+      name: 'required',
+      label: whole ? 'Required paid FTE, mean' : 'Required paid FTE',
+      text: formatFte(required),
+      detail: 'Agent hours over what shrinkage, learning and closed days leave of a paid hour',
+      explanation: trees.required,
+    },
+    {
+      name: 'available',
+      label: whole ? 'Available paid FTE, mean' : 'Available paid FTE',
+      text: formatFte(available),
+      detail: `${signed(available - required, formatFte)} against the requirement`,
+      explanation: trees.available,
+    },
+    {
+      name: 'heads',
+      label: whole ? 'Heads needed, peak' : 'Heads needed',
+      text: formatCount(peak?.heads),
+      detail: whole
+        ? `In ${peak?.label}; rounded up once, after adding up`
+        : 'Rounded up once, after adding everything up',
+      explanation: trees.heads,
+    },
+  ];
+  return <ExplainedFigures figures={isAll && peak ? figures : figures.slice(0, 3)} stale={stale} />;
 }

@@ -6,6 +6,7 @@ import { addDays, daysBetween, download } from '../../format';
 import { usePlanStore } from '../../state';
 import { Empty, InTurn, RunBar, Screen, Source } from '../../ui';
 import { useAnswer } from '../../work';
+import { BacklogPanel } from './BacklogPanel';
 import { BusyDaysPanel } from './BusyDaysPanel';
 import { CoverHeatmap } from './CoverHeatmap';
 import { CoverLines } from './CoverLines';
@@ -60,6 +61,10 @@ const Staffing = memo(function Staffing({ plan }: { readonly plan: Plan }) {
     [data, shown, view.span, day],
   );
   const hours = useMemo(() => (data && shown ? weeklyHours(shown.subject, data) : null), [data, shown]);
+  const waiting = useMemo(
+    () => plan.streams.flatMap(({ id, target }) => (target.kind === 'complete-within' ? [id] : [])),
+    [plan],
+  );
   const pickGroup = (stream: string) => setView({ stream });
   return (
     <CrosshairGroup>
@@ -160,6 +165,9 @@ const Staffing = memo(function Staffing({ plan }: { readonly plan: Plan }) {
               week={view.span === 'week' ? from : null}
               stale={stale}
             />
+          )}
+          {(view.span === 'horizon' || shown.chosen !== null) && (
+            <BacklogPanel streams={shown.subject.streams.map(({ id }) => id)} waiting={waiting} />
           )}
           <p className={css.note}>
             Service level: {data.serviceLevelDefinition}. {MODEL_NAMES[data.model]}.

@@ -1,0 +1,68 @@
+import { type ReactNode, useRef, useState } from 'react';
+import type { Explanation } from '../../engine/answers';
+import { ExplanationView } from './ExplanationView';
+import { Figure, Figures } from './Figure';
+import { Panel } from './Panel';
+import css from './ui.module.css';
+
+/** A figure as it reads, with its family tree where it has one. */
+export interface ExplainedFigure {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+  readonly detail: ReactNode;
+  readonly explanation: Explanation | null;
+}
+
+/** A row of figures; each explains itself below when it is clicked. */
+export function ExplainedFigures({
+  figures,
+  stale,
+}: {
+  readonly figures: readonly ExplainedFigure[];
+  readonly stale: boolean;
+}) {
+  const [picked, setPicked] = useState<string | null>(null);
+  const explained = useRef<HTMLDivElement>(null);
+  const tree = figures.find(({ name, explanation }) => name === picked && explanation)?.explanation;
+  const pick = (name: string) => {
+    setPicked(picked === name ? null : name);
+    requestAnimationFrame(() => explained.current?.scrollIntoView({ block: 'nearest' }));
+  };
+  return (
+    <>
+      <Figures>
+        {figures.map(({ name, label, text, detail, explanation }) => (
+          <Figure
+            key={name}
+            label={label}
+            stale={stale}
+            detail={detail}
+            value={
+              explanation ? (
+                <button
+                  type="button"
+                  className={css.explain}
+                  aria-pressed={picked === name}
+                  aria-label={`${label} ${text}: how it came about`}
+                  onClick={() => pick(name)}
+                >
+                  {text}
+                </button>
+              ) : (
+                text
+              )
+            }
+          />
+        ))}
+      </Figures>
+      {tree && (
+        <div ref={explained}>
+          <Panel title="How it came about" stale={stale}>
+            <ExplanationView explanation={tree} stale={false} />
+          </Panel>
+        </div>
+      )}
+    </>
+  );
+}
