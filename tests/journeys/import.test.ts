@@ -153,6 +153,14 @@ test('a later upload lies over an earlier one, is lifted off, put back, and undo
   expect(await page.getByRole('checkbox', { name: 'and its measured handle time' }).isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Use in plan' }).click();
   await page.getByText(/Its handle time is now \d+ s, the mean of/).waitFor();
+
+  // A stream of its own needs no more than one that it is like.
+  await page
+    .getByRole('combobox', { name: 'Use the forecast for stream' })
+    .selectOption({ label: 'New, like UK chat' });
+  await page.getByRole('button', { name: 'Use in plan' }).click();
+  await page.getByText('Sales is a new stream, in all but its contacts like UK chat.').waitFor();
+  await page.getByRole('button', { name: 'Undo: New stream Sales' }).click();
 }, 240_000);
 
 test('a workbook, a pasted block, and names that would harm', async () => {

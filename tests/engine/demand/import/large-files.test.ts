@@ -65,21 +65,25 @@ describe('a file of 200,000 rows', () => {
 });
 
 describe('what only the far end of a large file shows', () => {
-  const head = 'date,calls\n';
-  const rows = (count: number, cell: (day: number) => string) =>
-    Array.from({ length: count }, (_, at) => cell(at)).join('\n');
+  const head = 'date,calls,remark\n';
+  const remark = 'x'.repeat(60);
+  /** Rows long enough that 80,000 of them are no small file. */
+  const rows = (count: number, cell: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => `${cell(at)},${remark}`).join('\n');
 
   it('an order of dates that the first look could not know', () => {
-    // 5 MB whose sampled dates all read both ways; the days above 12 lie between the blocks that are looked at.
+    // Sampled dates all read both ways; the one day above 12 lies between the blocks that are looked at.
     const even = (at: number) =>
-      `01/0${1 + (at % 9)}/2026 ${String(at % 24).padStart(2, '0')}:00,queue ${at},${at % 7}`;
-    const text = `time,queue,calls\n${rows(9000, even)}\n13/01/2026 08:00,queue 1,5`;
-    const found = readHistory(`${text}\n`, { absent: 'missing', grainMinutes: 60 });
+      at === 41_234
+        ? '13/01/2026 08:00,queue 1,5'
+        : `01/0${1 + (at % 9)}/2026 ${String(at % 24).padStart(2, '0')}:00,queue ${at % 500},${at % 7}`;
+    const text = `time,queue,calls,remark\n${rows(80_000, even)}\n`;
+    const found = readHistory(text, { absent: 'missing', grainMinutes: 60, duplicates: 'sum' });
     expect(found.dateOrder).toBe('dmy');
   });
 
   it('a fault in its last row, with the right line', () => {
-    const text = `${head}${rows(400_000, (at) => `${at},${at % 50}`)}\n400000,many\n`;
+    const text = `${head}${rows(80_000, (at) => `${at},${at % 50}`)}\n80000,many,${remark}\n`;
     try {
       readHistory(text, {});
       expect.unreachable();
@@ -87,15 +91,15 @@ describe('what only the far end of a large file shows', () => {
       expect((error as InputFault).issues).toHaveLength(1);
       expect((error as InputFault).issues[0]).toMatchObject({
         code: 'import.number',
-        path: 'line 400002, column calls',
+        path: 'line 80002, column calls',
       });
     }
   });
 
   it('a thousands mark far down', () => {
-    const text = `${head}${rows(500_000, (at) => `${at},${at === 123_457 ? '"1,204"' : at % 50}`)}\n`;
+    const text = `${head}${rows(80_000, (at) => `${at},${at === 43_457 ? '"1,204"' : at % 50}`)}\n`;
     const found = readHistory(text);
-    expect(found.histories[0]!.values[123_457]).toBe(1204);
+    expect(found.histories[0]!.values[43_457]).toBe(1204);
   });
 
   it('a name cut at the border of two pieces, letters of several bytes, quotes over lines', () => {
