@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { combineEffects } from '../../../engine/disruption';
+import {
+  buildDisruption,
+  combineEffects,
+  type LibraryDisruption,
+  strikeDefaults,
+  targetGroups,
+} from '../../../engine/disruption';
 import { readPlan } from '../../../engine/plan';
 import {
   buildNetwork,
@@ -11,6 +17,7 @@ import {
   runReplications,
   STREAM_COUNTS,
 } from '../../../engine/simulate';
+import { libraryDisruptions } from '../../../scenarios';
 import { tinyDocument, tinyPlan } from '../../support/tiny-plan';
 
 const sumOf = (tally: ContactTally, stream: number, count: number) => {
@@ -121,6 +128,25 @@ describe('contacts', () => {
       ),
       { numRuns: 40, seed: 20270104 },
     );
+  });
+
+  test('loses no contact under any disruption of the library, wherever it strikes', () => {
+    const plan = tinyPlan();
+    const network = buildNetwork(plan);
+    const startDate = '2027-01-08';
+    let struck = 0;
+    for (const entry of libraryDisruptions as readonly LibraryDisruption[]) {
+      for (const { items } of targetGroups(plan, entry.targets)) {
+        const built = buildDisruption(plan, entry, { ...strikeDefaults(entry), target: items[0]!, startDate });
+        if (!built) continue;
+        struck++;
+        const modifiers = combineEffects(plan, network.grid, network.origins, [built]);
+        const { model, dayStarts } = planContacts(network, { fromDay: 4, days: 2, warmupDays: 0, modifiers });
+        const [tally] = runReplications(model, dayStarts, { seed: struck, first: 0, count: 1 });
+        expectConserved(tally!, plan.streams.length);
+      }
+    }
+    expect(struck).toBeGreaterThan(30);
   });
 
   test('stops when asked to', () => {
