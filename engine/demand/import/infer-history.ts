@@ -14,9 +14,9 @@ import { recogniseLayout } from './layouts';
 import { listFindings } from './list-findings';
 import { guessMarks, type NumberMarks } from './number-marks';
 import { type RowsRead, type RowsReading, readRows } from './read-rows';
-import { isTotalName } from './skipped-rows';
 import { type Survey, surveyFile } from './survey';
 import { TimeReader } from './time-reader';
+import { totalsAmong } from './totals-among';
 import { takeAsMissing, zeroRuns } from './zero-runs';
 
 /**
@@ -49,12 +49,9 @@ export function inferHistory(
     ]);
   }
   checkpoint(control, 0.82, 'laying out times');
-  const keepsTotals = corrections.totals === 'keep' || corrections.totalSeries === 'keep';
-  const totalSeries = keepsTotals ? [] : totalsAmong([...read.bySeries.keys()]);
-  const bySeries = new Map([...read.bySeries].filter(([name]) => !totalSeries.includes(name)));
   const zone = zoneOf(corrections, reading.times);
   const changes = clockChanges(zone);
-  const built = gridSeries(bySeries, {
+  const gridded = gridSeries(read.bySeries, {
     kind: roles.kind,
     grainMinutes:
       checkedGrain(corrections.grainMinutes) ?? (roles.rowsAre === 'contacts' ? reading.countInto : undefined),
@@ -67,6 +64,9 @@ export function inferHistory(
     changes,
     issues: read.issues,
   });
+  const keepsTotals = corrections.totals === 'keep' || corrections.totalSeries === 'keep';
+  const totalSeries = keepsTotals ? [] : totalsAmong(gridded.histories);
+  const built = { ...gridded, histories: gridded.histories.filter(({ series }) => !totalSeries.includes(series)) };
   checkpoint(control, 0.92, 'looking for gaps');
   const runs = zeroRuns(built.histories);
   takeAsMissing(built.histories, runs, corrections.asMissing ?? []);
@@ -210,12 +210,6 @@ function zoneText({ zone, writtenIn }: ImportCorrections, times: TimeReader, kin
   if (zone) return written === '' ? `local time of ${zone}` : `${written}; read as local time of ${zone}`;
   if (writtenIn) return `local time of ${writtenIn}`;
   return written === '' ? 'local wall time, no zone stated' : `${written}; read as the local time that is written`;
-}
-
-/** Series that are called a total, where there are others. */
-function totalsAmong(names: readonly string[]): readonly string[] {
-  const totals = names.filter(isTotalName);
-  return totals.length > 0 && totals.length < names.length ? totals : [];
 }
 
 function checkedGrain(grain: number | undefined): number | undefined {

@@ -59,8 +59,3 @@ export function sectionOf(
   const series = titleValue(cells, SERIES_TITLE);
   return date === null && series === null ? null : { date, series };
 }
-
-/** Whether a series is called a total. */
-export function isTotalName(name: string): boolean {
-  return /^\s*(?:(?:grand\s+)?totals?|all|all queues|all skills|gesamt|summe|overall)\s*$/i.test(name);
-}

@@ -205,11 +205,21 @@ describe('columns of every make', () => {
   });
 
   it('series by two columns; a series of totals is left out and can be kept', () => {
-    const rows = ['Sales', 'Care', 'Total'].flatMap((queue) => [`2026-01-05,${queue},5`, `2026-01-06,${queue},6`]);
+    const rows = ['Sales', 'Care', 'Total'].flatMap((queue) => {
+      const of = queue === 'Total' ? 2 : 1;
+      return [`2026-01-05,${queue},${5 * of}`, `2026-01-06,${queue},${6 * of}`];
+    });
     const found = readHistory(lines('date,queue,calls', ...rows));
     expect(found.histories.map(({ series }) => series)).toEqual(['Sales', 'Care']);
     const kept = readHistory(lines('date,queue,calls', ...rows), { totals: 'keep' });
     expect(kept.histories).toHaveLength(3);
+    const named = readHistory(
+      lines(
+        'date,queue,calls',
+        ...rows.map((row) => row.replace('Total,10', 'Total,11').replace('Total,12', 'Total,3')),
+      ),
+    );
+    expect(named.histories.map(({ series }) => series)).toContain('Total');
     const two = readHistory(
       lines('date,site,queue,calls', '2026-01-05,A,x,5', '2026-01-06,A,x,5', '2026-01-05,B,x,7', '2026-01-06,B,x,7'),
       { series: ['site', 'queue'] },
