@@ -12,6 +12,6 @@ export {
 export { type MovedPlan, moveWork } from './move-work';
 export { planHeads } from './plan-heads';
 export { effectiveHandleHours, safeStaffing, spreadWork } from './queue-needs';
-export { type SharedWeek, shareWeek } from './share-week';
+export { type SharedWeek, type ShareWeek, weekSharer } from './share-week';
 export { type SiteOpening, siteOpening } from './site-opening';
 export { occupancyOfWeeks, weeklyWork } from './weekly-occupancy';

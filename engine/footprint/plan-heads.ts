@@ -13,5 +13,9 @@ export function planHeads(
   arrivals: readonly Pick<StreamArrivals, 'contacts'>[],
 ): HeadProjection[] {
   if (!plan.teams.some(answersToOccupancy)) return projectWorkforce(plan, grid);
-  return projectWorkforce(plan, grid, occupancyOfWeeks(queues, weeklyWork(plan, grid, queues, arrivals)));
+  return projectWorkforce(
+    plan,
+    grid,
+    occupancyOfWeeks(queues, weeklyWork(plan, grid, queues, arrivals), plan.teams.length),
+  );
 }

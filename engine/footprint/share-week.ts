@@ -3,13 +3,16 @@ import type { Queue } from './capability';
 const ROUNDS = 60;
 const EVEN_ENOUGH = 1e-7;
 
-/** How a week's hours are divided. */
+/** How a week's hours are divided. Good until the next week is shared. */
 export interface SharedWeek {
-  /** By queue and its edges: hours of the edge's team that go there. */
-  readonly hours: readonly Float64Array[];
+  /** By membership, queue after queue in the order of its edges: hours of the edge's team that go to its queue. */
+  readonly hours: Float64Array;
   /** Hours that each queue gets, at the speed of those who give them. */
   readonly given: Float64Array;
 }
+
+/** Divides a week: hours at full speed that each queue needs, and that each team has. */
+export type ShareWeek = (need: Float64Array, teamHours: Float64Array) => SharedWeek;
 
 /**
  * Divides a week's hours of every team over the queues that it can serve, until cover is as even as skills allow.
@@ -18,56 +21,52 @@ export interface SharedWeek {
  * Iterative proportional fitting: each team's hours are shared by weights, and a queue that gets less than it needs gains
  * weight. A team none of whose queues needs anything gives nothing.
  *
- * Source: Deming and Stephan 1940. Units: hours at full speed. Cost: rounds × edges, 60 rounds at most.
+ * Source: Deming and Stephan 1940. Units: hours at full speed. Cost: rounds × memberships a week, 60 rounds at most.
  */
-export function shareWeek(queues: readonly Queue[], need: Float64Array, teamHours: Float64Array): SharedWeek {
-  const shares = queues.map((queue, at) => Float64Array.from(queue.edges, () => need[at]!));
-  normalize(queues, shares, teamHours.length);
-  const hours = queues.map((queue) => new Float64Array(queue.edges.length));
+export function weekSharer(queues: readonly Queue[], teams: number): ShareWeek {
+  const edges = queues.flatMap((queue, at) => queue.edges.map((edge) => ({ queue: at, ...edge })));
+  const count = edges.length;
+  const queueOf = Int32Array.from(edges, (edge) => edge.queue);
+  const teamOf = Int32Array.from(edges, (edge) => edge.team);
+  const speed = Float64Array.from(edges, (edge) => edge.proficiency);
+  const shares = new Float64Array(count);
+  const hours = new Float64Array(count);
   const given = new Float64Array(queues.length);
-  for (let round = 0; ; round++) {
-    queues.forEach(({ edges }, at) => {
-      let sum = 0;
-      for (let place = 0; place < edges.length; place++) {
-        const { team, proficiency } = edges[place]!;
-        const own = teamHours[team]! * shares[at]![place]!;
-        hours[at]![place] = own;
-        sum += own * proficiency;
-      }
-      given[at] = sum;
-    });
-    if (round === ROUNDS) break;
-    for (let at = 0; at < queues.length; at++) {
-      const factor = given[at]! > 0 ? need[at]! / given[at]! : 1;
-      for (let place = 0; place < shares[at]!.length; place++) shares[at]![place]! *= factor;
-    }
-    if (normalize(queues, shares, teamHours.length, hours, teamHours) < EVEN_ENOUGH) break;
-  }
-  return { hours, given };
-}
-
-/** Makes the shares of every team add to 1; returns the largest part of a team's hours that has moved. */
-function normalize(
-  queues: readonly Queue[],
-  shares: readonly Float64Array[],
-  teams: number,
-  hours?: readonly Float64Array[],
-  teamHours?: Float64Array,
-): number {
+  const factor = new Float64Array(queues.length);
   const sums = new Float64Array(teams);
-  queues.forEach(({ edges }, at) => {
-    for (let place = 0; place < edges.length; place++) sums[edges[place]!.team]! += shares[at]![place]!;
-  });
-  let moved = 0;
-  queues.forEach(({ edges }, at) => {
-    for (let place = 0; place < edges.length; place++) {
-      const { team } = edges[place]!;
-      const share = sums[team]! > 0 ? shares[at]![place]! / sums[team]! : 0;
-      shares[at]![place] = share;
-      if (hours && teamHours && teamHours[team]! > 0) {
-        moved = Math.max(moved, Math.abs(share - hours[at]![place]! / teamHours[team]!));
+
+  return (need, teamHours) => {
+    for (let edge = 0; edge < count; edge++) shares[edge] = need[queueOf[edge]!]!;
+    normalize();
+    for (let round = 0; ; round++) {
+      given.fill(0);
+      for (let edge = 0; edge < count; edge++) {
+        const own = teamHours[teamOf[edge]!]! * shares[edge]!;
+        hours[edge] = own;
+        given[queueOf[edge]!]! += own * speed[edge]!;
       }
+      if (round === ROUNDS) break;
+      for (let queue = 0; queue < given.length; queue++) {
+        factor[queue] = given[queue]! > 0 ? need[queue]! / given[queue]! : 1;
+      }
+      for (let edge = 0; edge < count; edge++) shares[edge]! *= factor[queueOf[edge]!]!;
+      if (normalize() < EVEN_ENOUGH) break;
     }
-  });
-  return moved;
+    return { hours, given };
+
+    /** Makes the shares of every team add to 1; returns the largest part of a team's hours that has moved. */
+    function normalize(): number {
+      sums.fill(0);
+      for (let edge = 0; edge < count; edge++) sums[teamOf[edge]!]! += shares[edge]!;
+      let moved = 0;
+      for (let edge = 0; edge < count; edge++) {
+        const team = teamOf[edge]!;
+        const share = sums[team]! > 0 ? shares[edge]! / sums[team]! : 0;
+        shares[edge] = share;
+        const all = teamHours[team]!;
+        if (all > 0) moved = Math.max(moved, Math.abs(share - hours[edge]! / all));
+      }
+      return moved;
+    }
+  };
 }

@@ -4,7 +4,7 @@ import type { Plan } from '../plan';
 import type { OccupancyOfWeek } from '../workforce';
 import type { Queue } from './capability';
 import { effectiveHandleHours } from './queue-needs';
-import { shareWeek } from './share-week';
+import { weekSharer } from './share-week';
 
 /** Hours of work that arrive at each queue in each week: contacts × handle time, concurrency considered. */
 export function weeklyWork(
@@ -30,18 +30,22 @@ export function weeklyWork(
  * For what follows occupancy from week to week, such as attrition; `simulate` knows it by interval. Work beyond what a
  * queue's teams can do counts as full occupancy. Closed days and seats are left aside.
  *
- * Units: hours at full speed in, shares out. Cost: a `shareWeek`.
+ * Units: hours at full speed in, shares out. Cost: a week's sharing (`weekSharer`).
  */
-export function occupancyOfWeeks(queues: readonly Queue[], work: readonly Float64Array[]): OccupancyOfWeek {
+export function occupancyOfWeeks(
+  queues: readonly Queue[],
+  work: readonly Float64Array[],
+  teams: number,
+): OccupancyOfWeek {
+  const share = weekSharer(queues, teams);
   return (week, teamHours) => {
     const need = Float64Array.from(work, (hours) => hours[week]!);
-    const { hours, given } = shareWeek(queues, need, teamHours);
-    const busy = new Float64Array(teamHours.length);
+    const { hours, given } = share(need, teamHours);
+    const busy = new Float64Array(teams);
+    let member = 0;
     queues.forEach(({ edges }, at) => {
       const load = given[at]! > 0 ? Math.min(1, need[at]! / given[at]!) : 0;
-      edges.forEach(({ team }, place) => {
-        busy[team]! += hours[at]![place]! * load;
-      });
+      for (const { team } of edges) busy[team]! += hours[member++]! * load;
     });
     return Array.from(busy, (hour, team) => (teamHours[team]! > 0 ? hour / teamHours[team]! : null));
   };

@@ -1,5 +1,5 @@
 import type { Grid } from '../../calendar';
-import { type Queue, shareWeek } from '../../footprint';
+import { type Queue, weekSharer } from '../../footprint';
 import type { Plan } from '../../plan';
 import type { HeadcountGround } from '../headcount';
 import { type DemandSide, streamRequirement } from '../stream-requirement';
@@ -37,16 +37,17 @@ export function weekNeed(
     const hours = ground.requiredHours[queue.stream]![week]! * queue.share;
     return Number.isNaN(hours) ? 0 : hours;
   });
-  const shared = shareWeek(queues, need, teamHours);
+  const shared = weekSharer(queues, open.length)(need, teamHours);
+  let member = 0;
   const teams = open.map(() => ({ agents: new Float64Array(to - from), flexibleHours: new Float64Array(7) }));
   const required = plan.streams.map((_, stream) =>
     streamRequirement(side, stream, from, to, { model: 'erlang-a', definition: 'answeredOverOffered' }),
   );
   const day = dayOfWeek(grid, week);
   let closedHours = 0;
-  queues.forEach((queue, at) => {
+  queues.forEach((queue) => {
     const canWait = plan.streams[queue.stream]!.target.kind === 'complete-within';
-    const weight = queue.edges.map((edge, place) => shared.hours[at]![place]! * edge.proficiency);
+    const weight = queue.edges.map((edge) => shared.hours[member++]! * edge.proficiency);
     const openDays = queue.edges.map((edge) => daysOpen(open[edge.team]!, day));
     for (let t = 0; t < to - from; t++) {
       const agents = required[queue.stream]![t]! * queue.share;

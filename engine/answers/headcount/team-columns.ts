@@ -1,4 +1,4 @@
-import { planQueues, shareWeek, type TeamOrigin } from '../../footprint';
+import { planQueues, type TeamOrigin, weekSharer } from '../../footprint';
 import type { Plan } from '../../plan';
 import { billedUnits } from '../../sourcing';
 import { type HeadProjection, weeklyLaborCost } from '../../workforce';
@@ -16,12 +16,12 @@ export interface TeamColumns {
 /**
  * Requirement, people and gap of every team and week.
  *
- * Each week's productive hours are divided over the queues until cover is as even as skills allow (`shareWeek`); a team's
+ * Each week's productive hours are divided over the queues until cover is as even as skills allow (`weekSharer`); a team's
  * requirement is its part of what its queues need, in proportion to what it gives them. So the gap of a pool is shared by
  * its teams, and a team that could do less than its queues need is short with all the others. Positions, not hours, grow by
  * what a team's shifts are planned to need beyond the intervals.
  *
- * Cost: weeks × rounds of `shareWeek`; 30 teams × 104 weeks about 15 ms.
+ * Cost: weeks × rounds of `weekSharer`; 30 teams × 104 weeks about 15 ms.
  */
 export function teamColumns(
   plan: Plan,
@@ -35,6 +35,7 @@ export function teamColumns(
   const uncoveredHours = new Float64Array(weeks);
   const need = new Float64Array(queues.length);
   const hours = new Float64Array(teams.length);
+  const share = weekSharer(queues, teams.length);
   for (let week = 0; week < weeks; week++) {
     queues.forEach((queue, at) => {
       need[at] = ground.requiredHours[queue.stream]![week]! * queue.share;
@@ -43,24 +44,26 @@ export function teamColumns(
     teams.forEach((columns, at) => {
       hours[at] = columns.speedHours[week]!;
     });
-    const shared = shareWeek(queues, need, hours);
+    const shared = share(need, hours);
+    let member = 0;
     queues.forEach((queue, at) => {
       const given = shared.given[at]!;
       if (given <= 0) {
         uncoveredHours[week]! += need[at]!;
+        member += queue.edges.length;
         return;
       }
       const work = ground.workHours[queue.stream]![week]! * queue.share;
       const contacts = ground.contacts[queue.stream]![week]! * queue.share;
-      queue.edges.forEach((edge, place) => {
+      for (const edge of queue.edges) {
         const columns = teams[edge.team]!;
-        const own = shared.hours[at]![place]! * edge.proficiency;
+        const own = shared.hours[member++]! * edge.proficiency;
         const part = own / given;
         columns.fullSpeedHours[week]! += own;
         columns.requiredHours[week]! += need[at]! * part;
         columns.workHours[week]! += work * part;
         columns.answerable[week]! += Math.min(contacts, (contacts * given) / Math.max(work, 1e-12)) * part;
-      });
+      }
     });
     teams.forEach((columns, at) => {
       requirementOf(columns, origins[at]!, week);
