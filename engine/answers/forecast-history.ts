@@ -18,6 +18,8 @@ export interface ForecastHistoryOptions {
   readonly horizonDays: number;
   /** Holidays and other named days, past and future. */
   readonly holidays?: readonly NamedDay[] | undefined;
+  /** Findings of the cleaning, by id, to leave as they were. */
+  readonly keep?: readonly string[] | undefined;
 }
 
 /** A forecast of a plan's history, ready to be drawn in three grains. */
@@ -51,14 +53,14 @@ const MOST_HELD = 0.34;
  * since errors partly cancel. Units: contacts a step. Cost: twice that of `forecastDemand`.
  */
 export function forecastHistory(options: ForecastHistoryOptions, control?: RunControl): HistoryForecast {
-  const { history, grain, horizonDays, holidays } = options;
+  const { history, grain, horizonDays, holidays, keep } = options;
   if (!Number.isInteger(horizonDays) || horizonDays < 1 || horizonDays > MOST_DAYS) {
     throw new InputFault([issue('forecast.days', 'horizonDays', horizonDays, `whole days, 1 to ${MOST_DAYS}`)]);
   }
   const counts = countHistory(history);
   const grainMinutes = grain === 'day' ? Math.max(DAY, history.intervalMinutes) : history.intervalMinutes;
   const steps = Math.max(1, Math.round((horizonDays * DAY) / grainMinutes));
-  const settings = { horizon: steps, levels: LEVELS, grainMinutes, holidays };
+  const settings = { horizon: steps, levels: LEVELS, grainMinutes, holidays, keep };
   const answer = forecastDemand([counts], settings, partOf(control, 0, 0.6));
   const series = answer.series[0]!;
   const held = Math.round((horizonDays * DAY) / history.intervalMinutes);

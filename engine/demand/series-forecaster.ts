@@ -1,4 +1,5 @@
 import { MINUTES_PER_DAY } from '../calendar';
+import type { PathsAt } from './combine';
 import { buildFrame, type Frame } from './frame';
 import type { History } from './history';
 import { stepOf } from './history';
@@ -23,7 +24,7 @@ export interface SeriesForecaster {
   /** Values that the models learn from, before calendar effects are taken out. */
   readonly cleaned: Float64Array;
   /** Paths of `PATHS` methods: every model on usual days with calendar effects laid on, then on days as they came. */
-  readonly pathsAt: (origin: number, steps: number) => readonly (Float64Array | null)[];
+  readonly pathsAt: PathsAt;
 }
 
 /** Methods tried: every model twice, with calendar effects taken out and put back, and without. */
@@ -66,16 +67,18 @@ export function prepareSeries(history: History, options: ForecasterOptions): Ser
     return { filled, findings, usual: withoutEffects(filled, byRow, missing, slots, cycle), factors: byRow, effects };
   };
 
-  const pathsAt = (origin: number, ahead: number): readonly (Float64Array | null)[] => {
+  const pathsAt: PathsAt = (origin, ahead, wanted) => {
     const { filled, usual, factors } = prepare(origin);
     const sample = { slots, cycle, year, phase, steps: ahead };
-    const adjusted = MODELS.map((model) => {
+    const adjusted = MODELS.map((model, i) => {
+      if (wanted && !wanted[i]) return null;
       const path = model.forecast({ ...sample, y: usual ?? filled });
       if (path && factors) for (let h = 0; h < ahead; h++) path[h]! *= factors[Math.floor((origin + h) / slots)] ?? 1;
       return sound(path);
     });
     if (!factors) return [...adjusted, ...MODELS.map(() => null)];
-    const asTheyCame = MODELS.map((model) => {
+    const asTheyCame = MODELS.map((model, i) => {
+      if (wanted && !wanted[i + MODELS.length]) return null;
       const path = model.forecast({ ...sample, y: filled });
       if (path) {
         for (let h = 0; h < ahead; h++) {

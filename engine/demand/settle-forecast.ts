@@ -69,6 +69,10 @@ function residualsOf(
   return { origin: trial.origin, forecast, actual: trial.actual };
 }
 
+/** Years of weeks from which the year's shape can be learned, and how much wider bands are before. */
+const LEARNED_YEARS = 1.5;
+const UNSEEN_SEASON = 1.25;
+
 /** Widening by level, worked out once for each. */
 function wideningOf(
   { frame, rowTotals, steps }: SeriesForecaster,
@@ -76,17 +80,18 @@ function wideningOf(
 ): SeriesForecast['widening'] {
   const earliest = trials[trials.length - 1];
   if (!earliest) return () => 1;
-  const { slots, cycle } = frame;
+  const { slots, cycle, year } = frame;
   const history = {
     totals: rowTotals,
     cycle,
     ahead: Math.ceil(steps / slots),
     firstTried: Math.floor(earliest.origin / slots),
   };
+  const young = slots * cycle === 1 && rowTotals.length < LEARNED_YEARS * year ? UNSEEN_SEASON : 1;
   const found = new Map<string, number>();
   return (share, power) => {
     const key = `${share}/${power}`;
-    const times = found.get(key) ?? calmStretchWidening(history, share, power);
+    const times = found.get(key) ?? young * calmStretchWidening(history, share, power);
     found.set(key, times);
     return times;
   };

@@ -9,6 +9,7 @@ import {
   type Trial,
   type TrialErrors,
   trialErrors,
+  worthTrying,
 } from './combine';
 import type { History } from './history';
 import { PATHS, prepareSeries, type SeriesForecaster } from './series-forecaster';
@@ -54,13 +55,23 @@ export function trySeries(history: History, options: HistoriesOptions, control?:
   const count = frame.known > 4 * MANY_STEPS ? 6 : frame.known > MANY_STEPS ? 12 : TRIALS;
   const origins = steps > 0 ? backtestOrigins(frame, steps, count) : [];
   let done = 0;
-  const trials = runTrials(origins, steps, frame.known, frame.values, (origin, ahead) => {
-    checkpoint(control, done++ / (origins.length + 1), history.series);
-    return forecaster.pathsAt(origin, ahead);
+  const scored = (some: readonly Trial[]) => {
+    const errors = some.map((trial) => trialErrors(trial, PATHS, groupOf, groups));
+    return { errors, relative: relativeErrors(errors, PATHS, groups, TRIALS) };
+  };
+  const trials = runTrials({
+    origins,
+    steps,
+    known: frame.known,
+    actual: frame.values,
+    pathsAt: (origin, ahead, wanted) => {
+      checkpoint(control, done++ / (origins.length + 1), history.series);
+      return forecaster.pathsAt(origin, ahead, wanted);
+    },
+    worthOn: (first) => worthTrying(scored(first).relative),
   });
-  const errors = trials.map((trial) => trialErrors(trial, PATHS, groupOf, groups));
-  const relative = relativeErrors(errors, PATHS, groups, TRIALS);
-  return { forecaster, groupOf, groups, trials, errors, relative, final: forecaster.pathsAt(frame.known, steps) };
+  const final = forecaster.pathsAt(frame.known, steps);
+  return { forecaster, groupOf, groups, trials, ...scored(trials), final };
 }
 
 /** The part of a tried series that the others learn from. */

@@ -10,8 +10,8 @@ export interface Trial {
   readonly actual: Float64Array;
 }
 
-/** Gives the forecast paths of all models for a past that ends at `origin`. */
-export type PathsAt = (origin: number, steps: number) => readonly (Float64Array | null)[];
+/** Gives the forecast paths of all models, or of those wanted, for a past that ends at `origin`. */
+export type PathsAt = (origin: number, steps: number, wanted?: readonly boolean[]) => readonly (Float64Array | null)[];
 
 /**
  * Origins of a rolling backtest: the last one a horizon before the end, earlier ones a stride apart.
@@ -37,16 +37,28 @@ export function backtestOrigins(frame: Frame, steps: number, count: number): num
   return origins;
 }
 
-/** Runs the trials. `actualAt` tells what came at a step of the frame, NaN where that is not known. */
-export function runTrials(
-  origins: readonly number[],
-  steps: number,
-  known: number,
-  actual: Float64Array,
-  pathsAt: PathsAt,
-): Trial[] {
-  return origins.map((origin) => {
+export interface TrialRun {
+  readonly origins: readonly number[];
+  readonly steps: number;
+  readonly known: number;
+  /** What came at each step of the frame; NaN where that is not known. */
+  readonly actual: Float64Array;
+  readonly pathsAt: PathsAt;
+  /** Which models are worth running on, after a first round of trials. */
+  readonly worthOn: (first: readonly Trial[]) => readonly boolean[];
+}
+
+/** Trials after which models that are far behind are run no further. */
+const FIRST_ROUND = 8;
+
+/** Runs the trials, latest first: all models in a first round, then those that still can earn a weight. */
+export function runTrials({ origins, steps, known, actual, pathsAt, worthOn }: TrialRun): Trial[] {
+  const trials: Trial[] = [];
+  let wanted: readonly boolean[] | undefined;
+  for (const origin of origins) {
+    if (trials.length === FIRST_ROUND) wanted = worthOn(trials);
     const reach = Math.min(steps, known - origin);
-    return { origin, paths: pathsAt(origin, steps), actual: actual.slice(origin, origin + reach) };
-  });
+    trials.push({ origin, paths: pathsAt(origin, steps, wanted), actual: actual.slice(origin, origin + reach) });
+  }
+  return trials;
 }

@@ -30,7 +30,7 @@ export interface BandInput {
 /** Counts have a variance that grows with their mean at least (Poisson), so their errors are never taken as even. */
 const POWERS = [0.5, 1] as const;
 /** Errors that a position's own spread must outweigh. */
-const SHARED_SPREAD = 60;
+const SHARED_SPREAD = 30;
 /** Errors wanted before a quantile is taken; neighbouring horizons are joined until there are as many. */
 const ENOUGH = 160;
 
@@ -54,6 +54,10 @@ export function conformalBands({ trials, forecast, slots, levels, positions, wid
   const size = (value: number): number => Math.max(value, floor) ** power;
   const spread = spreadByPosition(trials, size, positions?.count ?? 1);
   const scaled = scaledErrors(trials, slots, rows, size, spread);
+  const pools = Array.from({ length: rows }, (_, r) => {
+    const signed = joined(scaled, r).sort();
+    return { signed, absolute: Float64Array.from(signed, Math.abs).sort() };
+  });
   return [...levels]
     .sort((a, b) => a - b)
     .map((level) => {
@@ -62,11 +66,10 @@ export function conformalBands({ trials, forecast, slots, levels, positions, wid
       const below = new Float64Array(rows);
       const above = new Float64Array(rows);
       for (let r = 0; r < rows; r++) {
-        const pool = joined(scaled, r);
-        const magnitude = quantile(Float64Array.from(pool, Math.abs).sort(), rank);
-        const sorted = pool.sort();
-        below[r] = (magnitude - quantile(sorted, (1 - rank) / 2)) / 2;
-        above[r] = (magnitude + quantile(sorted, (1 + rank) / 2)) / 2;
+        const { signed, absolute } = pools[r]!;
+        const magnitude = quantile(absolute, rank);
+        below[r] = (magnitude - quantile(signed, (1 - rank) / 2)) / 2;
+        above[r] = (magnitude + quantile(signed, (1 + rank) / 2)) / 2;
       }
       widen(below);
       widen(above);

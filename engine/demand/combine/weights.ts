@@ -128,6 +128,24 @@ export function pooledErrors(all: readonly Omit<RelativeErrors, 'perTrial'>[]): 
   return { models, groups, logRatio, taken: first.taken, perTrial: [] };
 }
 
+/** Times the best model's error from which a model is not tried any further; well beyond the factor that leaves it out. */
+const HOPELESS = 1.6;
+
+/** Models that may still earn a weight at some horizon, or have not been tried yet. Cost: O(models * groups). */
+export function worthTrying({ models, groups, logRatio }: RelativeErrors): boolean[] {
+  const best = Array.from({ length: groups }, (_, g) => {
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < models; i++) {
+      const v = logRatio[i * groups + g]!;
+      if (v < least) least = v;
+    }
+    return least;
+  });
+  return Array.from({ length: models }, (_, i) =>
+    best.some((least, g) => !(logRatio[i * groups + g]! > least + Math.log(HOPELESS))),
+  );
+}
+
 /**
  * Weights of the models by horizon group: inverse powers of their relative backtest errors, adding to 1.
  *

@@ -33,8 +33,16 @@ export function ForecastPanel({ plan, history, view, setView }: Props) {
       grain: hasIntervals ? view.by : ('day' as const),
       horizonDays: Math.round(view.days),
       holidays: market?.holidays.map(({ date, name }) => ({ date, name })) ?? [],
+      keep: view.keep === '' ? [] : view.keep.split(','),
     }),
-    [hasIntervals, view.by, view.days, market],
+    [hasIntervals, view.by, view.days, view.keep, market],
+  );
+  const onKeep = useCallback(
+    (id: string, kept: boolean) => {
+      const others = settings.keep.filter((each) => each !== id);
+      setView({ keep: (kept ? [...others, id] : others).join(',') });
+    },
+    [settings, setView],
   );
   const onGrain = useCallback((grain: Grain) => setView({ grain }), [setView]);
   const { data, stale, run, ...task } = useForecast(history, settings, view.forecast === 'shown');
@@ -97,7 +105,7 @@ export function ForecastPanel({ plan, history, view, setView }: Props) {
         <InTurn>
           <ForecastChart history={history} forecast={data} stale={stale} grain={view.grain} onGrain={onGrain} />
           <UseForStream plan={plan} history={history} />
-          <ForecastReport forecast={data} stale={stale} />
+          <ForecastReport forecast={data} stale={stale} onKeep={onKeep} />
           <ComponentCharts history={history} forecast={data} stale={stale} />
           <Source provenance={data.provenance} />
         </InTurn>

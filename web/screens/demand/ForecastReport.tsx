@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { HistoryForecast } from '../../../engine/answers';
 import { formatDate, formatNumber, formatPoints, formatShare } from '../../format';
@@ -8,9 +9,11 @@ import css from './demand.module.css';
 export const ForecastReport = memo(function ForecastReport({
   forecast,
   stale,
+  onKeep,
 }: {
   readonly forecast: HistoryForecast;
   readonly stale: boolean;
+  readonly onKeep: (id: string, kept: boolean) => void;
 }) {
   const { report } = forecast;
   return (
@@ -77,7 +80,27 @@ export const ForecastReport = memo(function ForecastReport({
                 sortBy: (note) => note.intervals,
                 render: (note) => note.intervals,
               },
-              { key: 'action', label: 'Done about it', render: (note) => note.action },
+              {
+                key: 'action',
+                label: 'Done about it',
+                render: (note) => (note.kept ? 'restored; learned like any other day' : note.action),
+              },
+              {
+                key: 'keep',
+                label: '',
+                render: (note) =>
+                  UNDOABLE.has(note.kind) && (
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      disabled={stale}
+                      aria-label={`${note.kept ? 'Leave out' : 'Restore'} ${note.kind} of ${formatDate(note.from.slice(0, 10))}`}
+                      onClick={() => onKeep(note.id, !note.kept)}
+                    >
+                      {note.kept ? 'Leave out' : 'Restore'}
+                    </Button>
+                  ),
+              },
             ]}
           />
         </>
@@ -85,6 +108,9 @@ export const ForecastReport = memo(function ForecastReport({
     </Panel>
   );
 });
+
+/** Kinds of finding that change what the models learn from. */
+const UNDOABLE: ReadonlySet<string> = new Set(['outlier', 'closure', 'break']);
 
 type Score = HistoryForecast['report']['scores'][number];
 
