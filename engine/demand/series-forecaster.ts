@@ -4,7 +4,15 @@ import { buildFrame, type Frame } from './frame';
 import type { History } from './history';
 import { stepOf } from './history';
 import { MODELS } from './models';
-import { type CalendarEffect, calendarFactors, cleanFrame, type Finding, fillGaps, specialDays } from './prepare';
+import {
+  type CalendarEffect,
+  calendarFactors,
+  cleanFrame,
+  type Finding,
+  fillGaps,
+  specialDays,
+  specialWeeks,
+} from './prepare';
 import { formatStamp } from './stamps';
 
 /** One series made ready for models: its frame, what was cleaned, and the paths of all models from any past origin. */
@@ -50,7 +58,7 @@ const STRONG = [0.7, 1.4] as const;
 export function prepareSeries(history: History, options: ForecasterOptions): SeriesForecaster {
   const frame = buildFrame(history, options.horizon);
   const { slots, cycle, year, phase, rowDay } = frame;
-  const days = rowDay && cycle > 1 ? specialDays(rowDay, options.holidays) : [];
+  const days = rowDay ? namedRows(rowDay, cycle, stepOf(history.clock), options.holidays) : [];
   const special = new Uint8Array(frame.rows);
   for (const { row } of days) special[row] = 1;
   const label = (step: number): string => labelOf(history, frame, step);
@@ -95,6 +103,12 @@ export function prepareSeries(history: History, options: ForecasterOptions): Ser
   const { totals, missing } = rowTotalsOf(frame, fillGaps(frame), frame.values, frame.known);
   const rowTotals = totals.map((total, r) => (missing[r] === 1 ? Number.NaN : total));
   return { history, frame, steps, findings, effects, factors, special, rowTotals, cleaned: filled, pathsAt };
+}
+
+/** Rows that the calendar says something about: days, or weeks. */
+function namedRows(rowDay: Int32Array, cycle: number, grainMinutes: number, holidays: ReadonlyMap<number, string>) {
+  if (grainMinutes > MINUTES_PER_DAY) return specialWeeks(rowDay, Math.round(grainMinutes / MINUTES_PER_DAY), holidays);
+  return cycle > 1 ? specialDays(rowDay, holidays) : [];
 }
 
 /** A path without a single impossible number, or nothing. */

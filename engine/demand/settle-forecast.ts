@@ -66,7 +66,11 @@ function residualsOf(
   const relative = relativeErrors(errors, PATHS, groups, TRIALS, k);
   const weights = weigh(relative, trial.paths);
   const forecast = combine(trial.paths, weights, groupOf, groups, trial.actual.length);
-  return { origin: trial.origin, forecast, actual: trial.actual };
+  // Where no model could speak, nothing is learned about errors.
+  const silent = forecast.some((v) => Number.isNaN(v));
+  if (!silent) return { origin: trial.origin, forecast, actual: trial.actual };
+  const actual = trial.actual.map((v, h) => (Number.isNaN(forecast[h]) ? Number.NaN : v));
+  return { origin: trial.origin, forecast: forecast.map((v) => (Number.isNaN(v) ? 0 : v)), actual };
 }
 
 /** Years of weeks from which the year's shape can be learned, and how much wider bands are before. */

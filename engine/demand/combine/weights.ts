@@ -132,12 +132,14 @@ export function pooledErrors(all: readonly Omit<RelativeErrors, 'perTrial'>[]): 
 const HOPELESS = 1.6;
 
 /** Models that may still earn a weight at some horizon, or have not been tried yet. Cost: O(models * groups). */
-export function worthTrying({ models, groups, logRatio }: RelativeErrors): boolean[] {
+export function worthTrying({ models, groups, logRatio, taken }: RelativeErrors): boolean[] {
+  // Against those that speak at every origin: what needs a longer past may fall silent at the earlier ones.
+  const most = taken.reduce((a, b) => Math.max(a, b), 0);
   const best = Array.from({ length: groups }, (_, g) => {
     let least = Number.POSITIVE_INFINITY;
     for (let i = 0; i < models; i++) {
       const v = logRatio[i * groups + g]!;
-      if (v < least) least = v;
+      if (taken[i] === most && v < least) least = v;
     }
     return least;
   });

@@ -55,6 +55,28 @@ export function specialDays(rowDay: Int32Array, holidays: ReadonlyMap<number, st
   return found;
 }
 
+/**
+ * Weeks with holidays, each of a kind of its own: what falls on working days, by name.
+ *
+ * Use where a row is a week (or several); a holiday on a weekend leaves a week's total alone.
+ */
+export function specialWeeks(
+  rowDay: Int32Array,
+  daysARow: number,
+  holidays: ReadonlyMap<number, string>,
+): Occurrence[] {
+  const found: Occurrence[] = [];
+  rowDay.forEach((first, row) => {
+    const names = new Set<string>();
+    for (let day = first; day < first + daysARow; day++) {
+      const name = holidays.get(day);
+      if (name !== undefined && weekdayOfDay(day) < 5) names.add(name);
+    }
+    if (names.size > 0) found.push({ row, kind: `week of ${[...names].join(' and ')}`, group: 'week with a holiday' });
+  });
+  return found;
+}
+
 /** A holiday on either of two neighbouring rows' days, or on a day between them. */
 function nearHoliday(
   from: number | undefined,

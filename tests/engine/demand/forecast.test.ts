@@ -117,6 +117,58 @@ describe('forecastDemand', () => {
     );
   });
 
+  it('keeps finite bands on weekly histories of any length, with a strong year, holidays and breaks', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 20, max: 230 }),
+        fc.integer({ min: 1, max: 26 }),
+        fc.double({ min: 0, max: 0.95, noNaN: true }),
+        fc.integer({ min: 0, max: 400 }),
+        (weeks, horizon, strength, jump) => {
+          const history: History = {
+            series: 'weeks',
+            clock: { kind: 'wall', grainMinutes: 10_080 },
+            start: MONDAY,
+            values: Float64Array.from({ length: weeks }, (_, w) =>
+              Math.max(
+                0,
+                Math.round((w > jump ? 400 : 100) * (1 + strength * Math.sin(w / 8.3)) * (1 + 0.1 * wobble(w))),
+              ),
+            ),
+          };
+          const holidays = [2025, 2026, 2027, 2028, 2029].map((year) => ({ date: `${year}-12-25`, name: 'Christmas' }));
+          const { series } = forecastDemand([history], { horizon, holidays });
+          for (const { mean, bounds } of series[0]!.rows) {
+            expect(Number.isFinite(mean) && mean >= 0).toBe(true);
+            for (const { lo, hi } of bounds)
+              expect(Number.isFinite(hi) && lo >= 0 && lo <= mean + 1e-9 && hi >= mean - 1e-9).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 40, seed: 20261126 },
+    );
+  });
+
+  it('learns what a holiday does to its week, at Easter too', () => {
+    const easters = ['2025-04-21', '2026-04-06', '2027-03-29', '2028-04-17'];
+    const weekOf = (date: string): number => Math.floor((dayNumber(date) * 1440 - MONDAY) / 10_080);
+    const short = new Set(easters.map(weekOf));
+    const history: History = {
+      series: 'weeks',
+      clock: { kind: 'wall', grainMinutes: 10_080 },
+      start: MONDAY,
+      values: Float64Array.from({ length: weekOf('2028-04-10') }, (_, w) =>
+        Math.round(1000 * (short.has(w) ? 0.7 : 1) * (1 + 0.02 * wobble(w))),
+      ),
+    };
+    const holidays = easters.map((date) => ({ date, name: 'Easter Monday' }));
+    const { rows, report } = forecastDemand([history], { horizon: 4, holidays }).series[0]!;
+    const easter = rows.find(({ timestamp }) => timestamp === '2028-04-17')!;
+    expect(easter.mean / rows.at(-1)!.mean).toBeGreaterThan(0.6);
+    expect(easter.mean / rows.at(-1)!.mean).toBeLessThan(0.85);
+    expect(report.calendar.map(({ kind }) => kind)).toContain('week of Easter Monday');
+  });
+
   it('scales with the counts', () => {
     const one = answer([days(160, usual)]).series[0]!;
     const ten = answer([{ ...days(160, usual), values: Float64Array.from({ length: 160 }, (_, d) => 10 * usual(d)) }])
