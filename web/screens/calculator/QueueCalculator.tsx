@@ -22,6 +22,7 @@ import { CurveTable } from './CurveTable';
 import css from './calculator.module.css';
 import { fieldFaults } from './field-faults';
 import { ConcurrencyTable, LevelsTable, WaitsTable } from './LevelsTable';
+import { WaitFigures } from './WaitFigures';
 
 /** What each channel's form held last, so that looking at another loses nothing. */
 const lastOf = new Map<CalculatorChannel, Calculation>();
@@ -115,6 +116,7 @@ export function QueueCalculator() {
               {answer.byConcurrency.length > 0 && (
                 <ConcurrencyTable rows={answer.byConcurrency} chosen={answer.question.concurrency} stale={stale} />
               )}
+              {shown.waitQuantiles.length > 0 && <WaitFigures shown={shown} answer={answer} stale={stale} />}
               <div ref={explanation}>
                 {tree && (
                   <Panel

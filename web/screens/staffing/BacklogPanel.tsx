@@ -36,12 +36,12 @@ export function BacklogPanel({ streams, waiting }: Props) {
               keyOf={({ id }) => id}
               columns={[
                 { key: 'name', label: 'Stream', sortBy: ({ name }) => name, render: ({ name }) => name },
-                number('Promised, h', ({ hoursToComplete }) => hoursToComplete),
+                number('Promised, h', ({ hoursToComplete }) => hoursToComplete, 1),
                 number('Arrived', ({ arrived }) => sum(arrived)),
                 number('Finished', ({ finished }) => sum(finished)),
                 number('Open at the end', ({ open }) => open.at(-1) ?? 0),
                 number('Largest backlog', ({ open }) => most(open)),
-                number('Oldest, h', ({ oldestHours }) => most(oldestHours)),
+                number('Oldest, h', ({ oldestHours }) => most(oldestHours), 1),
                 number('Most overdue', ({ overdue }) => most(overdue)),
                 number('Days with overdue work', ({ overdue }) => overdue.filter((count) => count >= 0.5).length),
               ]}
@@ -110,12 +110,12 @@ function BacklogChart({
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
 const most = (values: Float64Array) => values.reduce((top, value) => Math.max(top, value), 0);
 
-function number(label: string, value: (stream: BacklogStream) => number) {
+function number(label: string, value: (stream: BacklogStream) => number, decimals = 0) {
   return {
     key: label,
     label,
     numeric: true,
     sortBy: value,
-    render: (stream: BacklogStream) => formatNumber(value(stream), 1),
+    render: (stream: BacklogStream) => formatNumber(value(stream), decimals),
   };
 }
