@@ -131,7 +131,27 @@ export interface StressCase {
   readonly impact: Impact;
   readonly byStream: readonly { readonly id: string; readonly name: string; readonly impact: Impact }[];
   readonly absorption: Absorption;
+  /** How the contacts that waited longest fared; null where nothing is answered in real time. */
+  readonly worst: WorstPart | null;
   readonly run: RunResult;
+}
+
+/** The share of contacts that waited longest, in the days from a disruption's start until it has passed. */
+export interface WorstPart {
+  readonly share: number;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly contacts: number;
+  readonly meanWaitSeconds: number;
+  readonly usualMeanWaitSeconds: number;
+  /** The wait that only this part exceeds. */
+  readonly waitExceededSeconds: number;
+  /** The days on which they came, and the streams, most contacts first. */
+  readonly days: readonly { readonly day: string; readonly contacts: number }[];
+  readonly streams: readonly { readonly id: string; readonly name: string; readonly share: number }[];
+  /** Share of all contacts abandoned on those days. */
+  readonly abandonment: number;
+  readonly sentence: string;
 }
 
 /** Who takes over the contacts that others no longer answer, and what nobody does. Contacts over the whole horizon. */

@@ -13,6 +13,7 @@ import { runWithPlaybook } from './respond-run';
 import type { RunResult, StressAnswer, StressCase } from './results';
 import { runResult } from './run-result';
 import { whoAbsorbs } from './who-absorbs';
+import { worstPart } from './worst-part';
 
 export interface StressOptions {
   /** Ids of disruptions and of scenarios; all of both when neither is given. */
@@ -115,6 +116,8 @@ function stressCase(
   const span = disruptionSpan(struck) ?? { startDate: plan.calendar.startDate, endDate: network.days.at(-1)! };
   const startDay = dayNumber(span.startDate) - network.grid.startDay;
   const facts = { days: network.days, currency: plan.currency, startDay };
+  const impact = impactReport(facts, base.daily, run.daily);
+  const over = [span.endDate, impact.recoveredOn ?? span.endDate].sort().at(-1)!;
   return {
     id: about.id,
     name: about.name,
@@ -123,13 +126,14 @@ function stressCase(
     ...span,
     source: about.source ?? null,
     grade: about.grade ?? null,
-    impact: impactReport(facts, base.daily, run.daily),
+    impact,
     byStream: base.streams.map((stream, at) => ({
       id: stream.id,
       name: stream.name,
       impact: impactReport(facts, stream.daily, run.streams[at]!.daily),
     })),
     absorption: whoAbsorbs(plan, base, run),
+    worst: worstPart(base, run, startDay, dayNumber(over) - network.grid.startDay),
     run,
   };
 }

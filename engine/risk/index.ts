@@ -2,3 +2,4 @@ export { type Breach, concentration, type DimensionShares, limitBreaches } from 
 export { effectiveNumber, herfindahl } from './herfindahl';
 export { type DailyFigures, type ImpactFigures, measureImpact, RECOVERED_WITHIN_POINTS } from './impact';
 export { type SingleSource, singleSources } from './single-source';
+export { type TailService, tailService, type WaitCell } from './tail-service';

@@ -1,3 +1,4 @@
+export { CopyLink } from './CopyLink';
 export { type Column, DataTable } from './DataTable';
 export { Empty } from './Empty';
 export { ExplainedFigures } from './ExplainedFigures';

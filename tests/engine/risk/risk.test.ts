@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { effectiveNumber, herfindahl, measureImpact } from '../../../engine/risk';
+import { effectiveNumber, herfindahl, measureImpact, tailService } from '../../../engine/risk';
 
 describe('herfindahl', () => {
   test('textbook values', () => {
@@ -57,5 +57,28 @@ describe('measureImpact', () => {
     level[3] = 0.5;
     level[9] = Number.NaN;
     expect(measureImpact(base, figures(level), 3).recoveredDay).toBe(4);
+  });
+});
+
+describe('tailService', () => {
+  const cell = (day: number, stream: number, contacts: number, wait: number) => ({ day, stream, contacts, wait });
+
+  test('is the mean wait of the contacts that waited longest, by hand', () => {
+    const cells = [cell(0, 0, 900, 10), cell(1, 0, 60, 100), cell(1, 1, 40, 400)];
+    const tail = tailService(cells, 0.05)!;
+    // 50 of 1,000: all 40 of the longest wait and 10 of the next.
+    expect(tail.meanWait).toBeCloseTo((40 * 400 + 10 * 100) / 50, 12);
+    expect(tail.waitExceeded).toBe(100);
+    expect(tail.streams).toEqual([
+      { stream: 1, contacts: 40 },
+      { stream: 0, contacts: 10 },
+    ]);
+    expect(tail.days).toEqual([{ day: 1, contacts: 50 }]);
+  });
+
+  test('of all contacts is the mean; of none there is none', () => {
+    const cells = [cell(0, 0, 3, 10), cell(1, 0, 1, 50)];
+    expect(tailService(cells, 1)!.meanWait).toBeCloseTo(20, 12);
+    expect(tailService([cell(0, 0, 0, 10)], 0.05)).toBeNull();
   });
 });

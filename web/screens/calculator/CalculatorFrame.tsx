@@ -4,8 +4,7 @@ import { useLocation } from 'wouter';
 import type { CalculatorChannel } from '../../../engine/answers';
 import { lastQueryOf, placeOf } from '../../address';
 import { Segments } from '../../charts';
-import { Screen } from '../../ui';
-import { CopyLink } from './CopyLink';
+import { CopyLink, Screen } from '../../ui';
 import { BEYOND, queryOf } from './calculation-view';
 import css from './calculator.module.css';
 
@@ -37,7 +36,7 @@ export function CalculatorFrame({ chosen, intro, onChannel, onStartOver, address
           <Button size="xs" variant="default" onClick={onStartOver}>
             Start over
           </Button>
-          <CopyLink address={address} />
+          <CopyLink address={address} what="this calculation" />
         </>
       }
     >

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import css from './calculator.module.css';
+import css from './ui.module.css';
 
-/** Copies the address of this calculation; where the browser forbids it, shows the address to be copied by hand. */
-export function CopyLink({ address }: { readonly address: () => string }) {
+/** Copies the address of what is on screen; where the browser forbids it, shows the address to be copied by hand. */
+export function CopyLink({ address, what }: { readonly address: () => string; readonly what: string }) {
   const [state, setState] = useState<'idle' | 'copied' | 'by hand'>('idle');
   useEffect(() => {
     if (state !== 'copied') return;
@@ -19,7 +19,7 @@ export function CopyLink({ address }: { readonly address: () => string }) {
     }
   };
   return (
-    <span className={css.link}>
+    <span className={css.copyLink}>
       <Button size="xs" onClick={copy}>
         Copy link
       </Button>
@@ -31,7 +31,7 @@ export function CopyLink({ address }: { readonly address: () => string }) {
           size="xs"
           w={260}
           readOnly
-          aria-label="Link to this calculation"
+          aria-label={`Link to ${what}`}
           value={address()}
           onFocus={(event) => event.currentTarget.select()}
           autoFocus
