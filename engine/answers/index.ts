@@ -89,6 +89,7 @@ export {
 } from './hires';
 export { type HistoryGrid, type KeepAs, keptHistory } from './kept-history';
 export { kpisAt } from './kpis';
+export { type LuckAnswer, type LuckOptions, luckBands } from './luck-bands';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
 export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';
 export { type LayeredHistory, layersOf, overlayHistory, withLayers } from './overlay-history';

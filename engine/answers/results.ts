@@ -131,6 +131,13 @@ export interface StressCase {
   readonly impact: Impact;
   readonly byStream: readonly { readonly id: string; readonly name: string; readonly impact: Impact }[];
   readonly absorption: Absorption;
+  /** The same by week of the plan, from the first to the last in which anything differs: arcs and what is stranded. */
+  readonly weeklyAbsorption: readonly {
+    readonly week: number;
+    readonly arcs: Absorption['arcs'];
+    readonly takenOver: number;
+    readonly stranded: number;
+  }[];
   /** How the contacts that waited longest fared; null where nothing is answered in real time. */
   readonly worst: WorstPart | null;
   readonly run: RunResult;

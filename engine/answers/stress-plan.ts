@@ -133,9 +133,26 @@ function stressCase(
       impact: impactReport(facts, stream.daily, run.streams[at]!.daily),
     })),
     absorption: whoAbsorbs(plan, base, run),
+    weeklyAbsorption: weeklyAbsorption(plan, base, run, startDay, dayNumber(over) - network.grid.startDay),
     worst: worstPart(base, run, startDay, dayNumber(over) - network.grid.startDay),
     run,
   };
+}
+
+/** Who absorbs what, week by week while it matters. */
+function weeklyAbsorption(plan: Plan, base: RunResult, run: RunResult, fromDay: number, toDay: number) {
+  const first = Math.max(0, Math.floor(fromDay / 7));
+  const last = Math.min(run.weekLabels.length - 1, Math.floor(toDay / 7));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => {
+    const week = first + at;
+    const { arcs, streams } = whoAbsorbs(plan, base, run, { from: week, to: week + 1 });
+    return {
+      week,
+      arcs,
+      takenOver: streams.reduce((sum, stream) => sum + stream.takenOver, 0),
+      stranded: streams.reduce((sum, stream) => sum + stream.stranded, 0),
+    };
+  });
 }
 
 function pick<T extends { readonly id: string }>(

@@ -4,6 +4,12 @@ import type { Absorption, RunResult } from './results';
 /** Changes below half a contact are noise to a planner. */
 const SMALLEST = 0.5;
 
+/** Weeks of the plan, the last one outside. */
+interface Weeks {
+  readonly from: number;
+  readonly to: number;
+}
+
 type Row = { -readonly [Field in keyof Absorption['teams'][number]]: Absorption['teams'][number][Field] };
 
 /**
@@ -13,16 +19,17 @@ type Row = { -readonly [Field in keyof Absorption['teams'][number]]: Absorption[
  * not marked on a contact, so every fall is divided over the rises by their size. What no rise makes up is stranded: lost, or
  * still open at the end. Rises beyond the falls are demand that came with the disruption.
  *
- * Units: contacts and productive hours over the horizon. Cost: streams × teams that serve them.
+ * Units: contacts and productive hours over the horizon, or over some of its weeks (the last one outside).
+ * Cost: streams × teams that serve them.
  *
  * @example whoAbsorbs(plan, base, run).arcs[0] // { from: 'makati', to: 'tampa', contacts: 12345 }
  */
-export function whoAbsorbs(plan: Plan, base: RunResult, run: RunResult): Absorption {
+export function whoAbsorbs(plan: Plan, base: RunResult, run: RunResult, weeks?: Weeks): Absorption {
   const facts = new Map([...base.teams, ...run.teams].map((team) => [team.id, team]));
   const flows = new Map<string, Map<string, number>>();
   const teams: Row[] = [];
   const streams = plan.streams.map(({ id, name }) => {
-    const rows = rowsOf(id, base, run, facts);
+    const rows = rowsOf(id, base, run, facts, weeks);
     const fallen = sum(rows, (row) => Math.max(0, -row.change));
     const rose = sum(rows, (row) => Math.max(0, row.change));
     const takenOver = Math.min(fallen, rose);
@@ -49,7 +56,9 @@ function rowsOf(
   base: RunResult,
   run: RunResult,
   facts: ReadonlyMap<string, RunResult['teams'][number]>,
+  weeks: Weeks | undefined,
 ): Row[] {
+  const total = (values: Float64Array | undefined) => totalOf(values, weeks);
   const of = (result: RunResult) =>
     new Map(result.memberships.filter((entry) => entry.stream === stream).map((entry) => [entry.team, entry]));
   const planned = of(base);
@@ -86,5 +95,9 @@ function addArcs(flows: Map<string, Map<string, number>>, from: Row, rows: reado
   }
 }
 
-const total = (values: Float64Array | undefined) => values?.reduce((all, value) => all + value, 0) ?? 0;
+function totalOf(values: Float64Array | undefined, weeks: Weeks | undefined): number {
+  const some = weeks ? values?.subarray(weeks.from, weeks.to) : values;
+  return some?.reduce((all, value) => all + value, 0) ?? 0;
+}
+
 const sum = (rows: readonly Row[], value: (row: Row) => number) => rows.reduce((all, row) => all + value(row), 0);

@@ -1,3 +1,4 @@
+export { withBusyDays } from './busy-days';
 export { combineEffects } from './combine-effects';
 export { type DisturbedArrivals, disturbedArrivals, type ShiftTally } from './disturbed-arrivals';
 export { effectDays, effectLevel } from './effect-level';

@@ -1,2 +1,3 @@
 export type { MapSite } from './map-layout';
+export { type MapArc, OverflowMap } from './OverflowMap';
 export { WorldMap } from './WorldMap';

@@ -9,6 +9,7 @@ import {
   checkPlan,
   compareMixes,
   demandByCalendar,
+  comparePlaybooks,
   explainRequirement,
   type FollowOptions,
   type ForecastHistoryOptions,
@@ -24,6 +25,7 @@ import {
   type MixOptions,
   measureConcentration,
   overlayHistory,
+  type PlaybookOptions,
   planHeadcount,
   planHires,
   previewDrivers,
@@ -61,7 +63,20 @@ export const questions = {
   /** What a disruption does, without the curves: small enough to ask for many. */
   impact: (plan: Plan, options: { readonly disruption: string }, control: RunControl) => {
     const { cases, provenance } = stressPlan(plan, { disruptions: [options.disruption] }, control);
-    return { cases: cases.map(({ run: _run, ...rest }) => rest), provenance };
+    return { cases: cases.map(({ id, name, impact }) => ({ id, name, impact })), provenance };
+  },
+  /** What playbooks buy; of their runs only what the curves need. */
+  playbooks: (plan: Plan, options: PlaybookOptions, control: RunControl) => {
+    const { base: _base, without, playbooks, ...rest } = comparePlaybooks(plan, options, control);
+    return {
+      ...rest,
+      without: { impact: without.impact },
+      playbooks: playbooks.map(({ run, ...book }) => ({
+        ...book,
+        daily: run.daily,
+        streams: run.streams.map(({ id, daily }) => ({ id, daily })),
+      })),
+    };
   },
   /** Some days contact by contact: a range of replications, to be joined with others. */
   simulate: (plan: Plan, options: SimulateContactsOptions, control: RunControl) =>

@@ -3,7 +3,10 @@ import { memo, useCallback, useMemo } from 'react';
 import type { KpiSeries, Kpis, RunResult, StressCase } from '../../../engine/answers';
 import { ChartFrame, CrosshairGroup, LineChart, type LineChartData, lineTable, Segments } from '../../charts';
 import { dayNumber, figures, formatCompact, formatCount, formatShare } from '../../format';
+import type { AnswerOf } from '../../work';
 import css from './disruptions.module.css';
+
+type Played = AnswerOf<'playbooks'>['playbooks'][number];
 
 interface Props {
   readonly base: RunResult;
@@ -12,6 +15,8 @@ interface Props {
   readonly stream: string;
   readonly range: 'around' | 'whole';
   readonly setView: (change: { stream?: string; range?: 'around' | 'whole' }) => void;
+  /** The picked playbook's days; null without one. */
+  readonly played: Played | null;
 }
 
 const RANGES = [
@@ -50,7 +55,8 @@ const CURVES = [
 }[];
 
 /** The plan left alone and struck, day by day, on one time range and with one crosshair. */
-export const BeforeAfter = memo(function BeforeAfter({ base, found, stale, stream, range, setView }: Props) {
+export const BeforeAfter = memo(function BeforeAfter(props: Props) {
+  const { base, found, stale, stream, range, setView, played } = props;
   const streams = useMemo(
     () => [{ value: '', label: 'All streams' }, ...base.streams.map(({ id, name }) => ({ value: id, label: name }))],
     [base],
@@ -58,6 +64,7 @@ export const BeforeAfter = memo(function BeforeAfter({ base, found, stale, strea
   const at = base.streams.findIndex((each) => each.id === stream);
   const before = base.streams[at]?.daily ?? base.daily;
   const after = (at >= 0 ? found.run.streams[at]?.daily : undefined) ?? found.run.daily;
+  const answered = at >= 0 ? played?.streams.find(({ id }) => id === stream)?.daily : played?.daily;
   const [first, last] = useMemo(() => daysShown(base.days, found, range), [base.days, found, range]);
   return (
     <section aria-label="Before and after">
@@ -81,6 +88,8 @@ export const BeforeAfter = memo(function BeforeAfter({ base, found, stale, strea
               days={base.days}
               before={before}
               after={after}
+              answered={answered ?? null}
+              playbook={played?.name ?? ''}
               first={first}
               last={last}
               found={found}
@@ -98,18 +107,23 @@ function Curve(props: {
   readonly days: readonly string[];
   readonly before: KpiSeries;
   readonly after: KpiSeries;
+  readonly answered: KpiSeries | null;
+  readonly playbook: string;
   readonly first: number;
   readonly last: number;
   readonly found: StressCase;
   readonly stale: boolean;
 }) {
-  const { curve, days, before, after, first, last, found, stale } = props;
+  const { curve, days, before, after, answered, playbook, first, last, found, stale } = props;
   const data = useMemo((): LineChartData => {
     const cut = (series: KpiSeries) => figures(series, curve.figure).slice(first, last + 1);
     return {
       x: days.slice(first, last + 1),
       series: [
         { id: 'after', label: `With ${found.name}`, values: cut(after), color: 2 },
+        ...(answered
+          ? [{ id: 'answered', label: `With “${playbook}”`, values: cut(answered), color: 3 as const }]
+          : []),
         { id: 'before', label: 'Plan left alone', values: cut(before), color: 1, dash: 'dashed', weight: 'thin' },
       ],
       markers: [{ id: 'span', label: found.name, from: found.startDate, until: found.endDate }],
@@ -121,7 +135,7 @@ function Curve(props: {
         ...(curve.figure === 'backlog' ? { formatExact: formatCount } : {}),
       },
     };
-  }, [curve, days, before, after, first, last, found]);
+  }, [curve, days, before, after, answered, playbook, first, last, found]);
   const table = useCallback(() => lineTable(data), [data]);
   return (
     <ChartFrame

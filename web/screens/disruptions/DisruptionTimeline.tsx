@@ -7,6 +7,7 @@ import { Timeline, type TimeSpan } from '../../timeline';
 import { Panel } from '../../ui';
 import { duplicateDisruption, removalWords, removeDisruption } from './disruption-actions';
 import { setSpan, spanOf } from './disruption-span';
+import { HowHard } from './HowHard';
 import { lastDayOf } from './plan-days';
 
 interface Props {
@@ -37,7 +38,7 @@ export const DisruptionTimeline = memo(function DisruptionTimeline({ plan, picke
   return (
     <Panel
       title="When"
-      description="Drag a bar to another date, or its edges to make it longer or shorter; arrow keys do the same. Exact dates and effects stand below."
+      description="Drag a bar to another date, or its edges to make it longer or shorter; arrow keys do the same. The sliders set the picked one’s first effect; exact dates and effects stand below."
       actions={
         one && (
           <>
@@ -71,6 +72,7 @@ export const DisruptionTimeline = memo(function DisruptionTimeline({ plan, picke
         onChange={change}
         onRest={endGesture}
       />
+      {one && <HowHard disruption={one} />}
     </Panel>
   );
 });

@@ -1,18 +1,26 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { choiceField, textField, useView } from '../../address';
 import { nameIssues, usePlanStore } from '../../state';
-import { Empty, InTurn, IssueList, RunBar, Screen, Source } from '../../ui';
+import { CopyLink, Empty, InTurn, IssueList, RunBar, Screen, Source } from '../../ui';
 import { useAnswer, useEach } from '../../work';
 import { AddDisruption } from './AddDisruption';
+import { AbsorptionPanel } from './absorption';
 import { BeforeAfter } from './BeforeAfter';
 import { ContactPanel } from './contacts';
 import { DisruptionForm } from './DisruptionForm';
 import { DisruptionTimeline } from './DisruptionTimeline';
 import { ImpactFigures } from './ImpactFigures';
 import { ImpactTable } from './ImpactTable';
+import { ReplayFacts } from './library';
+import { PlaybookPanel } from './playbooks';
 import { StreamImpacts } from './StreamImpacts';
 
-const VIEW = { pick: textField(), stream: textField(), range: choiceField(['around', 'whole'], 'around') };
+const VIEW = {
+  pick: textField(),
+  stream: textField(),
+  range: choiceField(['around', 'whole'], 'around'),
+  playbook: textField(),
+};
 
 /** What happens to service when something goes wrong: on a timeline, before and after, and in figures. */
 export function DisruptionsScreen() {
@@ -25,18 +33,35 @@ export function DisruptionsScreen() {
   const pickedId = picked?.id ?? '';
   const options = useMemo(() => ({ disruptions: [pickedId], scenarios: [] }), [pickedId]);
   const answer = useAnswer('stress', options, picked !== null);
+  const playbooks = plan?.playbooks;
+  const bookIds = useMemo(() => playbooks?.map(({ id }) => id) ?? [], [playbooks]);
+  const playbookOptions = useMemo(
+    () => ({ disruptions: [pickedId], playbooks: bookIds, actions: true }),
+    [pickedId, bookIds],
+  );
+  const bought = useAnswer(
+    'playbooks',
+    playbookOptions,
+    picked !== null && bookIds.length > 0 && answer.data !== null && !answer.running,
+  );
+  const pickBook = useCallback((id: string) => setView({ playbook: id }), [setView]);
   const others = useMemo(
     () =>
       disruptions.filter((each) => each.id !== pickedId).map(({ id }) => ({ name: id, options: { disruption: id } })),
     [disruptions, pickedId],
   );
   // The rest is worked out once the picked one is there, so that the curves come first.
-  const rest = useEach('impact', others, answer.data !== null && !answer.running);
+  const rest = useEach('impact', others, answer.data !== null && !answer.running && !bought.running);
   const pick = useCallback((id: string) => setView({ pick: id, stream: '' }), [setView]);
   const found = answer.data?.cases.find((each) => each.id === pickedId) ?? null;
 
   if (!plan) return null;
-  const add = <AddDisruption plan={plan} onAdded={pick} />;
+  const add = (
+    <>
+      <CopyLink address={() => window.location.href} what="this disruption" />
+      <AddDisruption plan={plan} onAdded={pick} />
+    </>
+  );
   const mistakes = issues.length > 0 && (
     <IssueList
       title={`${issues.length} ${issues.length === 1 ? 'mistake' : 'mistakes'}: nothing is computed or saved until mended or undone`}
@@ -80,9 +105,15 @@ export function DisruptionsScreen() {
               stream={view.stream}
               range={view.range}
               setView={setView}
+              played={bought.data?.playbooks.find(({ id }) => id === view.playbook) ?? null}
             />
           </>
         )}
+        <PlaybookPanel plan={plan} struck={picked} answer={bought} picked={view.playbook} onPick={pickBook} />
+        {found && answer.data && (
+          <AbsorptionPanel plan={plan} base={answer.data.base} found={found} stale={answer.stale} />
+        )}
+        <ReplayFacts plan={plan} disruption={picked} />
         <ImpactTable rows={rows} picked={pickedId} onPick={pick} currency={plan.currency}>
           {!answer.running && issues.length === 0 && <RunBar {...rest} what="the other disruptions" />}
         </ImpactTable>

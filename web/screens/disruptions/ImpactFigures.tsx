@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { StressCase } from '../../../engine/answers';
+import type { Impact, StressCase } from '../../../engine/answers';
 import {
   formatCount,
   formatDate,
@@ -60,7 +60,7 @@ export const ImpactFigures = memo(function ImpactFigures({ found, currency, stal
         <Figure
           label="Cost"
           value={signed(impact.cost, (value) => formatMoney(value, currency))}
-          detail={`against the plan; ${formatCount(impact.productiveHoursLost)} productive hours lost`}
+          detail={costWords(impact)}
         />
         <Figure
           label="Customers at risk"
@@ -68,6 +68,15 @@ export const ImpactFigures = memo(function ImpactFigures({ found, currency, stal
           detail={`likely to leave over abandoned contacts, worth ${formatMoney(impact.valueAtRisk, currency)}`}
         />
       </Figures>
+      {found.worst && <p className={css.worst}>{found.worst.sentence}</p>}
     </section>
   );
 });
+
+/** Why the bill moves as it does: contracts bill hours worked, one's own people are paid through a disruption. */
+function costWords({ cost, productiveHoursLost }: Impact): string {
+  const hours = `against the plan; ${formatCount(productiveHoursLost)} productive hours lost`;
+  return cost < -500
+    ? `${hours}. It falls because outsourcers don’t bill hours that nobody works; what customers lose isn’t in it`
+    : hours;
+}

@@ -1,0 +1,1 @@
+export { AbsorptionPanel } from './AbsorptionPanel';

@@ -1,0 +1,1 @@
+export { PlaybookPanel } from './PlaybookPanel';

@@ -1,0 +1,22 @@
+import type { Bought } from '../../../../engine/answers';
+import { formatCount, formatMoney } from '../../../format';
+
+/** What a playbook buys, in one sentence. */
+export function boughtSentence(name: string, bought: Bought, currency: string): string {
+  const { contactsSaved, cost, savedPerThousand, daysSooner } = bought;
+  const price = cost > 0 ? `for ${formatMoney(cost, currency)}` : 'at no cost of its own';
+  if (contactsSaved < -0.5) {
+    return `“${name}” makes it worse: ${formatCount(-contactsSaved)} more contacts are lost for good, ${price}.`;
+  }
+  const rate =
+    savedPerThousand !== null && contactsSaved > 0.5
+      ? `, ${formatCount(savedPerThousand)} for each ${formatMoney(1000, currency)}`
+      : '';
+  const sooner =
+    daysSooner === null || Math.abs(daysSooner) < 0.5
+      ? ''
+      : daysSooner > 0
+        ? ` Service is back ${formatCount(daysSooner)} days sooner.`
+        : ` Service is back ${formatCount(-daysSooner)} days later, because what was put off is still being worked off.`;
+  return `“${name}” saves ${formatCount(contactsSaved)} contacts from being lost for good, ${price}${rate}.${sooner}`;
+}
