@@ -1,7 +1,7 @@
 import { addDays, dayNumber } from '../calendar';
 import { combineEffects, noModifiers, withBusyDays } from '../disruption';
 import type { Plan } from '../plan';
-import { type FlowRecords, runDisturbed, STREAM_COUNT as C, STREAM_COUNTS } from '../simulate';
+import { STREAM_COUNT as C, type FlowRecords, runDisturbed, STREAM_COUNTS } from '../simulate';
 import { checkpoint, InputFault, issue, type RunControl } from '../units';
 import { preparePlan } from './prepared-plan';
 import { type Provenance, provenance } from './provenance';

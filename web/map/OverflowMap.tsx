@@ -41,7 +41,16 @@ export function OverflowMap({ sites, now, arcs, width, height, title }: Props) {
     <svg className="map" data-chart width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img">
       <title>{title}</title>
       <defs>
-        <marker id="overflow-head" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="3" markerHeight="3" orient="auto">
+        <marker
+          id="overflow-head"
+          viewBox="0 0 8 8"
+          refX="6"
+          refY="4"
+          markerWidth="11"
+          markerHeight="11"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
           <path className="map-arc-head" d="M0 0 8 4 0 8z" />
         </marker>
       </defs>

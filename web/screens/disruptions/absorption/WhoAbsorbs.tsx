@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import type { StressCase } from '../../../../engine/answers';
 import { formatCount, formatShare } from '../../../format';
 import { type Column, DataTable, Panel } from '../../../ui';
+import css from '../disruptions.module.css';
 
 type Arc = StressCase['absorption']['arcs'][number];
 type Row = StressCase['absorption']['streams'][number];
@@ -58,23 +59,25 @@ export const WhoAbsorbs = memo(function WhoAbsorbs({ found, nameOf, stale }: Pro
       description="Over the whole plan. Which contact went from whom to whom is not marked on it: every fall is divided over the rises by their size."
       stale={stale}
     >
-      <DataTable
-        label="Streams that fall"
-        columns={columns}
-        rows={rows}
-        keyOf={({ id }) => id}
-        sorted="stranded"
-        maxHeight={300}
-      />
-      <DataTable
-        label="Contacts taken over, by site"
-        columns={arcColumns}
-        rows={absorption.arcs}
-        keyOf={({ from, to }) => `${from} ${to}`}
-        sorted="contacts"
-        limit={12}
-        maxHeight={300}
-      />
+      <div className={css.stack}>
+        <DataTable
+          label="Streams that fall"
+          columns={columns}
+          rows={rows}
+          keyOf={({ id }) => id}
+          sorted="stranded"
+          maxHeight={300}
+        />
+        <DataTable
+          label="Contacts taken over, by site"
+          columns={arcColumns}
+          rows={absorption.arcs}
+          keyOf={({ from, to }) => `${from} ${to}`}
+          sorted="contacts"
+          limit={12}
+          maxHeight={300}
+        />
+      </div>
     </Panel>
   );
 });

@@ -43,7 +43,7 @@ export function ActionTable({ actions, shifts, currency }: Props) {
       { key: 'cost', label: 'Costs', numeric: true, render: ({ cost }) => formatMoney(cost, currency) },
       {
         key: 'saved',
-        label: 'Saved',
+        label: 'Contacts saved',
         numeric: true,
         render: ({ alone }) => (alone ? formatCount(alone.contactsSaved) : ''),
       },

@@ -69,8 +69,10 @@ export const PlaybookPanel = memo(function PlaybookPanel({ plan, struck, answer,
       )}
       {books.length > 0 && <RunBar {...answer} what="the playbooks" />}
       {found && <p className={css.verdict}>{boughtSentence(found.name, found.bought, plan.currency)}</p>}
-      {rows.length > 0 && <PlaybookTable rows={rows} currency={plan.currency} picked={picked} onPick={onPick} />}
-      {found && <ActionTable actions={found.actions} shifts={found.shifts} currency={plan.currency} />}
+      <div className={css.tables}>
+        {rows.length > 0 && <PlaybookTable rows={rows} currency={plan.currency} picked={picked} onPick={onPick} />}
+        {found && <ActionTable actions={found.actions} shifts={found.shifts} currency={plan.currency} />}
+      </div>
       {book && (
         <section aria-label={`Actions of ${book.name}`} className={css.actions}>
           <TextField

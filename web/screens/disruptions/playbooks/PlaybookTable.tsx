@@ -36,7 +36,7 @@ export function PlaybookTable({ rows, currency, picked, onPick }: Props) {
       column('lost', 'Lost', 'Contacts lost for good, beyond the plan’s own', ({ impact }) =>
         formatCount(impact.contactsLost),
       ),
-      column('saved', 'Saved', 'Contacts not lost, against doing nothing', ({ bought }) =>
+      column('saved', 'Contacts saved', 'Contacts not lost, against doing nothing', ({ bought }) =>
         bought ? formatCount(bought.contactsSaved) : '',
       ),
       column('cost', 'Costs', 'Hours, training and equipment that its actions buy', ({ bought }) =>
