@@ -21,7 +21,9 @@ import {
   type HistoryGrid,
   type KeepAs,
   keptHistory,
+  type LuckOptions,
   layersOf,
+  luckBands,
   type MixOptions,
   measureConcentration,
   overlayHistory,
@@ -83,6 +85,8 @@ export const questions = {
     simulateContacts(plan, options, control),
   /** The lives of single contacts of such a simulation. */
   follow: (plan: Plan, options: FollowOptions, control: RunControl) => followContacts(plan, options, control),
+  /** What busy and quiet days make of a disruption. */
+  luck: (plan: Plan, options: LuckOptions, control: RunControl) => luckBands(plan, options, control),
   mixes: (plan: Plan, options: MixOptions, control: RunControl) => compareMixes(plan, options, control),
   concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
   sweep: (plan: Plan, options: SweepOptions, control: RunControl) => sweepOutages(plan, options, control),

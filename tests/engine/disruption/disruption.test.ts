@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { luckBands, stressPlan } from '../../../engine/answers';
 import { combineEffects, effectDays, effectLevel } from '../../../engine/disruption';
 import { readPlan } from '../../../engine/plan';
 import { buildNetwork } from '../../../engine/simulate';
@@ -56,5 +57,41 @@ describe('combineEffects', () => {
     expect(from).toBe(0);
     expect(seats[1]![0]).toBe(0);
     expect(seats[1]![5 * 48]).toBeCloseTo(0.5, 1);
+  });
+});
+
+describe('luckBands', () => {
+  test('share their days between the plan and the disruption, and repeat by seed', () => {
+    const plan = tinyPlan();
+    const asked = { disruption: 'lockdown-ph', replications: 8, seed: 7 };
+    const one = luckBands(plan, asked);
+    expect(luckBands(plan, asked)).toEqual(one);
+    expect(luckBands(plan, { ...asked, seed: 8 }).hit.serviceLevel.low).not.toEqual(one.hit.serviceLevel.low);
+    expect(one.days[0]).toBe('2027-01-11');
+    // Nobody at work in Manila: worse than the plan by more than luck makes.
+    expect(one.hit.serviceLevel.high[1]!).toBeLessThan(one.base.serviceLevel.low[1]!);
+    expect(one.contactsLost.low).toBeGreaterThan(0);
+    expect(one.contactsLost.low).toBeLessThan(one.contactsLost.median);
+  });
+
+  test('lie around the run of expected days', () => {
+    const plan = tinyPlan();
+    const { base } = luckBands(plan, { disruption: 'lockdown-ph', replications: 40 });
+    const run = stressPlan(plan, { disruptions: [] }).base.daily;
+    const at = (date: string) => stressPlan(plan, { disruptions: [] }).base.days.indexOf(date);
+    const day = at('2027-01-11');
+    expect(base.serviceLevel.low[0]!).toBeLessThan(run.serviceLevel[day]!);
+    expect(base.serviceLevel.high[0]!).toBeGreaterThan(run.serviceLevel[day]! - 0.02);
+  });
+
+  test('without variation there is nothing but the run', () => {
+    const document = tinyDocument() as ReturnType<typeof JSON.parse>;
+    for (const stream of document.streams) stream.dailyVariation = 0;
+    const plan = readPlan(document);
+    const { hit } = luckBands(plan, { disruption: 'lockdown-ph', replications: 3 });
+    const { days, daily } = stressPlan(plan, { disruptions: ['lockdown-ph'] }).cases[0]!.run;
+    const from = days.indexOf('2027-01-11');
+    expect(Array.from(hit.serviceLevel.low.slice(0, 14))).toEqual(Array.from(hit.serviceLevel.high.slice(0, 14)));
+    expect(hit.serviceLevel.low[3]).toBeCloseTo(daily.serviceLevel[from + 3]!, 9);
   });
 });

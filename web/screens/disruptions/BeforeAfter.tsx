@@ -1,7 +1,15 @@
 import { NativeSelect } from '@mantine/core';
 import { memo, useCallback, useMemo } from 'react';
-import type { KpiSeries, Kpis, RunResult, StressCase } from '../../../engine/answers';
-import { ChartFrame, CrosshairGroup, LineChart, type LineChartData, lineTable, Segments } from '../../charts';
+import type { KpiSeries, Kpis, LuckAnswer, RunResult, StressCase } from '../../../engine/answers';
+import {
+  ChartFrame,
+  CrosshairGroup,
+  type LineBand,
+  LineChart,
+  type LineChartData,
+  lineTable,
+  Segments,
+} from '../../charts';
 import { dayNumber, figures, formatCompact, formatCount, formatShare } from '../../format';
 import type { AnswerOf } from '../../work';
 import css from './disruptions.module.css';
@@ -15,6 +23,8 @@ interface Props {
   readonly stream: string;
   readonly range: 'around' | 'whole';
   readonly setView: (change: { stream?: string; range?: 'around' | 'whole' }) => void;
+  /** What busy and quiet days make of it, all streams together; null until it is worked out. */
+  readonly luck: LuckAnswer | null;
   /** The picked playbook's days; null without one. */
   readonly played: Played | null;
 }
@@ -56,7 +66,7 @@ const CURVES = [
 
 /** The plan left alone and struck, day by day, on one time range and with one crosshair. */
 export const BeforeAfter = memo(function BeforeAfter(props: Props) {
-  const { base, found, stale, stream, range, setView, played } = props;
+  const { base, found, stale, stream, range, setView, played, luck } = props;
   const streams = useMemo(
     () => [{ value: '', label: 'All streams' }, ...base.streams.map(({ id, name }) => ({ value: id, label: name }))],
     [base],
@@ -90,6 +100,7 @@ export const BeforeAfter = memo(function BeforeAfter(props: Props) {
               after={after}
               answered={answered ?? null}
               playbook={played?.name ?? ''}
+              luck={at >= 0 ? null : luck}
               first={first}
               last={last}
               found={found}
@@ -109,12 +120,13 @@ function Curve(props: {
   readonly after: KpiSeries;
   readonly answered: KpiSeries | null;
   readonly playbook: string;
+  readonly luck: LuckAnswer | null;
   readonly first: number;
   readonly last: number;
   readonly found: StressCase;
   readonly stale: boolean;
 }) {
-  const { curve, days, before, after, answered, playbook, first, last, found, stale } = props;
+  const { curve, days, before, after, answered, playbook, luck, first, last, found, stale } = props;
   const data = useMemo((): LineChartData => {
     const cut = (series: KpiSeries) => figures(series, curve.figure).slice(first, last + 1);
     return {
@@ -126,6 +138,7 @@ function Curve(props: {
           : []),
         { id: 'before', label: 'Plan left alone', values: cut(before), color: 1, dash: 'dashed', weight: 'thin' },
       ],
+      bands: luck ? luckBandsOf(luck, curve.figure, days, first, last) : [],
       markers: [{ id: 'span', label: found.name, from: found.startDate, until: found.endDate }],
       y: {
         label: curve.figure === 'backlog' ? 'Contacts' : 'Share',
@@ -135,7 +148,7 @@ function Curve(props: {
         ...(curve.figure === 'backlog' ? { formatExact: formatCount } : {}),
       },
     };
-  }, [curve, days, before, after, answered, playbook, first, last, found]);
+  }, [curve, days, before, after, answered, playbook, luck, first, last, found]);
   const table = useCallback(() => lineTable(data), [data]);
   return (
     <ChartFrame
@@ -159,4 +172,26 @@ function daysShown(days: readonly string[], found: StressCase, range: 'around' |
   const start = dayNumber(found.startDate) - zero;
   const over = dayNumber(found.impact.recoveredOn ?? found.endDate) - zero;
   return [Math.max(0, start - 14), Math.min(end, Math.max(over, start + 7) + 21)];
+}
+
+/** The bands of a figure on the days shown; nothing on days that weren't drawn. */
+function luckBandsOf(
+  luck: LuckAnswer,
+  figure: (typeof CURVES)[number]['figure'],
+  days: readonly string[],
+  first: number,
+  last: number,
+): LineBand[] {
+  const offset = dayNumber(days[first] ?? '') - dayNumber(luck.days[0] ?? '');
+  const cut = (values: Float64Array) =>
+    Float64Array.from({ length: last - first + 1 }, (_, at) => values[at + offset] ?? Number.NaN);
+  const band = (id: 'hit' | 'base', label: string, color: 1 | 2): LineBand => ({
+    id,
+    label,
+    lower: cut(luck[id][figure].low),
+    upper: cut(luck[id][figure].high),
+    color,
+    strength: 'faint',
+  });
+  return [band('base', 'Plan, 8 of 10 runs', 1), band('hit', 'Struck, 8 of 10 runs', 2)];
 }

@@ -44,6 +44,8 @@ export function DisruptionsScreen() {
     playbookOptions,
     picked !== null && bookIds.length > 0 && answer.data !== null && !answer.running,
   );
+  const luckOptions = useMemo(() => ({ disruption: pickedId }), [pickedId]);
+  const luck = useAnswer('luck', luckOptions, answer.data !== null && !answer.running && !bought.running);
   const pickBook = useCallback((id: string) => setView({ playbook: id }), [setView]);
   const others = useMemo(
     () =>
@@ -51,7 +53,7 @@ export function DisruptionsScreen() {
     [disruptions, pickedId],
   );
   // The rest is worked out once the picked one is there, so that the curves come first.
-  const rest = useEach('impact', others, answer.data !== null && !answer.running && !bought.running);
+  const rest = useEach('impact', others, answer.data !== null && !answer.running && !bought.running && !luck.running);
   const pick = useCallback((id: string) => setView({ pick: id, stream: '' }), [setView]);
   const found = answer.data?.cases.find((each) => each.id === pickedId) ?? null;
 
@@ -105,6 +107,7 @@ export function DisruptionsScreen() {
               stream={view.stream}
               range={view.range}
               setView={setView}
+              luck={luck.stale ? null : luck.data}
               played={bought.data?.playbooks.find(({ id }) => id === view.playbook) ?? null}
             />
           </>
