@@ -3,7 +3,7 @@ import { formatCount, formatMoney } from '../../../format';
 
 /** What a playbook buys, in one sentence. */
 export function boughtSentence(name: string, bought: Bought, currency: string): string {
-  const { contactsSaved, cost, savedPerThousand, daysSooner } = bought;
+  const { contactsSaved, cost, savedPerThousand, daysSooner, backlogSaved } = bought;
   const price = cost > 0 ? `for ${formatMoney(cost, currency)}` : 'at no cost of its own';
   if (contactsSaved < -0.5) {
     return `“${name}” makes it worse: ${formatCount(-contactsSaved)} more contacts are lost for good, ${price}.`;
@@ -18,5 +18,7 @@ export function boughtSentence(name: string, bought: Bought, currency: string): 
       : daysSooner > 0
         ? ` Service is back ${formatCount(daysSooner)} days sooner.`
         : ` Service is back ${formatCount(-daysSooner)} days later, because what was put off is still being worked off.`;
-  return `“${name}” saves ${formatCount(contactsSaved)} contacts from being lost for good, ${price}${rate}.${sooner}`;
+  const waiting =
+    backlogSaved < -100 ? ` ${formatCount(-backlogSaved)} more contacts wait to be worked off when most do.` : '';
+  return `“${name}” saves ${formatCount(contactsSaved)} contacts from being lost for good, ${price}${rate}.${waiting}${sooner}`;
 }
