@@ -9,7 +9,7 @@ import { disruptionSpan } from './stress-plan';
 
 export interface LuckOptions {
   readonly disruption: string;
-  /** Last day looked at; a month after the last effect when absent. */
+  /** Last day looked at; two weeks after the last effect when absent. */
   readonly until?: string | undefined;
   readonly replications?: number | undefined;
   readonly seed?: number | undefined;
@@ -35,7 +35,7 @@ export interface LuckAnswer {
 type LuckFigure = 'serviceLevel' | 'backlog' | 'abandonment';
 const FIGURES = ['serviceLevel', 'backlog', 'abandonment'] as const satisfies readonly LuckFigure[];
 const REPLICATIONS = 16;
-const AFTERMATH_DAYS = 30;
+const AFTERMATH_DAYS = 14;
 const LOW = 0.1;
 
 /**
@@ -76,6 +76,7 @@ export function luckBands(plan: Plan, options: LuckOptions, control?: RunControl
     const run = (modifiers: typeof struck) =>
       runDisturbed(network, undisturbed, withBusyDays(plan, grid, modifiers, { from, to }, luck), {
         lastWeek: Math.floor(to / 7),
+        control: control && { shouldStop: control.shouldStop },
       }).records;
     const left = note(base, run(nothing), replication, from, to);
     lost[replication] = note(hit, run(struck), replication, from, to) - left;

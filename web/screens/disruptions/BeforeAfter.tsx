@@ -11,7 +11,8 @@ import {
   Segments,
 } from '../../charts';
 import { dayNumber, figures, formatCompact, formatCount, formatShare } from '../../format';
-import type { AnswerOf } from '../../work';
+import { RunBar } from '../../ui';
+import type { Answer, AnswerOf } from '../../work';
 import css from './disruptions.module.css';
 
 type Played = AnswerOf<'playbooks'>['playbooks'][number];
@@ -22,9 +23,10 @@ interface Props {
   readonly stale: boolean;
   readonly stream: string;
   readonly range: 'around' | 'whole';
-  readonly setView: (change: { stream?: string; range?: 'around' | 'whole' }) => void;
-  /** What busy and quiet days make of it, all streams together; null until it is worked out. */
-  readonly luck: LuckAnswer | null;
+  readonly setView: (change: { stream?: string; range?: 'around' | 'whole'; luck?: 'hide' | 'show' }) => void;
+  /** What busy and quiet days make of it, all streams together; worked out when it is to be shown. */
+  readonly luck: Answer<AnswerOf<'luck'>>;
+  readonly showLuck: boolean;
   /** The picked playbook's days; null without one. */
   readonly played: Played | null;
 }
@@ -32,6 +34,11 @@ interface Props {
 const RANGES = [
   { value: 'around', label: 'Around the disruption' },
   { value: 'whole', label: 'Whole horizon' },
+] as const;
+
+const LUCK = [
+  { value: 'hide', label: 'Expected days' },
+  { value: 'show', label: 'With bands' },
 ] as const;
 
 const CURVES = [
@@ -66,7 +73,8 @@ const CURVES = [
 
 /** The plan left alone and struck, day by day, on one time range and with one crosshair. */
 export const BeforeAfter = memo(function BeforeAfter(props: Props) {
-  const { base, found, stale, stream, range, setView, played, luck } = props;
+  const { base, found, stale, stream, range, setView, played, luck, showLuck } = props;
+  const bands = showLuck && !luck.stale ? luck.data : null;
   const streams = useMemo(
     () => [{ value: '', label: 'All streams' }, ...base.streams.map(({ id, name }) => ({ value: id, label: name }))],
     [base],
@@ -88,7 +96,21 @@ export const BeforeAfter = memo(function BeforeAfter(props: Props) {
           w={260}
         />
         <Segments label="Time shown" value={range} onChange={(value) => setView({ range: value })} choices={RANGES} />
+        <Segments
+          label="Luck of busy and quiet days"
+          value={showLuck ? 'show' : 'hide'}
+          onChange={(value) => setView({ luck: value })}
+          choices={LUCK}
+        />
       </div>
+      {showLuck && <RunBar {...luck} what="busy and quiet days" />}
+      {bands && (
+        <p className={css.source}>
+          Bands: eight in ten of {bands.replications} draws of how busy each day is, the same with and without the
+          disruption; contacts lost for good between {formatCount(bands.contactsLost.low)} and{' '}
+          {formatCount(bands.contactsLost.high)}.
+        </p>
+      )}
       <CrosshairGroup>
         <div className={css.curves}>
           {CURVES.map((curve) => (
@@ -100,7 +122,7 @@ export const BeforeAfter = memo(function BeforeAfter(props: Props) {
               after={after}
               answered={answered ?? null}
               playbook={played?.name ?? ''}
-              luck={at >= 0 ? null : luck}
+              luck={at >= 0 ? null : bands}
               first={first}
               last={last}
               found={found}

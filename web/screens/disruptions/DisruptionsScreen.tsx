@@ -20,6 +20,7 @@ const VIEW = {
   stream: textField(),
   range: choiceField(['around', 'whole'], 'around'),
   playbook: textField(),
+  luck: choiceField(['hide', 'show'], 'hide'),
 };
 
 /** What happens to service when something goes wrong: on a timeline, before and after, and in figures. */
@@ -36,7 +37,7 @@ export function DisruptionsScreen() {
   const playbooks = plan?.playbooks;
   const bookIds = useMemo(() => playbooks?.map(({ id }) => id) ?? [], [playbooks]);
   const playbookOptions = useMemo(
-    () => ({ disruptions: [pickedId], playbooks: bookIds, actions: true }),
+    () => ({ disruptions: [pickedId], playbooks: bookIds, actions: false }),
     [pickedId, bookIds],
   );
   const bought = useAnswer(
@@ -44,8 +45,14 @@ export function DisruptionsScreen() {
     playbookOptions,
     picked !== null && bookIds.length > 0 && answer.data !== null && !answer.running,
   );
+  const isBook = bookIds.includes(view.playbook);
+  const actionOptions = useMemo(
+    () => ({ disruptions: [pickedId], playbooks: [view.playbook], actions: true }),
+    [pickedId, view.playbook],
+  );
+  const alone = useAnswer('playbooks', actionOptions, isBook && bought.data !== null && !bought.running);
   const luckOptions = useMemo(() => ({ disruption: pickedId }), [pickedId]);
-  const luck = useAnswer('luck', luckOptions, answer.data !== null && !answer.running && !bought.running);
+  const luck = useAnswer('luck', luckOptions, view.luck === 'show' && answer.data !== null && !answer.running);
   const pickBook = useCallback((id: string) => setView({ playbook: id }), [setView]);
   const others = useMemo(
     () =>
@@ -53,7 +60,11 @@ export function DisruptionsScreen() {
     [disruptions, pickedId],
   );
   // The rest is worked out once the picked one is there, so that the curves come first.
-  const rest = useEach('impact', others, answer.data !== null && !answer.running && !bought.running && !luck.running);
+  const rest = useEach(
+    'impact',
+    others,
+    answer.data !== null && !answer.running && !bought.running && !alone.running && !luck.running,
+  );
   const pick = useCallback((id: string) => setView({ pick: id, stream: '' }), [setView]);
   const found = answer.data?.cases.find((each) => each.id === pickedId) ?? null;
 
@@ -107,12 +118,20 @@ export function DisruptionsScreen() {
               stream={view.stream}
               range={view.range}
               setView={setView}
-              luck={luck.stale ? null : luck.data}
+              luck={luck}
+              showLuck={view.luck === 'show'}
               played={bought.data?.playbooks.find(({ id }) => id === view.playbook) ?? null}
             />
           </>
         )}
-        <PlaybookPanel plan={plan} struck={picked} answer={bought} picked={view.playbook} onPick={pickBook} />
+        <PlaybookPanel
+          plan={plan}
+          struck={picked}
+          answer={bought}
+          alone={alone}
+          picked={view.playbook}
+          onPick={pickBook}
+        />
         {found && answer.data && (
           <AbsorptionPanel plan={plan} base={answer.data.base} found={found} stale={answer.stale} />
         )}

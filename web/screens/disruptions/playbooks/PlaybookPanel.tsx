@@ -16,6 +16,8 @@ interface Props {
   readonly plan: Plan;
   readonly struck: Disruption;
   readonly answer: Answer<AnswerOf<'playbooks'>>;
+  /** The picked one again, with each of its actions alone. */
+  readonly alone: Answer<AnswerOf<'playbooks'>>;
   readonly picked: string;
   readonly onPick: (id: string) => void;
 }
@@ -23,12 +25,13 @@ interface Props {
 const KINDS = (Object.keys(ACTION_FORMS) as ActionKind[]).map((value) => ({ value, label: ACTION_FORMS[value].label }));
 
 /** What would have helped, and at what price: the plan's playbooks against doing nothing, and the picked one's actions. */
-export const PlaybookPanel = memo(function PlaybookPanel({ plan, struck, answer, picked, onPick }: Props) {
+export const PlaybookPanel = memo(function PlaybookPanel({ plan, struck, answer, alone, picked, onPick }: Props) {
   const [kind, setKind] = useState<ActionKind>('overtime');
   const books = plan.playbooks ?? [];
   const book = books.find(({ id }) => id === picked) ?? null;
   const { data } = answer;
   const found = data?.playbooks.find(({ id }) => id === picked) ?? null;
+  const actions = alone.stale ? null : (alone.data?.playbooks.find(({ id }) => id === picked) ?? null);
   const rows = useMemo(
     () =>
       data && books.length > 0
@@ -71,7 +74,8 @@ export const PlaybookPanel = memo(function PlaybookPanel({ plan, struck, answer,
       {found && <p className={css.verdict}>{boughtSentence(found.name, found.bought, plan.currency)}</p>}
       <div className={css.tables}>
         {rows.length > 0 && <PlaybookTable rows={rows} currency={plan.currency} picked={picked} onPick={onPick} />}
-        {found && <ActionTable actions={found.actions} shifts={found.shifts} currency={plan.currency} />}
+        {book && found && <RunBar {...alone} what="each action alone" />}
+        {found && <ActionTable actions={(actions ?? found).actions} shifts={found.shifts} currency={plan.currency} />}
       </div>
       {book && (
         <section aria-label={`Actions of ${book.name}`} className={css.actions}>
