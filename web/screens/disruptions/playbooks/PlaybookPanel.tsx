@@ -1,9 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import type { Disruption, Plan } from '../../../../engine/plan';
-import { Panel, RunBar } from '../../../ui';
+import { Panel, RunBar, TextField } from '../../../ui';
 import type { Answer, AnswerOf } from '../../../work';
-import { TextField } from '../TextField';
 import { ActionCard } from './ActionCard';
 import { ActionTable } from './ActionTable';
 import { ACTION_FORMS, type ActionKind, usualAction } from './action-forms';
