@@ -43,6 +43,7 @@ export const ContactPanel = memo(function ContactPanel({ plan, disruption }: Pro
   const pick = useCallback((id: string) => setStream((before) => (before === id ? '' : id)), []);
   const follow = () => told.run({ ...window, most: 10, ...(stream ? { stream } : {}) });
   const { data, stale } = study;
+  const names = useMemo(() => new Map(plan.streams.map(({ id, name }) => [id, name])), [plan.streams]);
   const streams = [
     { value: '', label: 'All streams' },
     ...plan.streams.map(({ id, name }) => ({ value: id, label: name })),
@@ -107,7 +108,7 @@ export const ContactPanel = memo(function ContactPanel({ plan, disruption }: Pro
           <ContactFigures answer={data} stream={stream} stale={stale} />
           <ContactTable answer={data} stream={stream} onPick={pick} />
           {told.fault && told.fault.kind !== 'stopped' && <p role="alert">{told.fault.message}</p>}
-          {told.data && !stale && <Journeys told={told.data} />}
+          {told.data && !stale && <Journeys told={told.data} names={names} />}
           <Source provenance={data.provenance} />
         </div>
       )}

@@ -3,10 +3,16 @@ import type { FollowAnswer, ToldJourney } from '../../../../engine/answers';
 import { formatCount, formatDay, formatShare } from '../../../format';
 import css from './contacts.module.css';
 
+interface Props {
+  readonly told: FollowAnswer;
+  /** Names of streams by id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 const OUTCOMES = { answered: 'answered in the end', lost: 'lost', open: 'still open' } as const;
 
 /** The lives of single customers, each a list of what happened and when. */
-export const Journeys = memo(function Journeys({ told }: { readonly told: FollowAnswer }) {
+export const Journeys = memo(function Journeys({ told, names }: Props) {
   if (told.journeys.length === 0) return <p className={css.note}>No customers in these days.</p>;
   return (
     <ol className={css.journeys}>
@@ -17,7 +23,9 @@ export const Journeys = memo(function Journeys({ told }: { readonly told: Follow
               <span className={css.outcome} data-outcome={journey.outcome}>
                 {attempts(journey)}, {OUTCOMES[journey.outcome]}
               </span>
-              <span className={css.alike}>{alike(journey)}</span>
+              <span className={css.alike}>
+                {names.get(journey.stream)}: {alike(journey)}
+              </span>
             </summary>
             <ol className={css.steps}>
               {journey.steps.map((step, at) => (
@@ -40,10 +48,10 @@ function attempts({ attempts: count }: ToldJourney): string {
 }
 
 function alike({ alike: count, customers }: ToldJourney): string {
-  const people = count === 1 ? 'one customer' : `${formatCount(count)} customers`;
+  if (count === 1) return `one customer of ${formatCount(customers)} went this way`;
   const part = count / customers;
   const often = part < 0.01 ? `one in ${formatCount(Math.round(1 / part))}` : formatShare(part);
-  return `${people} of ${formatCount(customers)} went this way (${often})`;
+  return `${formatCount(count)} customers of ${formatCount(customers)} went this way (${often})`;
 }
 
 /** The time, with its day where that is another than the step's before. */

@@ -8,10 +8,10 @@ interface Estimate {
 
 type Unit = 'share' | 'seconds' | 'count';
 
-/** How far the interval reaches on its wider side; null with one run, of which nothing is known. */
+/** How far the interval reaches on its wider side; null with one run, of which nothing is known, and where nothing varies. */
 function reachOf({ mean, lo95, hi95 }: Estimate, runs: number, unit: Unit): string | null {
   const widest = Math.max(mean - lo95, hi95 - mean);
-  if (runs < 2 || !Number.isFinite(widest)) return null;
+  if (runs < 2 || !Number.isFinite(widest) || widest === 0) return null;
   if (unit === 'share') return formatPoints(widest * 100).replace('+', '');
   return unit === 'seconds' ? formatSeconds(widest) : formatCount(widest);
 }
