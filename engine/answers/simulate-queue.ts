@@ -1,5 +1,4 @@
 import { SingleQueue, type SingleQueueModel } from '../simulate';
-import { studentTQuantile } from '../stats';
 import { checkpoint, InputFault, type Issue, issue, type RunControl } from '../units';
 import { type Provenance, provenance } from './provenance';
 import { addUp, type Interval, QueueSums, ratioInterval } from './queue-sums';
@@ -106,13 +105,12 @@ export function simulateQueue(options: SimulateQueueOptions, control?: RunContro
   }
   const seconds = (now() - started) / 1000;
   checkpoint(control, 1, 'Simulating contacts');
-  const spread = studentTQuantile(0.975, samples.length - 1);
   return {
-    service_level: ratioInterval(samples, spread, 'answeredWithinTarget', 'offered', 1),
-    abandonment: ratioInterval(samples, spread, 'abandoned', 'offered', 1),
-    asa_s: ratioInterval(samples, spread, 'answerSeconds', 'answered', Number.POSITIVE_INFINITY),
-    occupancy: ratioInterval(samples, spread, 'busySeconds', 'staffedSeconds', 1),
-    wait_probability: ratioInterval(samples, spread, 'waited', 'offered', 1),
+    service_level: ratioInterval(samples, 'answeredWithinTarget', 'offered', 1),
+    abandonment: ratioInterval(samples, 'abandoned', 'offered', 1),
+    asa_s: ratioInterval(samples, 'answerSeconds', 'answered', Number.POSITIVE_INFINITY),
+    occupancy: ratioInterval(samples, 'busySeconds', 'staffedSeconds', 1),
+    wait_probability: ratioInterval(samples, 'waited', 'offered', 1),
     contacts: replications * contacts,
     events: 2 * whole,
     seconds,

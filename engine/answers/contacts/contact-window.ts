@@ -1,7 +1,7 @@
 import { addDays, dayNumber } from '../../calendar';
 import { combineEffects, type Modifiers } from '../../disruption';
 import type { Disruption, Plan } from '../../plan';
-import { type FlowRecords, type PlanContacts, planContacts, runDisturbed } from '../../simulate';
+import { expectedContacts, type FlowRecords, type PlanContacts, planContacts, runDisturbed } from '../../simulate';
 import { InputFault, type Issue, issue, type RunControl } from '../../units';
 import { type PreparedPlan, preparePlan } from '../prepared-plan';
 
@@ -87,10 +87,7 @@ function checkWindow(plan: Plan, from: string, days: number, seed: number, last:
 }
 
 function checkSize({ model }: PlanContacts, days: number): void {
-  let expected = 0;
-  for (const { until, rate } of model.streams) {
-    for (let i = 0; i < until.length; i++) expected += rate[i]! * (until[i]! - (i > 0 ? until[i - 1]! : 0));
-  }
+  const expected = expectedContacts(model);
   if (expected <= MOST_CONTACTS) return;
   const found = `${days} days with ${Math.round(expected / 1e5) / 10} million contacts`;
   throw new InputFault([

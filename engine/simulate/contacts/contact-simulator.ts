@@ -1,12 +1,16 @@
 import { namedStream } from '../../random';
 import { checkpoint, type RunControl } from '../../units';
+import { AgentFinder } from './agent-finder';
 import { AgentFloor } from './agent-floor';
 import { ArrivalClock } from './arrival-clock';
-import { CHOICE, type ContactLayout, layOut } from './contact-layout';
+import { type ContactLayout, layOut } from './contact-layout';
 import type { ContactModel } from './contact-model';
 import { CAUSE, ContactRecords, FATE, NONE, NOWHERE } from './contact-records';
 import { CustomerDraws } from './customer-draws';
 import { EventHeap } from './event-heap';
+import { expectedContacts } from './expected-contacts';
+import { Memberships } from './memberships';
+import { WaitingLines } from './waiting-lines';
 
 /** Kinds of event; an event's code is contact × 4 + kind. */
 const DONE = 0;
@@ -16,6 +20,8 @@ const PATIENCE_OF_ROUTING = 3;
 
 /** Events between two looks at the stop sign. */
 const SLICE = 1 << 16;
+/** How far behind the first a group looks for a contact that can reach it. */
+const FURTHEST = 64;
 /** Waits are compared with a threshold to this many seconds. */
 const TINY = 1e-9;
 
@@ -46,20 +52,16 @@ export class ContactSimulator {
   private readonly events: EventHeap;
   private now = 0;
   private period = 0;
-  /** First and last contact in each queue's line, and how many wait (where customers leave unseen, at most so many). */
-  private readonly lineHead: Int32Array;
-  private readonly lineTail: Int32Array;
-  private readonly waiting: Int32Array;
+  private readonly lines: WaitingLines;
   /** Streams whose customers' giving up must be seen when it happens. */
   private readonly watched: Uint8Array;
-  /** Time of a unit of work by membership, now. */
-  private readonly pace: Float64Array;
-  /** Rank of each membership, and what of its queue's contacts reaches the group, now. */
-  private readonly rank: Float64Array;
-  private readonly reach: Float64Array;
+  private readonly memberships: Memberships;
+  private readonly finder: AgentFinder;
   /** Agents rounded so far, by group. */
   private readonly rosterCarry: Float64Array;
   private readonly rosterSum: Float64Array;
+  /** The contact that `nextLine` found. */
+  private foundContact = 0;
   /** Contacts in hand by agent, where full agents are slower. */
   private readonly hand: Int32Array;
 
@@ -70,23 +72,19 @@ export class ContactSimulator {
   ) {
     this.layout = layOut(model);
     const { layout } = this;
-    this.records = new ContactRecords(expectedContacts(model));
+    this.records = new ContactRecords(usualRoom(model));
     this.floor = new AgentFloor(model, layout.classOf, layout.classes, layout.levels, layout.guards);
     this.clock = new ArrivalClock(model, commonVariation);
     this.draws = new CustomerDraws(model);
     this.events = new EventHeap(4096);
-    const queues = model.queues.length;
-    this.lineHead = new Int32Array(queues);
-    this.lineTail = new Int32Array(queues);
-    this.waiting = new Int32Array(queues);
+    this.memberships = new Memberships(model, layout);
+    this.finder = new AgentFinder(layout, this.floor, this.memberships);
+    this.lines = new WaitingLines(model.queues.length, this.records, (id) => this.abandon(id));
     this.watched = Uint8Array.from(model.streams, (stream, s) => {
       if (stream.patience.mean === Number.POSITIVE_INFINITY) return 0;
       const counted = layout.streamQueues[s]!.some((queue) => model.queues[queue]!.places < Number.POSITIVE_INFINITY);
       return stream.returns.length > 0 || counted ? 1 : 0;
     });
-    this.pace = new Float64Array(layout.memberQueue.length);
-    this.rank = new Float64Array(this.pace.length);
-    this.reach = new Float64Array(this.pace.length);
     this.rosterCarry = new Float64Array(model.groups.length);
     this.rosterSum = new Float64Array(model.groups.length);
     this.hand = new Int32Array(
@@ -128,9 +126,7 @@ export class ContactSimulator {
     this.events.clear();
     this.clock.restart(seed, replication);
     this.draws.restart(seed, replication);
-    this.lineHead.fill(NONE);
-    this.lineTail.fill(NONE);
-    this.waiting.fill(0);
+    this.lines.clear();
     this.rosterSum.fill(0);
     this.now = 0;
     this.period = 0;
@@ -145,7 +141,7 @@ export class ContactSimulator {
     if (period > 0) floor.closePeriod(period - 1, time);
     this.now = time;
     this.period = period;
-    this.setMemberships(period);
+    this.memberships.startPeriod(period);
     for (let g = 0; g < floor.groups; g++) {
       // Systematic rounding: over a day and over replications the mean is kept, and whole numbers stay as they are.
       const before = Math.floor(rosterSum[g]! + rosterCarry[g]! + TINY);
@@ -153,17 +149,19 @@ export class ContactSimulator {
       const wanted = Math.floor(rosterSum[g]! + rosterCarry[g]! + TINY) - before;
       this.staff(g, wanted);
     }
+    if (period > 0) this.serveWaiting();
   }
 
-  private setMemberships(period: number): void {
-    const { model } = this;
-    let m = 0;
-    for (const { stream, members } of model.queues) {
-      const gain = model.streams[stream]!.rankGain?.[period] ?? 0;
-      for (const { group, speed, rank, reach } of members) {
-        this.pace[m] = 1 / (speed * model.groups[group]!.speed[period]!);
-        this.rank[m] = rank - gain;
-        this.reach[m++] = reach?.[period] ?? 1;
+  /** A route that opens again leads those who wait to agents who are idle already. */
+  private serveWaiting(): void {
+    const { lines, finder, records, layout } = this;
+    if (!layout.routed) return;
+    for (let queue = 0; queue < lines.head.length; queue++) {
+      for (let id = lines.first(queue, this.now); id >= 0; id = lines.first(queue, this.now)) {
+        const agent = finder.find(queue, this.now - records.arrivedAt[id]! + TINY, id);
+        if (agent < 0) break;
+        lines.take(queue, id);
+        this.serve(agent, id, finder.memberOf(queue, agent));
       }
     }
   }
@@ -205,9 +203,9 @@ export class ContactSimulator {
       this.turnAway(id, draws.mayComeAgain);
       return;
     }
-    const agent = this.findAgent(queue, 0, id);
+    const agent = this.finder.find(queue, 0, id);
     if (agent >= 0) {
-      this.serve(agent, id, this.memberOf(queue, agent));
+      this.serve(agent, id, this.finder.memberOf(queue, agent));
     } else if (draws.leavesAtOnce) {
       records.endedAt[id] = this.now;
       this.abandon(id);
@@ -235,17 +233,13 @@ export class ContactSimulator {
   }
 
   private lineUp(id: number, queue: number): void {
-    const { records, layout, lineHead, lineTail, events, draws } = this;
+    const { records, layout, lines, events, draws } = this;
     const stream = records.stream[id]!;
-    if (this.waiting[queue]! >= layout.places[queue]!) {
+    if (lines.waiting[queue]! >= layout.places[queue]!) {
       this.turnAway(id, true);
       return;
     }
-    const last = lineTail[queue]!;
-    if (last >= 0) records.behind[last] = id;
-    else lineHead[queue] = id;
-    lineTail[queue] = id;
-    this.waiting[queue]!++;
+    lines.append(queue, id);
     if (this.watched[stream] === 1) events.push(records.endedAt[id]!, id * 4 + GIVE_UP);
     const help = layout.helpAfter[queue]!;
     for (let i = 0; i < help.length; i++) events.push(this.now + help[i]!, id * 4 + PATIENCE_OF_ROUTING);
@@ -263,7 +257,7 @@ export class ContactSimulator {
         break;
       case GIVE_UP:
         if (records.fate[id] === FATE.waiting && records.endedAt[id]! <= this.now) {
-          this.waiting[records.queue[id]!]!--;
+          this.lines.waiting[records.queue[id]!]!--;
           this.abandon(id);
         }
         break;
@@ -285,12 +279,12 @@ export class ContactSimulator {
       records.calledBack[id] = draws.acceptsCallback(stream) ? 1 : 2;
       if (records.calledBack[id] === 1) records.endedAt[id] = Number.POSITIVE_INFINITY;
     }
-    const first = this.firstInLine(queue);
+    const first = this.lines.first(queue, this.now);
     if (first < 0) return;
-    const agent = this.findAgent(queue, this.now - records.arrivedAt[first]! + TINY, first);
+    const agent = this.finder.find(queue, this.now - records.arrivedAt[first]! + TINY, first);
     if (agent < 0) return;
-    this.dropFirst(queue);
-    this.serve(agent, first, this.memberOf(queue, agent));
+    this.lines.take(queue, first);
+    this.serve(agent, first, this.finder.memberOf(queue, agent));
   }
 
   private abandon(id: number): void {
@@ -323,108 +317,6 @@ export class ContactSimulator {
     this.arrive(next, next === records.stream[id]! ? CAUSE.redial : CAUSE.hop, id);
   }
 
-  /** The first in line who is still there; those before, whose patience has run out, are settled. */
-  private firstInLine(queue: number): number {
-    const { records, lineHead } = this;
-    let id = lineHead[queue]!;
-    while (id >= 0) {
-      if (records.fate[id] === FATE.waiting) {
-        if (records.endedAt[id]! > this.now) break;
-        this.waiting[queue]!--;
-        this.abandon(id);
-      }
-      id = records.behind[id]!;
-      lineHead[queue] = id;
-    }
-    if (id < 0) this.lineTail[queue] = NONE;
-    return id;
-  }
-
-  private dropFirst(queue: number): void {
-    const after = this.records.behind[this.lineHead[queue]!]!;
-    this.lineHead[queue] = after;
-    if (after < 0) this.lineTail[queue] = NONE;
-    this.waiting[queue]!--;
-  }
-
-  /** A free agent for a contact of the queue that has waited so long, by the queue's rule; NONE when there is none. */
-  private findAgent(queue: number, age: number, id: number): number {
-    const { layout, floor } = this;
-    if (layout.isPlain[queue] === 1) return this.longestIdle(queue);
-    const { memberGroup, memberAfter, classList, classMember } = layout;
-    const first = layout.classStart[queue]!;
-    const last = layout.classStart[queue + 1]!;
-    const choice = layout.choice[queue]!;
-    const most = layout.concurrency[queue]!;
-    for (let level = 0; level < most; level++) {
-      const list = level * layout.classes;
-      let best = Number.POSITIVE_INFINITY;
-      let found = NONE;
-      for (let i = first; i < last; i++) {
-        const since = floor.front[list + classList[i]!]!;
-        if (since === Number.POSITIVE_INFINITY) continue;
-        const m = classMember[i]!;
-        const group = memberGroup[m]!;
-        if (memberAfter[m]! > age) continue;
-        if (layout.routed && !this.reaches(m, id)) continue;
-        if (this.mustStayFree(m, 0)) continue;
-        const score =
-          choice === CHOICE['longest-idle'] ? since : choice === CHOICE['most-idle'] ? -floor.idle[group]! : m;
-        if (score < best) {
-          best = score;
-          found = list + classList[i]!;
-        }
-      }
-      if (found >= 0) return floor.head[found]!;
-    }
-    return NONE;
-  }
-
-  /** The same where every member may always be asked and the longest idle is chosen. */
-  private longestIdle(queue: number): number {
-    const { layout, floor } = this;
-    const { classList } = layout;
-    const { front } = floor;
-    const first = layout.classStart[queue]!;
-    const last = layout.classStart[queue + 1]!;
-    const most = layout.concurrency[queue]!;
-    for (let level = 0; level < most; level++) {
-      const list = level * layout.classes;
-      let best = Number.POSITIVE_INFINITY;
-      let found = NONE;
-      for (let i = first; i < last; i++) {
-        const at = list + classList[i]!;
-        if (front[at]! < best) {
-          best = front[at]!;
-          found = at;
-        }
-      }
-      if (found >= 0) return floor.head[found]!;
-    }
-    return NONE;
-  }
-
-  /** Whether a contact's way leads to the group: where a route is partly closed, always the same part of the contacts. */
-  private reaches(member: number, id: number): boolean {
-    const part = this.reach[member]!;
-    if (part >= 1) return true;
-    const mixed = Math.imul((id + 1) ^ Math.imul(member + 1, 0x9e3779b1), 0x85ebca6b);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) / 4294967296 < part;
-  }
-
-  /** Whether too few would be left idle for another queue, were this one served; `more` are idle beyond those listed. */
-  private mustStayFree(member: number, more: number): boolean {
-    const { reserveStart, reserveGuard, reserveAgents } = this.layout;
-    for (let i = reserveStart[member]!; i < reserveStart[member + 1]!; i++) {
-      if (this.floor.guardIdle[reserveGuard[i]!]! + more < reserveAgents[i]!) return true;
-    }
-    return false;
-  }
-
-  private memberOf(queue: number, agent: number): number {
-    return this.layout.memberAt[queue * this.floor.groups + this.floor.groupOf[agent]!]!;
-  }
-
   private serve(agent: number, id: number, member: number): void {
     const { floor, records, layout } = this;
     const group = floor.groupOf[agent]!;
@@ -435,7 +327,7 @@ export class ContactSimulator {
     records.fate[id] = FATE.inService;
     records.startedAt[id] = this.now;
     records.agent[id] = agent;
-    const end = this.now + records.work[id]! * this.pace[member]!;
+    const end = this.now + records.work[id]! * this.memberships.pace[member]!;
     records.endedAt[id] = end;
     const queue = layout.memberQueue[member]!;
     const most = layout.concurrency[queue]!;
@@ -508,8 +400,8 @@ export class ContactSimulator {
       const member = this.nextLine(group, held);
       if (member < 0) break;
       const queue = layout.memberQueue[member]!;
-      const id = this.lineHead[queue]!;
-      this.dropFirst(queue);
+      const id = this.foundContact;
+      this.lines.take(queue, id);
       this.serve(agent, id, member);
       taken = true;
       held = floor.held[agent]!;
@@ -520,9 +412,20 @@ export class ContactSimulator {
     floor.list(agent, this.now);
   }
 
-  /** The membership whose line a group's agent with so many in hand takes from; NONE when there is nothing to take. */
+  /** A contact of a line that can reach the group by this membership: the first, or the next that does. */
+  private reachable(queue: number, member: number): number {
+    const { lines, memberships } = this;
+    let id = lines.first(queue, this.now);
+    for (let steps = 0; id >= 0 && !memberships.reaches(member, id); steps++) {
+      if (steps === FURTHEST) return NONE;
+      id = lines.next(id, this.now);
+    }
+    return id;
+  }
+
+  /** The membership whose line a group's agent with so many in hand takes from, `foundContact` being whom; NONE when there is nothing. */
   private nextLine(group: number, held: number): number {
-    const { layout, lineHead, records } = this;
+    const { layout, lines, records } = this;
     const { groupMembers, memberQueue, memberAfter, concurrency, urgentSeconds, pressure } = layout;
     let best = NONE;
     let bestRank = Number.POSITIVE_INFINITY;
@@ -530,22 +433,22 @@ export class ContactSimulator {
     for (let i = layout.groupStart[group]!; i < layout.groupStart[group + 1]!; i++) {
       const member = groupMembers[i]!;
       const queue = memberQueue[member]!;
-      if (lineHead[queue]! < 0) continue;
+      if (lines.head[queue]! < 0) continue;
       if (held > 0 && concurrency[queue]! <= held) continue;
-      const rank = this.rank[member]!;
+      const rank = this.memberships.rank[member]!;
       if (rank > bestRank && urgentSeconds[queue] === Number.POSITIVE_INFINITY) continue;
       // The agent counts as idle, though it isn't listed.
-      if (this.mustStayFree(member, 1)) continue;
-      const id = this.firstInLine(queue);
+      if (this.finder.mustStayFree(member, 1)) continue;
+      const id = this.reachable(queue, member);
       if (id < 0) continue;
       const age = this.now - records.arrivedAt[id]!;
       if (memberAfter[member]! > age + TINY) continue;
-      if (layout.routed && !this.reaches(member, id)) continue;
       const weight = age * pressure[queue]!;
       const better = rank < bestRank || (rank === bestRank && weight > bestPressure);
       const pressing = age >= urgentSeconds[queue]! && weight > bestPressure;
       if (!better && !pressing) continue;
       best = member;
+      this.foundContact = id;
       bestRank = Math.min(rank, bestRank);
       bestPressure = weight;
     }
@@ -555,20 +458,13 @@ export class ContactSimulator {
   /** Settles at the end of the run whatever patience decides, and adds up the last period. */
   private close(end: number): void {
     this.now = end;
-    for (let queue = 0; queue < this.lineHead.length; queue++) {
-      for (let id = this.lineHead[queue]!; id >= 0; id = this.records.behind[id]!) {
-        if (this.records.fate[id] === FATE.waiting && this.records.endedAt[id]! <= end) this.abandon(id);
-      }
-    }
+    this.lines.close(end);
     this.floor.closePeriod(this.period, end);
   }
 }
 
 /** Room for the expected first attempts of a run and a bit more; the columns grow where that is not enough. */
-function expectedContacts({ streams }: ContactModel): number {
-  let sum = 0;
-  for (const { until, rate } of streams) {
-    for (let i = 0; i < until.length; i++) sum += rate[i]! * (until[i]! - (i > 0 ? until[i - 1]! : 0));
-  }
-  return Math.ceil(1.05 * sum + 6 * Math.sqrt(sum)) + 1024;
+function usualRoom(model: ContactModel): number {
+  const expected = expectedContacts(model);
+  return Math.ceil(1.05 * expected + 6 * Math.sqrt(expected)) + 1024;
 }

@@ -18,6 +18,7 @@ import {
   STREAM_COUNTS,
 } from '../../../engine/simulate';
 import { libraryDisruptions } from '../../../scenarios';
+import { plainModel, plainStream } from '../../support/contact-models';
 import { tinyDocument, tinyPlan } from '../../support/tiny-plan';
 
 const sumOf = (tally: ContactTally, stream: number, count: number) => {
@@ -42,6 +43,46 @@ function expectConserved(tally: ContactTally, streams: number): void {
   }
   expect(cameAgain).toBe(gaveUp);
 }
+
+/** One group whose way is closed for a part of the contacts in the first hour, and open in the second; nobody comes then. */
+function closedRoute(part: number, patienceSeconds: number) {
+  const model = plainModel({
+    streams: [
+      plainStream({
+        perSecond: 0.05,
+        end: 3600,
+        handleTime: { mean: 60, cv: 1 },
+        patience: { mean: patienceSeconds, cv: 1, atOnce: 0 },
+      }),
+    ],
+    agents: [20],
+    serves: [[{ group: 0 }]],
+    end: 7200,
+  });
+  const [queue] = model.queues;
+  const members = queue!.members.map((member) => ({ ...member, reach: Float64Array.of(1 - part, 1) }));
+  const group = { name: 'group', agents: Float64Array.of(20, 20), speed: Float64Array.of(1, 1) };
+  const periods = Float64Array.of(0, 3600);
+  const changed = { ...model, periods, groups: [group], queues: [{ ...queue!, members }] };
+  return runReplications(changed, Float64Array.of(0, 3600, 7200), { seed: 1, first: 0, count: 1 })[0]!;
+}
+
+describe('a route that closes', () => {
+  test('keeps contacts waiting, and lets all of them through when it opens', () => {
+    const tally = closedRoute(1, Number.POSITIVE_INFINITY);
+    expect(tally.streams[C.answered]).toBe(tally.streams[C.offered]);
+    expect(tally.streams[C.waited]! / tally.streams[C.answered]!).toBeGreaterThan(1000);
+  });
+
+  test('in part keeps that part waiting, and holds up nobody behind it', () => {
+    const tally = closedRoute(0.5, 60);
+    const offered = tally.streams[C.offered]!;
+    // Every other contact finds one of twenty agents at once; the rest has nobody, and leaves.
+    expect(tally.streams[C.withinTarget]! / offered).toBeGreaterThan(0.4);
+    expect(tally.streams[C.abandoned]! / offered).toBeGreaterThan(0.35);
+    expectConserved(tally, 1);
+  });
+});
 
 describe('contacts', () => {
   test('gives the same answer however replications are split', () => {
