@@ -94,7 +94,7 @@ function columnsOf(series: ForecastedSeries, grainMinutes: number) {
  */
 export function forecastForStream(
   plan: Plan,
-  about: { readonly history: string; readonly stream: string },
+  about: { readonly history: string; readonly stream: string; readonly keep?: readonly string[] | undefined },
   control?: RunControl,
 ): AppliedForecast & { readonly handleTime: MeasuredHandleTime | null } {
   const history = plan.histories.find((one) => one.id === about.history);
@@ -109,7 +109,7 @@ export function forecastForStream(
     const stepDays = Math.max(1, history.intervalMinutes / DAY);
     const answer = forecastDemand(
       [countHistory(history)],
-      { horizon: Math.ceil(horizonDays / stepDays), levels: [80], grainMinutes: stepDays * DAY },
+      { horizon: Math.ceil(horizonDays / stepDays), levels: [80], grainMinutes: stepDays * DAY, keep: about.keep },
       control,
     );
     for (const row of answer.series[0]!.rows) {

@@ -149,11 +149,8 @@ export const questions = {
   },
   forecast: (_plan: Plan, options: ForecastHistoryOptions, control: RunControl) => forecastHistory(options, control),
   /** A history forecast for the plan's horizon, as a stream's demand. */
-  forecastForStream: (
-    plan: Plan,
-    options: { readonly history: string; readonly stream: string },
-    control: RunControl,
-  ) => forecastForStream(plan, options, control),
+  forecastForStream: (plan: Plan, options: Parameters<typeof forecastForStream>[1], control: RunControl) =>
+    forecastForStream(plan, options, control),
   /** What a formula over drivers gives, week by week, while it is being written. */
   drivers: (_plan: Plan, options: Parameters<typeof previewDrivers>[0]) => previewDrivers(options),
   /** The plan's contacts by month, period or quarter of a planning calendar. */

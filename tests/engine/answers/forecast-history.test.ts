@@ -126,3 +126,26 @@ describe.skipIf(!existsSync(holidays))('the holiday company’s days', () => {
     expect(preview.series[0]?.grid?.start).toBe('2013-01-01T00:00');
   });
 });
+
+it('what was restored in a history stays so in the forecast for a stream', () => {
+  const values = Array.from({ length: 240 }, (_, day) =>
+    day === 228 ? 2500 : 200 + 20 * (day % 7) + ((day * 37) % 11),
+  );
+  const about = {
+    id: 'calls',
+    name: 'Calls',
+    start: '2026-05-11T00:00',
+    intervalMinutes: 1440,
+    zone: null,
+    source: 'test',
+  };
+  const plan = readPlan({ ...tinyPlan(), histories: [{ ...about, values }] });
+  const history = plan.histories[0]!;
+  const note = forecastHistory({ history, grain: 'day', horizonDays: 14 }).report.cleaned.find(
+    ({ kind }) => kind === 'outlier',
+  )!;
+  expect(note.from).toContain('2026-12-25');
+  const week = (keep: readonly string[]) =>
+    forecastForStream(plan, { history: 'calls', stream: 'voice-en', keep }).demand.contactsByWeek[1]!;
+  expect(week([note.id])).toBeGreaterThan(1.01 * week([]));
+});

@@ -16,6 +16,8 @@ import { GRAIN_NAMES, type Grain, historyAtGrain, openWeekdays, stepName, withou
 
 interface Props {
   readonly history: History;
+  /** Named days that the forecast knows; those in sight are marked. */
+  readonly holidays: readonly { readonly date: string; readonly name: string }[];
   readonly forecast: HistoryForecast;
   readonly stale: boolean;
   readonly grain: Grain;
@@ -23,7 +25,8 @@ interface Props {
 }
 
 /** History and forecast with its 80 and 95 % bands, and the held-out test over what then happened. */
-export const ForecastChart = memo(function ForecastChart({ history, forecast, stale, grain: wanted, onGrain }: Props) {
+export const ForecastChart = memo(function ForecastChart(props: Props) {
+  const { history, holidays, forecast, stale, grain: wanted, onGrain } = props;
   const [whole, setWhole] = useState(false);
   const [tested, setTested] = useState(true);
   const grains = offered(forecast.grainMinutes);
@@ -42,6 +45,7 @@ export const ForecastChart = memo(function ForecastChart({ history, forecast, st
       history: { x: past.x.slice(from), values: Array.from(past.values).slice(from) },
       forecast: ahead(columns.mean),
       bands: columns.bands.map(({ level, lo, hi }) => ({ level, lower: ahead(lo).values, upper: ahead(hi).values })),
+      markers: grain === 'week' ? [] : holidayMarks(holidays, past.x[from], columns.timestamps.at(-1)),
       backtest: held ? shown({ x: held.timestamps, values: openOnly(held, held.mean) }) : undefined,
       y: {
         label: `Contacts per ${step}`,
@@ -49,7 +53,7 @@ export const ForecastChart = memo(function ForecastChart({ history, forecast, st
         formatExact: (value) => formatCount(value),
       },
     };
-  }, [history, forecast, grain, whole, tested]);
+  }, [history, holidays, forecast, grain, whole, tested]);
   const title = `Forecast of ${history.name}`;
   return (
     <ChartFrame
@@ -75,6 +79,18 @@ export const ForecastChart = memo(function ForecastChart({ history, forecast, st
     </ChartFrame>
   );
 });
+
+/** More marks than this would hide the chart. */
+const MOST_MARKS = 12;
+
+/** Holidays between two days, the latest of them where there are too many. */
+function holidayMarks(holidays: Props['holidays'], from = '9', to = '0') {
+  return holidays
+    .filter(({ date }) => date >= from.slice(0, 10) && date <= to.slice(0, 10))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .slice(-MOST_MARKS)
+    .map(({ date, name }) => ({ id: `${date} ${name}`, label: name, from: date }));
+}
 
 /** Least steps of history that are shown beside a forecast. */
 const RECENT: Readonly<Record<Grain, number>> = { interval: 7 * 48, day: 84, week: 52 };

@@ -103,8 +103,15 @@ export function ForecastPanel({ plan, history, view, setView }: Props) {
       <RunBar {...task} retry={run} what="the forecast" />
       {data && (
         <InTurn>
-          <ForecastChart history={history} forecast={data} stale={stale} grain={view.grain} onGrain={onGrain} />
-          <UseForStream plan={plan} history={history} />
+          <ForecastChart
+            history={history}
+            holidays={settings.holidays}
+            forecast={data}
+            stale={stale}
+            grain={view.grain}
+            onGrain={onGrain}
+          />
+          <UseForStream plan={plan} history={history} keep={settings.keep} />
           <ForecastReport forecast={data} stale={stale} onKeep={onKeep} />
           <ComponentCharts history={history} forecast={data} stale={stale} />
           <Source provenance={data.provenance} />

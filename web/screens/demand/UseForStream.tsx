@@ -16,7 +16,16 @@ function measuredIn({ name, source }: History): string {
 }
 
 /** Puts a history's forecast in place of a stream's demand, or makes a stream of it, as one step that can be undone. */
-export function UseForStream({ plan, history }: { readonly plan: Plan; readonly history: History }) {
+export function UseForStream({
+  plan,
+  history,
+  keep,
+}: {
+  readonly plan: Plan;
+  readonly history: History;
+  /** Findings of the cleaning that were restored, so that the plan gets the forecast that is shown. */
+  readonly keep: readonly string[];
+}) {
   const [chosen, setChosen] = useState('');
   const [done, setDone] = useState<{ readonly sentence: string; readonly warnings: readonly string[] } | null>(null);
   const [takesTime, setTakesTime] = useState(true);
@@ -26,7 +35,7 @@ export function UseForStream({ plan, history }: { readonly plan: Plan; readonly 
   const use = async () => {
     if (!stream) return;
     setDone(null);
-    const answer = await task.run({ history: history.id, stream: stream.id });
+    const answer = await task.run({ history: history.id, stream: stream.id, keep });
     if (!answer) return;
     const measured = takesTime ? answer.handleTime : null;
     const made = isNew ? streamFromHistory(plan, history, stream, answer.demand) : null;
