@@ -9,8 +9,13 @@ import {
   headcountRates,
   planHeadcount,
   staffIntervals,
+  staffTable,
+  staffTableColumns,
+  staffTableRows,
+  trackBacklog,
 } from '../../engine/answers';
 import { readPlan } from '../../engine/plan';
+import { tinyDocument } from '../support/tiny-plan';
 import { ballast, launched } from './run-ballast';
 import { smallPlan } from './small-plan';
 
@@ -212,4 +217,40 @@ test('staff for a share of days gives what the Staffing screen shows', async () 
   const alone = await ballast([...asked, '--hold', 'all']);
   expect(alone.status).toBe(2);
   expect(alone.stderr).toContain('--days-share');
+});
+
+test('a whole table and its streams give the Calculator’s figures', async () => {
+  const file = 'time,voice,chat\n2027-01-04T09:00,40,12\n2027-01-04T09:30,55,7\n2027-01-04T10:00,61,0\n';
+  const own = join(folder, 'streams.csv');
+  writeFileSync(own, 'stream,handle_time_s,shrinkage\nchat,600,0.25\n');
+  const asked = ['calculate', 'table', '-', '--handle-time', '240', '--streams', own];
+  const done = staffTable(file, {
+    fields: { handleTimeSeconds: 240 },
+    rows: [['chat', 600, null, null, null, null, 0.25]],
+  });
+  const byInterval = await ballast(asked, file);
+  expect(byInterval.status).toBe(0);
+  expect(byInterval.stdout).toBe(
+    [staffTableColumns(done), ...staffTableRows(done)].map((cells) => `${cells.join(',')}\n`).join(''),
+  );
+  const { stdout } = await ballast([...asked, '--json'], file);
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(done.answer)));
+  const wrong = await ballast(asked, 'time,voice\n2027-01-04T09:00,many\n2027-01-04T09:30,1\n');
+  expect(wrong.status).toBe(2);
+  expect(wrong.stderr).toMatch(/line 2, column voice/);
+  expect((await ballast(['calculate', 'table'])).status).toBe(2);
+});
+
+test('staff --backlog gives what the Staffing screen shows', async () => {
+  const withEmail = join(folder, 'email.json');
+  writeFileSync(withEmail, JSON.stringify(tinyDocument()));
+  const { stdout, status } = await ballast(['staff', withEmail, '--backlog']);
+  expect(status).toBe(0);
+  const answer = trackBacklog(readPlan(tinyDocument()));
+  expect(answer.streams).toHaveLength(1);
+  const rows = answer.streams.flatMap((stream) =>
+    answer.days.map((day, at) => [stream.id, day, String(stream.open[at]), String(stream.oldestHours[at])]),
+  );
+  const columns = ['stream', 'day', 'open', 'oldest_hours'];
+  expect(rowsOf(stdout).map((row) => columns.map((name) => row.get(name)))).toEqual(rows);
 });

@@ -16,4 +16,5 @@ export { Source } from './Source';
 export { scrollWhenAway } from './scroll-when-away';
 export { TextField } from './TextField';
 export { cssVariables, theme } from './theme';
+export { useLasting } from './use-lasting';
 export { useWatched, type Watchable } from './use-watched';

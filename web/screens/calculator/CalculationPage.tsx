@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Calculation } from '../../../engine/answers';
-import { Empty, IssueList, Panel, RunBar } from '../../ui';
+import { Empty, IssueList, Panel, RunBar, useLasting } from '../../ui';
 import { useQuestion } from '../../work';
 import { CalculationForm, CalculationRows, isWide } from './CalculationForm';
 import { CalculationResult } from './CalculationResult';
@@ -13,6 +13,8 @@ export function CalculationPage({ calculation }: { readonly calculation: Calcula
   const { view, setView, input, isWrong, note, round, frame } = useCalculationView(calculation);
   const question = useMemo(() => ({ name: calculation.name, input }), [calculation, input]);
   const { data: answer, stale: isOld, fault, ...run } = useQuestion('calculation', question);
+  // Most answers are here before a bar could be read.
+  const running = useLasting(run.running);
   const stale = isOld || isWrong;
   const issues = fault?.kind === 'input' ? fault.issues : [];
   const rest = issues.filter((issue) => !Object.hasOwn(calculation.fields, issue.path));
@@ -38,7 +40,7 @@ export function CalculationPage({ calculation }: { readonly calculation: Calcula
           {fault?.kind === 'input' && rest.length > 0 && (
             <IssueList title="This can’t be worked out yet." issues={rest} />
           )}
-          {fault?.kind !== 'input' && <RunBar {...run} fault={fault} what="the answer" />}
+          {fault?.kind !== 'input' && <RunBar {...run} running={running} fault={fault} what="the answer" />}
           {!answer && issues.length > 0 && (
             <Empty title="No answer yet">Mend what is marked; each place says what it may hold.</Empty>
           )}
