@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { comparePlaybooks, stressPlan, strikeLibrary } from '../../engine/answers';
+import { comparePlaybooks, luckBands, stressPlan, strikeLibrary } from '../../engine/answers';
 import type { LibraryDisruption } from '../../engine/disruption';
 import { readPlan } from '../../engine/plan';
 import { libraryDisruptions, libraryPlans } from '../../scenarios';
@@ -39,6 +39,16 @@ describe('stress gives what the Disruptions screen shows, to the last digit', ()
     expect(cases).toHaveLength(1);
     expect(cases[0]).toMatchObject({ id: struck.id, name: struck.name, impact: shown!.impact });
     expect(shown!.impact.contactsLost).toBeGreaterThan(100);
+  });
+
+  test('bands of busy and quiet days', async () => {
+    const shown = luckBands(plan, { disruption: 'lisbon-dark' });
+    const ended = await ballast(['stress', planFile, '--scenario', 'lisbon-dark', '--bands']);
+    expect(ended.status).toBe(0);
+    const [found] = JSON.parse(ended.stdout);
+    expect(found.contactsLost).toEqual(shown.contactsLost);
+    expect(Object.values(found.hit.serviceLevel.low)).toEqual(Array.from(shown.hit.serviceLevel.low));
+    expect(shown.contactsLost.low).toBeGreaterThan(100);
   });
 
   test('playbooks, in all and each action alone', async () => {

@@ -1,6 +1,7 @@
 import {
   comparePlaybooks,
   type LibraryStrike,
+  luckBands,
   type StressAnswer,
   type StressCase,
   type StressOptions,
@@ -53,6 +54,7 @@ export const stress: Verb = {
       value: 'ID',
       help: 'a playbook of the plan: what it buys against doing nothing,\nin all and each action alone; may be given again',
     },
+    bands: { type: 'boolean', help: 'JSON with what busy and quiet days make of each disruption' },
     full: { type: 'boolean', help: 'JSON with every run by day and week, of streams and teams' },
     ...formOptions('json'),
   },
@@ -65,6 +67,8 @@ export const stress: Verb = {
     const playbooks = options.texts('playbook');
     const [start, target] = [options.text('start'), options.text('target')];
     options.notBoth('full', 'csv');
+    options.notBoth('bands', 'csv');
+    options.notBoth('bands', 'playbook');
     if (library.length > 0) options.required('start', 'a date, the first day of --library');
     else for (const name of ['start', 'target']) options.onlyWith(name, 'library');
     options.finish();
@@ -77,6 +81,14 @@ export const stress: Verb = {
       const played = play(plan, ids, playbooks, control);
       if (form === 'csv') await writeCsv(around, PLAYBOOK_COLUMNS, playbookRows(played));
       else await writeJson(around, briefPlaybooks(played, options.has('full')));
+      return Exit.done;
+    }
+    if (options.has('bands')) {
+      const ids = withStruck(which, struck).disruptions ?? plan.disruptions.map(({ id }) => id);
+      await writeJson(
+        around,
+        ids.map((id) => ({ disruption: id, ...luckBands(plan, { disruption: id }, control) })),
+      );
       return Exit.done;
     }
     const answer = stressPlan(plan, withStruck(which, struck), control);
