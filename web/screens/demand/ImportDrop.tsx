@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import '@mantine/dropzone/styles.css';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Icon } from '../../ui';
 import css from './demand.module.css';
 
@@ -26,14 +26,18 @@ export function ImportDrop({ onSource, busy }: Props) {
   const [pasting, setPasting] = useState(false);
   const [text, setText] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
+  const box = useRef<HTMLDivElement>(null);
   const take = (files: readonly File[]) => {
+    // So that the same file can be chosen again after it was mended.
+    const input = box.current?.querySelector<HTMLInputElement>('input[type=file]');
+    if (input) input.value = '';
     const [file, ...more] = files;
     if (!file) return;
     setTrouble(more.length > 0 ? `One file at a time: ${file.name} is read, the others are left.` : null);
     onSource({ name: file.name, input: file });
   };
   return (
-    <div>
+    <div ref={box}>
       <Dropzone
         className={css.drop}
         onDrop={take}
