@@ -1,6 +1,6 @@
 import { MINUTES_PER_DAY, weekdayOfDay } from '../calendar';
 import type { History } from './history';
-import { stepOf } from './history';
+import { openSlotsOfWeek } from './open-slots';
 import { dayOfMinute } from './stamps';
 
 /**
@@ -33,33 +33,6 @@ export interface Frame {
 interface Layout {
   readonly perDay: number;
   readonly openWeek: Uint8Array;
-}
-
-/**
- * Which slots of the week are open: those with a value in at least a quarter of the last 26 weeks that have any value.
- *
- * Source: own rule. Units: share of weeks. Cost: O(n).
- */
-export function openSlotsOfWeek(history: History): Uint8Array {
-  const grain = stepOf(history.clock);
-  const perDay = Math.max(1, Math.round(MINUTES_PER_DAY / grain));
-  const seen = new Float64Array(7 * perDay);
-  const perWeek = 7 * perDay;
-  const n = history.values.length;
-  const from = Math.max(0, n - 26 * perWeek);
-  const firstDay = dayOfMinute(history.start);
-  const offset = Math.round((history.start - firstDay * MINUTES_PER_DAY) / grain);
-  const weeks = new Set<number>();
-  for (let i = from; i < n; i++) {
-    if (Number.isNaN(history.values[i])) continue;
-    const step = i + offset;
-    const day = firstDay + Math.floor(step / perDay);
-    weeks.add(Math.floor((day + 3) / 7));
-    const slot = weekdayOfDay(day) * perDay + (step % perDay);
-    seen[slot]! += 1;
-  }
-  const enough = Math.max(1, weeks.size * 0.25);
-  return Uint8Array.from(seen, (count) => (count >= enough ? 1 : 0));
 }
 
 /**

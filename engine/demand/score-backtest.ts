@@ -161,5 +161,5 @@ function sentenceOf(
   if (trials === 0 || !all)
     return `The history is too short to try methods on; the forecast is the mean of all that fit it: ${leading || 'its plain mean'}. Its bands are wide on purpose.`;
   const few = trials < FEW_TRIALS ? ' Few trials fit into this history, so the bands are wide.' : '';
-  return `A mean of ${weights.length} methods, led by ${leading}, weighted by ${trials} backtests; there its error was ${percent(all.wape)} of contacts against ${percent(all.naiveWape)} for the same slot last week and ${percent(all.meanOfFourWape)} for the mean of the last four.${few}`;
+  return `A mean of ${weights.length} methods, led by ${leading}, weighted by ${trials} ${trials === 1 ? 'backtest' : 'backtests'}; there its error was ${percent(all.wape)} of contacts against ${percent(all.naiveWape)} for the same slot last week and ${percent(all.meanOfFourWape)} for the mean of the last four.${few}`;
 }

@@ -3,10 +3,12 @@ import {
   combinationWeights,
   combine,
   FEW_TRIALS,
+  fewRowsWidening,
   plainResiduals,
   type RelativeErrors,
   type Residuals,
   relativeErrors,
+  slotMeans,
   type Trial,
   type TrialErrors,
 } from './combine';
@@ -83,7 +85,8 @@ function wideningOf(
   trials: readonly Trial[],
 ): SeriesForecast['widening'] {
   const earliest = trials[trials.length - 1];
-  if (!earliest) return () => 1;
+  const unsure = trials.length < FEW_TRIALS ? fewRowsWidening(frame) : 1;
+  if (!earliest) return () => unsure;
   const { slots, cycle, year } = frame;
   const history = {
     totals: rowTotals,
@@ -95,7 +98,7 @@ function wideningOf(
   const found = new Map<string, number>();
   return (share, power) => {
     const key = `${share}/${power}`;
-    const times = found.get(key) ?? young * calmStretchWidening(history, share, power);
+    const times = found.get(key) ?? unsure * young * calmStretchWidening(history, share, power);
     found.set(key, times);
     return times;
   };
@@ -107,8 +110,8 @@ function closeHolidays(mean: Float64Array, { factors, frame }: SeriesForecaster)
   for (let h = 0; h < mean.length; h++) if (factors[Math.floor((frame.known + h) / frame.slots)] === 0) mean[h] = 0;
 }
 
-/** Where no model could speak (a day of history), the mean of what there is. */
-function orPlain(mean: Float64Array, { cleaned }: SeriesForecaster): Float64Array {
-  const level = cleaned.length > 0 ? cleaned.reduce((a, b) => a + b, 0) / cleaned.length : 0;
-  return Float64Array.from(mean, (v) => (Number.isFinite(v) ? v : level));
+/** Where no model could speak (a few days of history), the mean of the slot of the day. */
+function orPlain(mean: Float64Array, { frame }: SeriesForecaster): Float64Array {
+  const usual = slotMeans(frame);
+  return Float64Array.from(mean, (v, h) => (Number.isFinite(v) ? v : usual[(frame.known + h) % frame.slots]!));
 }

@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY, weekdayOfDay } from '../calendar';
 import { InputFault, issue } from '../units';
-import { openSlotsOfWeek } from './frame';
 import { GRAINS_MINUTES, type History } from './history';
+import { openSlotsOfWeek } from './open-slots';
 import { dayOfMinute } from './stamps';
 
 /**

@@ -1,6 +1,6 @@
 import { dateOfDay, MINUTES_PER_DAY, twoDigits, WEEKDAY_NAMES, weekdayOfDay } from '../../calendar';
-import { openSlotsOfWeek } from '../frame';
 import { type History, stepOf } from '../history';
+import { seenSlotsOfWeek } from '../open-slots';
 import { dayOfMinute, formatStamp } from '../stamps';
 import type { ClockChanges } from './daylight-saving';
 
@@ -28,7 +28,7 @@ export function describeCalendar(
   if (!first || first.clock.kind === 'steps') return { openingHours: '', missingDates: [], gaps: [] };
   const grain = stepOf(first.clock);
   if (grain > MINUTES_PER_DAY) return { openingHours: '', missingDates: [], gaps: gapsOf(histories, null, changes) };
-  const open = openSlotsOfWeek(first);
+  const open = seenSlotsOfWeek(first);
   return {
     openingHours: hoursText(open, grain),
     missingDates: missingDatesOf(histories, open, grain),

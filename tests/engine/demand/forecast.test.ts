@@ -80,6 +80,32 @@ describe('forecastDemand', () => {
     );
   });
 
+  it('plans weekdays that a history of a few days did not reach as open, with bands as wide as so little allows', () => {
+    const [daily] = answer([days(3, (d) => [41, 48, 48][d]!)], { horizon: 7 }).series;
+    for (const { mean, bounds } of daily!.rows) {
+      expect(mean).toBeCloseTo(137 / 3, 6);
+      // Student's 95 % for three days is 4.3 standard errors: 26 to 66; Poisson noise alone is 32 to 59.
+      expect(bounds[1]!.hi).toBeGreaterThan(55);
+      expect(bounds[1]!.lo).toBeLessThan(35);
+    }
+    const hourly: History = {
+      series: 'calls',
+      clock: { kind: 'wall', grainMinutes: 60 },
+      start: MONDAY,
+      values: Float64Array.from({ length: 72 }, (_, h) => (h % 24 >= 9 && h % 24 < 17 ? 10 + (h % 24) : Number.NaN)),
+    };
+    const [office] = answer([hourly], { horizon: 24 }).series;
+    office!.rows.forEach(({ mean }, h) => {
+      if (h >= 9 && h < 17) expect(mean).toBeCloseTo(10 + h, 6);
+      else expect(mean).toBe(0);
+    });
+  });
+
+  it('keeps the weekend after one working week closed', () => {
+    const [series] = answer([days(5, () => 40)], { horizon: 7 }).series;
+    expect(series!.rows.map(({ mean }) => Math.round(mean))).toEqual([0, 0, 40, 40, 40, 40, 40]);
+  });
+
   it('answers every clock step on any grid, however short or full of holes', () => {
     const clocks: Clock[] = [
       ...[5, 30, 60, 240, 1440, 10_080].map((grainMinutes): Clock => ({ kind: 'wall', grainMinutes })),
