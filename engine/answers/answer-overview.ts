@@ -67,7 +67,10 @@ export function answerOverview(plan: Plan, control?: RunControl): OverviewAnswer
     ],
     sentence: concentration.headline,
     base,
-    provenance: provenance('flow over the whole horizon, nothing going wrong', { planHash: ready.hash }),
+    provenance: provenance('flow over the whole horizon, nothing going wrong', {
+      planHash: ready.hash,
+      clocks: ready.clocks,
+    }),
   };
 }
 

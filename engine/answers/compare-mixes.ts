@@ -55,7 +55,12 @@ export function compareMixes(plan: Plan, options: MixOptions, control?: RunContr
   checkpoint(control, 1, 'done');
   const method =
     'flow on the plan with work and people moved, productive hours kept; the same demand and disruptions for all';
-  return { days: ready.network.days, base, variants, provenance: provenance(method, { planHash: ready.hash }) };
+  return {
+    days: ready.network.days,
+    base,
+    variants,
+    provenance: provenance(method, { planHash: ready.hash, clocks: ready.clocks }),
+  };
 }
 
 function figures(

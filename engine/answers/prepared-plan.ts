@@ -1,6 +1,7 @@
 import { contentHash, type Plan, planHash } from '../plan';
 import { type BaseRun, buildNetwork, type FlowRecords, type Network, runBase } from '../simulate';
 import type { RunControl } from '../units';
+import { clockRules } from './clock-rules';
 import { Recent } from './recent';
 import type { RunResult } from './results';
 import { runResult } from './run-result';
@@ -9,6 +10,7 @@ import { runResult } from './run-result';
 export interface PreparedPlan {
   readonly plan: Plan;
   readonly hash: string;
+  readonly clocks: string;
   /** Fingerprint of all that the undisturbed run depends on. */
   readonly groundKey: string;
   readonly network: Network;
@@ -47,7 +49,16 @@ export function preparePlan(plan: Plan, control?: RunControl): PreparedPlan {
   const key = contentHash(ground);
   const { network, undisturbed, base } = groundworks.of(key, () => layGround(plan, control));
   const { records } = undisturbed;
-  const made = { plan, hash: planHash(plan), groundKey: key, network, records, undisturbed, base };
+  const made = {
+    plan,
+    hash: planHash(plan),
+    clocks: clockRules(plan),
+    groundKey: key,
+    network,
+    records,
+    undisturbed,
+    base,
+  };
   prepared.set(plan, made);
   return made;
 }

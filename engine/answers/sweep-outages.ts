@@ -84,7 +84,11 @@ export function sweepOutages(plan: Plan, options: SweepOptions = {}, control?: R
   checkpoint(control, 1, 'done');
   const method =
     'flow, each node without its people for its recovery time from the busiest week on, contacts re-routed where routing allows';
-  return { startDate: network.days[startDay]!, rows, provenance: provenance(method, { planHash: ready.hash }) };
+  return {
+    startDate: network.days[startDay]!,
+    rows,
+    provenance: provenance(method, { planHash: ready.hash, clocks: ready.clocks }),
+  };
 }
 
 function removal(network: Network, out: readonly boolean[], startDay: number, days: number): Modifiers {

@@ -41,6 +41,8 @@ test.each([
   [['--disruption', 'nothing'], 'lockdown-ph'],
   [['--days', '99'], 'at most 28'],
   [['--from', 'soon'], '2027-01-04'],
+  [['--stream', 'en-voice'], '--follow beside it'],
+  [['--follow', '2', '--precision', '1'], 'one of the two'],
 ])('simulate refuses %j with what is allowed', async (args, words) => {
   const { status, stderr } = await ballast(['simulate', planFile, ...args]);
   expect(status).toBe(2);

@@ -2,6 +2,7 @@ import { WEEK_RULES, type WeekLabel, type WeekRuleName, weekLabels, weekRuleOf }
 import { planHeads, planQueues, teamOrigins } from '../../footprint';
 import { type Plan, planHash } from '../../plan';
 import { checkpoint, InputFault, issue, type RunControl } from '../../units';
+import { clockRules } from '../clock-rules';
 import { preparePlan } from '../prepared-plan';
 import { type Provenance, provenance } from '../provenance';
 import { headcountGround } from './ground';
@@ -82,7 +83,7 @@ export function planHeadcount(plan: Plan, options: HeadcountOptions = {}, contro
     percentile,
     service: options.service ? serviceOf(plan, control) : null,
     sentence: headcountSentence(weeks, total, bySite),
-    provenance: provenance(method, { planHash: planHash(plan), warnings }),
+    provenance: provenance(method, { planHash: planHash(plan), clocks: clockRules(plan), warnings }),
   };
 }
 

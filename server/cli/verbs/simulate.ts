@@ -47,7 +47,8 @@ export const simulate: Verb = {
     const precisionPoints = options.number('precision', { min: 0.001, max: 100 });
     const most = options.number('follow', { min: 1, max: 50, whole: true });
     const stream = options.text('stream');
-    if (most !== undefined) options.notBoth('follow', 'replications');
+    if (most !== undefined) for (const name of ['replications', 'precision']) options.notBoth('follow', name);
+    else options.onlyWith('stream', 'follow');
     options.finish();
     const plan = await readPlanFile(files[0], around);
     if (most !== undefined) {

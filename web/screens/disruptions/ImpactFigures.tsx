@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Impact, StressCase } from '../../../engine/answers';
+import type { StressCase } from '../../../engine/answers';
 import {
   formatCount,
   formatDate,
@@ -18,6 +18,9 @@ interface Props {
   readonly currency: string;
   readonly stale: boolean;
 }
+
+/** Why the bill falls: contracts bill hours worked, one's own people are paid through a disruption. */
+const CHEAPER = 'Cost falls because outsourcers don’t bill hours that nobody works; what customers lose isn’t in it.';
 
 /** The picked disruption in one sentence and six numbers. */
 export const ImpactFigures = memo(function ImpactFigures({ found, currency, stale }: Props) {
@@ -60,7 +63,7 @@ export const ImpactFigures = memo(function ImpactFigures({ found, currency, stal
         <Figure
           label="Cost"
           value={signed(impact.cost, (value) => formatMoney(value, currency))}
-          detail={costWords(impact)}
+          detail={`against the plan; ${formatCount(impact.productiveHoursLost)} productive hours lost`}
         />
         <Figure
           label="Customers at risk"
@@ -68,15 +71,8 @@ export const ImpactFigures = memo(function ImpactFigures({ found, currency, stal
           detail={`likely to leave over abandoned contacts, worth ${formatMoney(impact.valueAtRisk, currency)}`}
         />
       </Figures>
+      {impact.cost < -500 && <p className={css.worst}>{CHEAPER}</p>}
       {found.worst && <p className={css.worst}>{found.worst.sentence}</p>}
     </section>
   );
 });
-
-/** Why the bill moves as it does: contracts bill hours worked, one's own people are paid through a disruption. */
-function costWords({ cost, productiveHoursLost }: Impact): string {
-  const hours = `against the plan; ${formatCount(productiveHoursLost)} productive hours lost`;
-  return cost < -500
-    ? `${hours}. It falls because outsourcers don’t bill hours that nobody works; what customers lose isn’t in it`
-    : hours;
-}

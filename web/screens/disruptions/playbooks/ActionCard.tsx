@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { openingHoursIssue } from '../../../../engine/calendar';
 import { targetKey } from '../../../../engine/disruption';
 import type { Plan, Playbook, PlaybookAction } from '../../../../engine/plan';
 import { FigureField } from '../FigureField';
@@ -132,18 +133,21 @@ function Reach({ plan, action, set }: { plan: Plan; action: PlaybookAction; set:
   );
 }
 
-/** Opening hours become part of the plan when the field is left. */
+/** Opening hours become part of the plan when the field is left and they read; what doesn't read is said in place. */
 function HoursField({ value, set }: { value: string; set: SetFields }) {
   const [typed, setTyped] = useState<string | null>(null);
+  const wrong = typed === null ? null : openingHoursIssue(typed);
   return (
     <TextInput
       size="xs"
       label="Open"
       value={typed ?? value}
       maxLength={200}
+      error={wrong}
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       onBlur={() => {
-        if (typed !== null && typed.trim() !== '' && typed !== value) set({ openingHours: typed.trim() }, 'hours');
+        if (typed === null || wrong) return;
+        if (typed.trim() !== value) set({ openingHours: typed.trim() }, 'hours');
         setTyped(null);
       }}
     />

@@ -4,6 +4,7 @@ import { formatCount, formatMoney } from '../../../format';
 import { type Column, DataTable } from '../../../ui';
 import disruptionCss from '../disruptions.module.css';
 import { ACTION_FORMS } from './action-forms';
+import { rateWords } from './playbook-words';
 
 type Action = PlaybookCase['actions'][number];
 type Row = Action & { readonly at: number };
@@ -51,7 +52,7 @@ export function ActionTable({ actions, shifts, currency }: Props) {
         key: 'rate',
         label: `Saved per ${formatMoney(1000, currency)}`,
         numeric: true,
-        render: ({ alone }) => (alone?.savedPerThousand == null ? '' : formatCount(alone.savedPerThousand)),
+        render: ({ alone }) => rateWords(alone),
       },
     ],
     [currency],

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Bought, Impact } from '../../../../engine/answers';
 import { formatCount, formatMoney, formatPoints, formatShare, signed } from '../../../format';
 import { type Column, DataTable } from '../../../ui';
+import { rateWords } from './playbook-words';
 
 /** A way to answer a disruption; nothing done has bought nothing. */
 export interface PlaybookRow {
@@ -43,7 +44,7 @@ export function PlaybookTable({ rows, currency, picked, onPick }: Props) {
         bought ? money(bought.cost) : '',
       ),
       column('rate', `Saved per ${formatMoney(1000, currency)}`, 'Contacts saved for its cost', ({ bought }) =>
-        bought?.savedPerThousand == null ? '' : formatCount(bought.savedPerThousand),
+        rateWords(bought),
       ),
       column('bill', 'Whole bill', 'Cost of the plan against doing nothing', ({ bought }) =>
         bought ? signed(bought.billChange, (value) => formatMoney(value, currency)) : '',

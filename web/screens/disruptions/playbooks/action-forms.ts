@@ -126,7 +126,7 @@ export function usualAction(kind: ActionKind, plan: Plan, struck: Disruption): P
     callback: { scope: world, offeredShare: 0.6, acceptance: 0.35, withinHours: 24, costOnce: 5000 },
     'shift-channel': {
       scope: { of: 'stream', member: id },
-      to: plan.streams.find((each) => each.id !== id && each.language === stream?.language)?.id ?? id,
+      to: elsewhere(plan, id),
       offeredShare: 0.5,
       acceptance: 0.2,
       returnShare: 0.2,
@@ -137,6 +137,17 @@ export function usualAction(kind: ActionKind, plan: Plan, struck: Disruption): P
     'work-at-home': { scope: world, conversion: 'emergency', costPerHead: 600, forDays: 60 },
   };
   return { kind, ...timing, ...of[kind] } as PlaybookAction;
+}
+
+/** Where a message sends contacts: another channel of the same market, else of the same language, else any other stream. */
+function elsewhere(plan: Plan, id: string): string {
+  const stream = plan.streams.find((each) => each.id === id);
+  const others = plan.streams.filter((each) => each.id !== id);
+  const channels = others.filter(
+    ({ channel, language }) => channel !== stream?.channel && language === stream?.language,
+  );
+  const near = channels.filter(({ market }) => market === stream?.market);
+  return ([...near, ...channels, ...others][0] ?? stream)?.id ?? id;
 }
 
 /** The largest team that the disruption doesn't reach; the largest of all when it reaches everybody. */
