@@ -104,7 +104,8 @@ function securityHeaders(): RequestHandler {
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
+        // Larger workbooks are packed by fflate in a worker that it makes from a blob; such a worker has this policy too.
+        workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -154,6 +154,16 @@ test('a later upload lies over an earlier one, is lifted off, put back, and undo
   expect(sheet?.data[0]).toEqual(['series', 'timestamp', 'offered', 'average handle time (s)']);
   expect(sheet?.data[1]).toEqual(['Sales', '2026-01-05 08:00', 41, 316]);
 
+  // So does the forecast, whose workbook is large enough to be packed in a worker of its own.
+  await settled(page);
+  const [ahead] = await Promise.all([
+    page.waitForEvent('download'),
+    history.getByRole('button', { name: 'Forecast as Excel' }).click(),
+  ]);
+  const [steps] = await readWorkbook(await ahead.path());
+  expect(steps?.data[0]?.slice(0, 3)).toEqual(['series', 'timestamp', 'mean']);
+  expect(steps?.data.length).toBeGreaterThan(1000);
+
   // The stream takes its measured handle time along.
   await settled(page);
   await page.getByRole('combobox', { name: 'Use the forecast for stream' }).selectOption({ label: 'UK chat' });
