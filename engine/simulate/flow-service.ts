@@ -21,7 +21,7 @@ export function serveQueues(run: FlowRun, t: number): void {
   askTeams(run);
   let urgentDone = false;
   for (const group of order) {
-    if (!urgentDone && run.backlogs[group.queues[0]!]) {
+    if (!urgentDone && (run.backlogs[group.queues[0]!]?.backlog ?? 0) > 0) {
       urgentDone = true;
       for (const other of order) serveUrgent(run, other, t);
     }
@@ -49,7 +49,7 @@ function askTeams(run: FlowRun): void {
     ask(run, queue, 1);
     for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
       const team = edgeTeam[edge]!;
-      reserve[team] = reserve[team]! + sharing.agents[team]! * kept;
+      reserve[team] = reserve[team]! + sharing.agents[team]! * sharing.reach[edge]! * kept;
     }
   }
   for (let queue = 0; queue < askRate.length; queue++) {
@@ -59,7 +59,7 @@ function askTeams(run: FlowRun): void {
     const part = free > 0 ? Math.min(1, loadOf(run, queue) / free) : 1;
     for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
       const team = edgeTeam[edge]!;
-      backlogged[team] = Math.max(backlogged[team]!, part);
+      if (sharing.reach[edge]! > 0) backlogged[team] = Math.max(backlogged[team]!, part);
     }
   }
 }
@@ -73,7 +73,7 @@ function ask(run: FlowRun, queue: number, sign: number): void {
   const rate = sign * askRate[queue]!;
   for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
     const team = edgeTeam[edge]!;
-    const agents = sharing.agents[team]! * rate;
+    const agents = sharing.agents[team]! * sharing.reach[edge]! * rate;
     if (hands > 0) {
       askedInHand[team] = Math.max(0, askedInHand[team]! + agents * hands);
       askedPacked[team] = Math.max(0, askedPacked[team]! + agents);
