@@ -12,8 +12,12 @@ import {
   type Trial,
   type TrialErrors,
 } from './combine';
+import { isForecastAway, rareContacts } from './rare-contacts';
 import { PATHS, type SeriesForecaster } from './series-forecaster';
 import { TRIALS, type TriedSeries } from './try-series';
+
+/** Weights by method and horizon group, from scores and from who speaks at all. */
+type Weigh = (relative: RelativeErrors, paths: readonly (Float64Array | null)[]) => Float64Array;
 
 /** One series' forecast on its frame, with everything that its report needs. */
 export interface SeriesForecast {
@@ -42,16 +46,20 @@ export interface SeriesForecast {
  */
 export function settleForecast(tried: TriedSeries, pooled: RelativeErrors | null): SeriesForecast {
   const { forecaster, groupOf, groups, trials, errors, relative, final } = tried;
-  const weigh = (scores: RelativeErrors, paths: readonly (Float64Array | null)[]): Float64Array =>
+  const byError: Weigh = (scores, paths) =>
     combinationWeights(
       scores,
       pooled,
       paths.map((path) => path !== null),
     );
+  const errorsUnder = (weigh: Weigh) => trials.map((trial, k) => residualsOf(trial, errors, k, groupOf, groups, weigh));
+  const weighed = errorsUnder(byError);
+  const rare = isForecastAway(forecaster.frame, weighed) ? rareContacts(groups, final) : null;
+  const weigh: Weigh = rare ? () => rare : byError;
+  const residuals = rare ? errorsUnder(weigh) : weighed;
   const weights = weigh(relative, final);
   const mean = combine(final, weights, groupOf, groups, forecaster.steps);
   closeHolidays(mean, forecaster);
-  const residuals = trials.map((trial, k) => residualsOf(trial, errors, k, groupOf, groups, weigh));
   if (residuals.length < FEW_TRIALS) residuals.push(...plainResiduals(forecaster.frame, forecaster.steps));
   const widening = wideningOf(forecaster, trials);
   return { forecaster, mean: orPlain(mean, forecaster), weights, groupOf, groups, trials, residuals, widening };
@@ -63,7 +71,7 @@ function residualsOf(
   k: number,
   groupOf: Uint8Array,
   groups: number,
-  weigh: (relative: RelativeErrors, paths: readonly (Float64Array | null)[]) => Float64Array,
+  weigh: Weigh,
 ): Residuals {
   const relative = relativeErrors(errors, PATHS, groups, TRIALS, k);
   const weights = weigh(relative, trial.paths);

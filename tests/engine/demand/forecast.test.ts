@@ -101,6 +101,16 @@ describe('forecastDemand', () => {
     });
   });
 
+  it('does not forecast rare contacts away, though nothing is the most frequent count', () => {
+    const rare = (h: number): number => ((h * 7919) % 101 < 4 ? 1 : 0);
+    const values = Float64Array.from({ length: 8 * 168 }, (_, h) => rare(h * h));
+    const history: History = { series: 'calls', clock: { kind: 'wall', grainMinutes: 60 }, start: MONDAY, values };
+    const came = values.reduce((a, b) => a + b, 0) / 8;
+    const said = answer([history], { horizon: 168 }).series[0]!.rows.reduce((sum, { mean }) => sum + mean, 0);
+    expect(said / came).toBeGreaterThan(0.75);
+    expect(said / came).toBeLessThan(1.3);
+  });
+
   it('keeps the weekend after one working week closed', () => {
     const [series] = answer([days(5, () => 40)], { horizon: 7 }).series;
     expect(series!.rows.map(({ mean }) => Math.round(mean))).toEqual([0, 0, 40, 40, 40, 40, 40]);
