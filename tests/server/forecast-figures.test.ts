@@ -85,20 +85,31 @@ describe('forecast of several series', () => {
     }
   });
 
-  test('includes a series that is called a total, unless totals are to be skipped', async () => {
-    const total = join(folder, 'total.csv');
-    const named = rows.map((row) => row.replace(/^e,/, 'total,'));
-    writeFileSync(total, `series,timestamp,value\n${named.join('\n')}\n`);
-    const seriesOf = ({ stdout }: { stdout: string }) =>
-      new Set(
-        stdout
-          .trim()
-          .split('\n')
-          .slice(1)
-          .map((row) => row.split(',')[0]),
-      );
-    expect(seriesOf(await ballast(['forecast', total, '--horizon', '3']))).toContain('total');
-    expect(seriesOf(await ballast(['forecast', total, '--horizon', '3', '--totals', 'skip']))).not.toContain('total');
+  test('includes a series that adds up the others, unless totals are to be skipped', async () => {
+    const parts = rows.filter((row) => !row.startsWith('e,')).map((row) => row.split(',') as [string, string, string]);
+    const sums = new Map<string, number>();
+    for (const [, date, value] of parts) sums.set(date, (sums.get(date) ?? 0) + Number(value));
+    const write = (name: string, added: readonly string[]) => {
+      const file = join(folder, name);
+      writeFileSync(file, `series,timestamp,value\n${[...parts.map((row) => row.join(',')), ...added].join('\n')}\n`);
+      return file;
+    };
+    const seriesOf = async (file: string, ...options: string[]) => {
+      const { stdout } = await ballast(['forecast', file, '--horizon', '3', ...options]);
+      const lines = stdout.trim().split('\n').slice(1);
+      return new Set(lines.map((row) => row.split(',')[0]));
+    };
+    const adding = write(
+      'total.csv',
+      [...sums].map(([date, value]) => `total,${date},${value}`),
+    );
+    expect(await seriesOf(adding)).toContain('total');
+    expect(await seriesOf(adding, '--totals', 'skip')).not.toContain('total');
+    const onlyCalled = write(
+      'called-total.csv',
+      [...sums].map(([date], at) => `total,${date},${30 + (at % 7)}`),
+    );
+    expect(await seriesOf(onlyCalled, '--totals', 'skip')).toContain('total');
   });
 
   test('draws paths with a seed, the same for any number of threads', async () => {
