@@ -24,6 +24,9 @@ export function measureConcentration(plan: Plan, control?: RunControl): Concentr
   const { origins, queues } = ready.network;
   const shares = concentration(plan, origins, hours);
   const providerName = (id: string) => plan.providers.find((provider) => provider.id === id)?.name ?? id;
+  const labelOf = (level: Dimension, member: string) =>
+    shares.find(({ dimension }) => dimension === level)?.members.find((each) => each.member === member)?.label ??
+    member;
   return {
     totalProductiveHours: hours.reduce((sum, value) => sum + value, 0),
     dimensions: shares.map((entry) => ({
@@ -53,6 +56,8 @@ export function measureConcentration(plan: Plan, control?: RunControl): Concentr
         provider,
         providerName: providerName(provider),
         level: cell.level,
+        member: cell.member,
+        memberLabel: labelOf(cell.level, cell.member),
         contactsPerWeek: offered / plan.calendar.weeks,
       };
     }),

@@ -286,6 +286,9 @@ export interface ConcentrationAnswer {
     readonly provider: string;
     readonly providerName: string;
     readonly level: 'parent' | 'metro' | 'site';
+    /** The owner, metro or site on which it hangs. */
+    readonly member: string;
+    readonly memberLabel: string;
     readonly contactsPerWeek: number;
   }[];
   readonly breaches: readonly {

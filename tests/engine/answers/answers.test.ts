@@ -125,7 +125,9 @@ describe('measureConcentration', () => {
     const document = tinyDocument() as ReturnType<typeof JSON.parse>;
     document.teams[0].channels = ['voice'];
     const answer = measureConcentration(readPlan(document));
-    expect(answer.singleSource).toMatchObject([{ stream: 'email-en', level: 'site', provider: 'vendor' }]);
+    expect(answer.singleSource).toMatchObject([
+      { stream: 'email-en', level: 'site', member: 'manila', provider: 'vendor' },
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ConcentrationAnswer } from '../../../engine/answers';
 import { channelLabel, formatCount, languageLabel } from '../../format';
 import { type Column, DataTable } from '../../ui';
+import css from './concentration.module.css';
 
 type Row = ConcentrationAnswer['singleSource'][number];
 
@@ -10,7 +11,17 @@ const LEVELS = { parent: 'One owner', metro: 'One metro', site: 'One site' } as 
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'name', label: 'Stream', sortBy: (row) => row.name, render: (row) => row.name },
   { key: 'level', label: 'Depends on', sortBy: (row) => row.level, render: (row) => LEVELS[row.level] },
-  { key: 'provider', label: 'Which', sortBy: (row) => row.providerName, render: (row) => row.providerName },
+  {
+    key: 'member',
+    label: 'Which',
+    sortBy: (row) => row.memberLabel,
+    render: (row) => (
+      <>
+        {row.memberLabel}
+        {row.level === 'site' && <span className={css.sub}>{row.providerName}</span>}
+      </>
+    ),
+  },
   {
     key: 'work',
     label: 'Work',

@@ -91,14 +91,16 @@ export function sweepColumns(currency: string): Column<Row>[] {
     },
     {
       key: 'customers',
-      label: 'Customers at risk',
+      label: 'At risk',
+      hint: 'Customers likely to leave over abandoned contacts',
       numeric: true,
       sortBy: (row) => row.impact.customersAtRisk,
       render: (row) => formatCount(row.impact.customersAtRisk),
     },
     {
       key: 'value',
-      label: 'Value at risk',
+      label: 'Worth',
+      hint: 'Value of the customers at risk',
       numeric: true,
       sortBy: (row) => row.impact.valueAtRisk,
       render: (row) => formatMoney(row.impact.valueAtRisk, currency),
