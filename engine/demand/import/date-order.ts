@@ -2,7 +2,13 @@ import { type DateOrder, minutesOf, timeParts } from './cells';
 import type { ColumnRoles } from './column-roles';
 import type { Survey } from './survey';
 
-/** Day before month or month before day: what most dates allow; if both (`isOpen`), what runs more evenly. */
+/** A time of day as it is written where months stand first. */
+const TWELVE_HOURS = /\d\s*[AP]\.?M\.?\s*$/i;
+
+/**
+ * Day before month or month before day: what most dates allow; if both (`isOpen`), what runs more evenly, and if both do,
+ * months first beside clocks of twelve hours, else days first.
+ */
 export function guessDateOrder(
   survey: Survey,
   roles: ColumnRoles,
@@ -25,7 +31,9 @@ export function guessDateOrder(
   }
   if (seen === 0 || yearFirst === seen) return { order: 'ymd', isOpen: false };
   if (dayFirst > 0 || monthFirst > 0) return { order: dayFirst >= monthFirst ? 'dmy' : 'mdy', isOpen: false };
-  return { order: unevenness(cells, 'dmy') <= unevenness(cells, 'mdy') ? 'dmy' : 'mdy', isOpen: true };
+  const monthsLess = unevenness(cells, 'dmy') - unevenness(cells, 'mdy');
+  const monthsFirst = monthsLess > 0 || (monthsLess === 0 && cells.some((cell) => TWELVE_HOURS.test(cell)));
+  return { order: monthsFirst ? 'mdy' : 'dmy', isOpen: true };
 }
 
 function dateCells(

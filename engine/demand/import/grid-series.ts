@@ -52,7 +52,7 @@ export function gridSeries(bySeries: ReadonlyMap<string, SeriesRows>, options: G
         'import.grain',
         `column ${column}`,
         'only one time a series',
-        'at least two different times, or the interval named as grainMinutes',
+        'at least two different times, or their interval named',
       ),
     ]);
   }

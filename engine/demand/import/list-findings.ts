@@ -49,7 +49,7 @@ function aboutGuesses({ survey, roles, openOrder }: Found): ImportFinding[] {
     findings.push({
       kind: 'date-order',
       id: 'date-order',
-      sentence: `Every date could be read both ways; taken as ${ORDER_NAMES[openOrder]}, which runs more evenly.`,
+      sentence: `Every date could be read both ways; taken as ${ORDER_NAMES[openOrder]}, the likelier here.`,
       choices: [{ label: `Read as ${ORDER_NAMES[other]}`, correction: { dateOrder: other } }],
     });
   }

@@ -33,7 +33,8 @@ ${CALCULATIONS.map(({ name, title, table }) => {
                        TABLE.csv: a column of times and one a stream, or series,timestamp,value as \`forecast\` writes
 
 TABLE.csv has a header with these columns, in any order; without a file the example of the screen is answered. Shares are
-written as shares: 0.8 for 80 %; options left out have the values of the screen's example. JSON has everything; CSV has the main table, or the one that --table names; of a whole table, agents by interval.`;
+written as shares: 0.8 for 80 %; options left out have the values of the screen's example,
+but voice, chat and email want contacts, interval, handle time and target. JSON has everything; CSV has the main table, or the one that --table names; of a whole table, agents by interval.`;
 
 export const calculate: Verb = {
   usage: `calculate ${NAMES[0]}|${NAMES[1]}|... [TABLE.csv]`,

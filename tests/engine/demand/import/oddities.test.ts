@@ -374,3 +374,20 @@ describe('exports as they also come', () => {
     expect(found.histories[0]!.start % 1440).toBe(480);
   });
 });
+
+describe('dates that could be read both ways', () => {
+  const day = (clock: (hour: number) => string) => [8, 9, 10].map((hour) => `1/5/2026 ${clock(hour)},${hour}`);
+  const startOf = (rows: string[]) => {
+    const found = readHistory(lines('start,calls', ...rows));
+    return { start: found.histories[0]!.start, kinds: found.findings.map(({ kind }) => kind) };
+  };
+
+  it('have the month first beside a clock of twelve hours, else the day, and are said to be a guess', () => {
+    const twelve = startOf(day((hour) => `${hour}:00 AM`));
+    expect(twelve.start).toBe(Date.UTC(2026, 0, 5, 8) / 60_000);
+    const whole = startOf(day((hour) => `${hour}:00`));
+    expect(whole.start).toBe(Date.UTC(2026, 4, 1, 8) / 60_000);
+    expect(twelve.kinds).toEqual(whole.kinds);
+    expect(twelve.kinds).toHaveLength(1);
+  });
+});
