@@ -33,7 +33,8 @@ export function serveQueues(run: FlowRun, t: number): void {
 /** What every team will be asked for, if all who can serve a queue carry its load alike. */
 function askTeams(run: FlowRun): void {
   const { network, sharing, asked, askedInHand, askedPacked, askRate, reserve, backlogged } = run;
-  const { queueEdges, edgeTeam, keptFree } = network;
+  const { queueEdges, edgeTeam } = network;
+  const keptFree = unplannedWaits(run) ? network.keptFree : network.keptFreeWithout;
   asked.fill(0);
   askedInHand.fill(0);
   askedPacked.fill(0);
@@ -62,6 +63,12 @@ function askTeams(run: FlowRun): void {
       if (sharing.reach[edge]! > 0) backlogged[team] = Math.max(backlogged[team]!, part);
     }
   }
+}
+
+/** Whether a playbook's calls to make wait: only then do they keep agents free for those who call. */
+function unplannedWaits({ network: { unplanned }, backlogs }: FlowRun): boolean {
+  for (let i = 0; i < unplanned.length; i++) if ((backlogs[unplanned[i]!]?.backlog ?? 0) > 0) return true;
+  return false;
 }
 
 /** Adds a queue's load to what its teams are asked for, or takes it off again (sign -1). */

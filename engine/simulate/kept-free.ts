@@ -9,7 +9,7 @@ import type { Plan } from '../plan';
  * An agent on an email can't be asked to put it down. So work that can wait is begun only while more agents than these are
  * free among all who serve the real-time queue: as many as its routing says, or the root of its mean load in opening
  * hours, one at least.
- * `flow` and `contacts` keep to the same number.
+ * `flow` and `contacts` keep to the same number. Without the queues of `unplanned`, it is what holds while none of those has work.
  *
  * Source: threshold policies of Bhulai and Koole, IEEE Trans. Automatic Control 48 (2003). Units: agents. Cost: linear
  * in intervals, once a plan.
@@ -20,9 +20,11 @@ export function keptFree(
   queues: readonly Queue[],
   arrivals: readonly StreamArrivals[],
   handleHours: Float64Array,
+  unplanned: Uint16Array = new Uint16Array(0),
 ): Float64Array {
   const isDeferrable = (queue: Queue) => plan.streams[queue.stream]!.target.kind === 'complete-within';
-  const blended = new Set(queues.filter(isDeferrable).flatMap((queue) => queue.edges.map((edge) => edge.team)));
+  const waiting = queues.filter((queue, at) => isDeferrable(queue) && !unplanned.includes(at));
+  const blended = new Set(waiting.flatMap((queue) => queue.edges.map((edge) => edge.team)));
   const rules = new Map(plan.routing.map((rule) => [rule.stream, rule]));
   return Float64Array.from(queues, (queue) => {
     const own = rules.get(plan.streams[queue.stream]!.id);
@@ -38,4 +40,20 @@ export function keptFree(
     const load = hours > 0 ? (sum * queue.share * handleHours[queue.stream]!) / hours : 0;
     return Math.max(1, Math.round(Math.sqrt(load)));
   });
+}
+
+/** Queues of work that can wait and of which none is planned: a playbook's calls to make. */
+export function unplannedQueues(
+  plan: Plan,
+  queues: readonly Queue[],
+  arrivals: readonly StreamArrivals[],
+): Uint16Array {
+  return Uint16Array.from(
+    queues.flatMap(({ stream }, at) =>
+      plan.streams[stream]!.target.kind === 'complete-within' &&
+      arrivals[stream]!.contacts.every((count) => count === 0)
+        ? [at]
+        : [],
+    ),
+  );
 }

@@ -10,7 +10,7 @@ import {
   teamOrigins,
 } from '../footprint';
 import type { Plan } from '../plan';
-import { keptFree } from './kept-free';
+import { keptFree, unplannedQueues } from './kept-free';
 import { queueEdgeStarts, type ServiceGroup, serviceOrder } from './service-order';
 
 /** A plan made ready to run: everything that doesn't depend on what goes wrong. */
@@ -41,6 +41,9 @@ export interface Network {
   readonly handleHours: Float64Array;
   /** Agents whom deferrable work leaves free for each real-time queue. */
   readonly keptFree: Float64Array;
+  /** Deferrable queues without planned work, and agents kept free while they have none. */
+  readonly unplanned: Uint16Array;
+  readonly keptFreeWithout: Float64Array;
 }
 
 /**
@@ -60,7 +63,9 @@ export function buildNetwork(plan: Plan, rostered?: Network): Network {
   const dayCount = grid.dayStarts.length - 1;
   const dayOf = new Uint16Array(grid.intervals);
   for (let day = 0; day < dayCount; day++) dayOf.fill(day, grid.dayStarts[day]!, grid.dayStarts[day + 1]!);
+  const unplanned = unplannedQueues(plan, queues, arrivals);
   const handleHours = Float64Array.from(plan.streams, (stream) => effectiveHandleHours(stream));
+  const kept = keptFree(plan, grid, queues, arrivals, handleHours);
   return {
     plan,
     grid,
@@ -85,7 +90,9 @@ export function buildNetwork(plan: Plan, rostered?: Network): Network {
       queues,
     ),
     handleHours,
-    keptFree: keptFree(plan, grid, queues, arrivals, handleHours),
+    keptFree: kept,
+    unplanned,
+    keptFreeWithout: unplanned.length === 0 ? kept : keptFree(plan, grid, queues, arrivals, handleHours, unplanned),
   };
 }
 
