@@ -65,7 +65,7 @@ export function inferHistory(
     issues: read.issues,
   });
   const keepsTotals = corrections.totals === 'keep' || corrections.totalSeries === 'keep';
-  const totalSeries = keepsTotals ? [] : totalsAmong(gridded.histories, corrections.totals === 'skip');
+  const totalSeries = keepsTotals ? [] : totalsAmong(gridded.histories);
   const built = { ...gridded, histories: gridded.histories.filter(({ series }) => !totalSeries.includes(series)) };
   checkpoint(control, 0.92, 'looking for gaps');
   const runs = zeroRuns(built.histories);

@@ -4,15 +4,12 @@ const TOTAL_NAME = /^\s*(?:(?:grand\s+)?totals?|all|all queues|all skills|gesamt
 /** Share of the intervals in which a total must be the sum of the others. */
 const AGREES = 0.95;
 
-/**
- * Series that are called a total and add up the others; one that doesn't is a series like any, unless totals were asked
- * to be skipped.
- */
-export function totalsAmong(histories: readonly History[], areAskedFor = false): readonly string[] {
+/** Series that are called a total and add up the others; one that doesn't is a series like any. */
+export function totalsAmong(histories: readonly History[]): readonly string[] {
   const totals = histories.filter(({ series }) => TOTAL_NAME.test(series));
   const others = histories.filter((one) => !totals.includes(one));
   if (totals.length === 0 || others.length === 0) return [];
-  return totals.filter((total) => areAskedFor || addsUp(total, others)).map(({ series }) => series);
+  return totals.filter((total) => addsUp(total, others)).map(({ series }) => series);
 }
 
 function addsUp({ start, values, clock }: History, others: readonly History[]): boolean {
