@@ -108,9 +108,10 @@ async function takeOver(folder: string, lockFile: string, gone: Holder, mine: Ho
   }
 }
 
+/** Removes the claims on a lock, but no draft that another starter is about to make one of. */
 async function removeClaims(folder: string, token: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (name.startsWith(`claim-${token}-`)) await rm(join(folder, name), { force: true });
+    if (name.startsWith(`claim-${token}-`) && name.endsWith('.json')) await rm(join(folder, name), { force: true });
   }
 }
 
