@@ -66,7 +66,7 @@ export function prepareSeries(history: History, options: ForecasterOptions): Ser
   for (const at of frame.target) steps = Math.max(steps, at - frame.known + 1);
 
   const prepare = (origin: number) => {
-    const { values, findings } = cleanFrame(frame, origin, { special, label, keep: options.keep });
+    const { values, findings } = cleanFrame(frame, origin, { days, label, keep: options.keep });
     const filled = fillGaps(frame, values);
     if (days.length === 0)
       return { filled, findings, usual: null, factors: null, effects: [] as readonly CalendarEffect[] };

@@ -56,7 +56,7 @@ export function conformalBands({ trials, forecast, slots, levels, positions, wid
   const scaled = scaledErrors(trials, slots, rows, size, spread);
   const pools = Array.from({ length: rows }, (_, r) => {
     const signed = joined(scaled, r).sort();
-    return { signed, absolute: Float64Array.from(signed, Math.abs).sort() };
+    return { signed, absolute: sortedSizes(signed) };
   });
   return [...levels]
     .sort((a, b) => a - b)
@@ -134,12 +134,34 @@ function scaledErrors(
 
 /** Errors of a row and of as many neighbours on both sides as it takes. */
 function joined(byRow: readonly number[][], r: number): Float64Array {
-  let pool = [...(byRow[r] ?? [])];
-  for (let reach = 1; pool.length < ENOUGH && reach < byRow.length; reach++) {
-    if (r - reach >= 0) pool = pool.concat(byRow[r - reach]!);
-    if (r + reach < byRow.length) pool = pool.concat(byRow[r + reach]!);
+  let from = r;
+  let to = r;
+  let count = byRow[r]?.length ?? 0;
+  for (let reach = 1; count < ENOUGH && reach < byRow.length; reach++) {
+    if (from > 0) {
+      from -= 1;
+      count += byRow[from]!.length;
+    }
+    if (to + 1 < byRow.length) {
+      to += 1;
+      count += byRow[to]!.length;
+    }
   }
-  return Float64Array.from(pool);
+  const pool = new Float64Array(count);
+  for (let row = from, at = 0; row <= to; at += byRow[row++]!.length) pool.set(byRow[row]!, at);
+  return pool;
+}
+
+/** Absolute values of sorted numbers, sorted: its two ends joined. */
+function sortedSizes(sorted: Float64Array): Float64Array {
+  const out = new Float64Array(sorted.length);
+  let low = 0;
+  let high = sorted.length - 1;
+  for (let at = high; at >= 0; at--) {
+    if (Math.abs(sorted[low]!) > Math.abs(sorted[high]!)) out[at] = Math.abs(sorted[low++]!);
+    else out[at] = Math.abs(sorted[high--]!);
+  }
+  return out;
 }
 
 /** Never narrower further ahead: each value at least the pool-adjacent mean of those before (isotonic regression). */

@@ -1,2 +1,3 @@
 export * from './ridge';
+export * from './seasonal-design';
 export * from './transform';

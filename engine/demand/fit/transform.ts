@@ -9,6 +9,13 @@ const LOG: Transform = { kind: 'log', forward: Math.log, back: (v) => Math.exp(M
 const ROOT: Transform = { kind: 'root', forward: (v) => Math.sqrt(Math.max(0, v)), back: (v) => (v > 0 ? v * v : 0) };
 export const NO_TRANSFORM: Transform = { kind: 'none', forward: (v) => v, back: (v) => v };
 
+/** Values in the changed scale: a plain loop, several times faster than an array's `from` with a function. Cost: O(n). */
+export function transformed(values: Float64Array, { forward }: Transform): Float64Array<ArrayBuffer> {
+  const out = new Float64Array(values.length);
+  for (let t = 0; t < values.length; t++) out[t] = forward(values[t]!);
+  return out;
+}
+
 /**
  * Logarithm where every value is well above zero, square root otherwise (the variance-stabilizing root of counts).
  *
@@ -18,8 +25,9 @@ export const NO_TRANSFORM: Transform = { kind: 'none', forward: (v) => v, back: 
 export function stabilizing(values: Float64Array): Transform {
   let least = Number.POSITIVE_INFINITY;
   let sum = 0;
-  for (const v of values) {
-    least = Math.min(least, v);
+  for (let t = 0; t < values.length; t++) {
+    const v = values[t]!;
+    if (!(v >= least)) least = v;
     sum += v;
   }
   return least > 0 && least > (sum / values.length) * 0.002 ? LOG : ROOT;

@@ -1,4 +1,4 @@
-import { addRow, normalEquations, solveRidge, stabilizing } from '../fit';
+import { addRow, normalEquations, solveRidge, stabilizing, transformed } from '../fit';
 import { dynamicRegression } from './dynamic-regression';
 import type { RowMethod } from './model';
 
@@ -23,7 +23,7 @@ export const card: RowMethod = (past, shape, rows) => {
   const rho = dynamicRegression(0)(past, shape, rows);
   if (!rho) return null;
   const transform = stabilizing(past);
-  const x = Float64Array.from(past, transform.forward);
+  const x = transformed(past, transform);
   const growth = trimmedGrowth(x, m);
   const joined = new Float64Array(n + rows);
   joined.set(x);
@@ -39,9 +39,10 @@ export const card: RowMethod = (past, shape, rows) => {
 
 /** Mean change from cycle to cycle over the last year of cycles, the outer fifths left out. */
 function trimmedGrowth(x: Float64Array, m: number): number {
-  const changes: number[] = [];
-  for (let t = Math.max(m, x.length - 52 * m); t < x.length; t++) changes.push(x[t]! - x[t - m]!);
-  changes.sort((a, b) => a - b);
+  const from = Math.max(m, x.length - 52 * m);
+  const changes = new Float64Array(Math.max(0, x.length - from));
+  for (let t = from; t < x.length; t++) changes[t - from] = x[t]! - x[t - m]!;
+  changes.sort();
   const cut = Math.floor(changes.length / 5);
   const kept = changes.slice(cut, changes.length - cut);
   return kept.length > 0 ? kept.reduce((a, b) => a + b, 0) / kept.length : 0;

@@ -1,42 +1,29 @@
-import { NO_TRANSFORM, stabilizing, type Transform } from '../fit';
+import { NO_TRANSFORM, stabilizing, type Transform, transformed } from '../fit';
 import type { RowMethod, RowShape } from './model';
+import { DAMPING, type Shares, type Start, squaredErrors } from './squared-errors';
 
-interface Fit {
-  readonly alpha: number;
-  readonly beta: number;
-  readonly gamma: number;
+/** Shares with the squared errors that they make. */
+interface Fit extends Shares {
   readonly sse: number;
-  readonly level: number;
-  readonly trend: number;
-  readonly season: Float64Array;
 }
 
-/** Damping of the trend; trends of contact volume that go on unbroken are not believed. */
-const DAMPING = 0.9;
 /** Rows beyond which older history no longer moves the fit. */
 const LONGEST = 1500;
 
-/** One pass of additive exponential smoothing with a damped trend and a season of length m. */
-function smooth(x: Float64Array, m: number, start: Start, alpha: number, beta: number, gamma: number): Fit {
+/** One pass of additive exponential smoothing with a damped trend and a season of length m: the state it ends in. */
+function smooth(x: Float64Array, m: number, start: Start, { alpha, beta, gamma }: Shares) {
   const season = Float64Array.from(start.season);
   let { level } = start;
   let trend = 0;
-  let sse = 0;
   for (let t = 0; t < x.length; t++) {
     const p = t % m;
     const expected = level + DAMPING * trend;
     const error = x[t]! - expected - season[p]!;
-    if (t >= m) sse += error * error;
     level = expected + alpha * error;
     trend = DAMPING * trend + beta * error;
     season[p]! += gamma * error;
   }
-  return { alpha, beta, gamma, sse, level, trend, season };
-}
-
-interface Start {
-  readonly level: number;
-  readonly season: Float64Array;
+  return { level, trend, season };
 }
 
 /** First level and season from the first few cycles. */
@@ -69,41 +56,43 @@ const MOVES = [
 
 const ALPHAS = [0.02, 0.06, 0.12, 0.2, 0.32, 0.5, 0.75];
 
+/** The one with the least squared error. */
+function bestOf(x: Float64Array, m: number, start: Start, sets: readonly Shares[], before: Fit | null = null): Fit {
+  let best = before;
+  squaredErrors(x, m, start, sets).forEach((sse, i) => {
+    if (!best || sse < best.sse) best = { ...sets[i]!, sse };
+  });
+  return best!;
+}
+
 /** The best of a coarse grid without a trend, and the same with a damped one. */
 function coarse(x: Float64Array, m: number, start: Start): { level: Fit; trended: Fit } {
-  let level: Fit | null = null;
-  for (const alpha of ALPHAS) {
-    for (const gamma of m > 1 ? [0.005, 0.05, 0.15] : [0]) {
-      const tried = smooth(x, m, start, alpha, 0, gamma);
-      if (!level || tried.sse < level.sse) level = tried;
-    }
-  }
-  const { alpha, gamma } = level!;
-  let trended: Fit | null = null;
-  for (const share of [0.05, 0.2]) {
-    for (const times of [0.6, 1]) {
-      const tried = smooth(x, m, start, alpha * times, alpha * share, gamma);
-      if (!trended || tried.sse < trended.sse) trended = tried;
-    }
-  }
-  return { level: level!, trended: trended! };
+  const gammas = m > 1 ? [0.005, 0.05, 0.15] : [0];
+  const grid = ALPHAS.flatMap((alpha) => gammas.map((gamma) => ({ alpha, beta: 0, gamma })));
+  const level = bestOf(x, m, start, grid);
+  const { alpha, gamma } = level;
+  const slopes = [0.05, 0.2].flatMap((share) =>
+    [0.6, 1].map((times) => ({ alpha: alpha * times, beta: alpha * share, gamma })),
+  );
+  return { level, trended: bestOf(x, m, start, slopes) };
 }
 
 /** Halving steps around a fit, by turns in each of its parameters. */
 function refined(x: Float64Array, m: number, start: Start, from: Fit): Fit {
-  const trended = from.beta > 0;
+  const moves = MOVES.filter(([, db, dg]) => (db === 0 || from.beta > 0) && (dg === 0 || m > 1));
   let best = from;
   let step = 0.5;
   for (let round = 0; round < 5; round++, step /= 1.7) {
-    const around = best;
-    for (const [da, db, dg] of MOVES) {
-      if ((db !== 0 && !trended) || (dg !== 0 && m === 1)) continue;
-      const alpha = Math.min(0.99, around.alpha * (1 + step * da));
-      const beta = Math.min(alpha, around.beta * (1 + step * db));
-      const gamma = Math.min(0.5, Math.max(0.001, around.gamma * (1 + step * dg)));
-      const tried = smooth(x, m, start, alpha, beta, gamma);
-      if (tried.sse < best.sse) best = tried;
-    }
+    const { alpha, beta, gamma } = best;
+    const around = moves.map(([da, db, dg]) => {
+      const moved = Math.min(0.99, alpha * (1 + step * da));
+      return {
+        alpha: moved,
+        beta: Math.min(moved, beta * (1 + step * db)),
+        gamma: m > 1 ? Math.min(0.5, Math.max(0.001, gamma * (1 + step * dg))) : 0,
+      };
+    });
+    best = bestOf(x, m, start, around, best);
   }
   return best;
 }
@@ -137,10 +126,11 @@ export function smoothRows(
   const used = first > 0 ? y.subarray(first) : y;
   let best: { fit: Fit; x: Float64Array; start: Start; transform: Transform; score: number; m: number } | null = null;
   for (const transform of transforms) {
-    const x = Float64Array.from(used, transform.forward);
+    const x = transformed(used, transform);
     let jacobian = 0;
-    if (transform.kind === 'log') for (const v of x) jacobian += 2 * v;
-    else if (transform.kind === 'root') for (const v of x) jacobian += 2 * Math.log(2 * Math.max(v, 0.5));
+    if (transform.kind === 'log') for (let t = 0; t < x.length; t++) jacobian += 2 * x[t]!;
+    else if (transform.kind === 'root')
+      for (let t = 0; t < x.length; t++) jacobian += 2 * Math.log(2 * Math.max(x[t]!, 0.5));
     for (const season of m > 1 ? [m, 1] : [1]) {
       const start = startOf(x, season);
       const { level: flat, trended } = coarse(x, season, start);
@@ -155,7 +145,7 @@ export function smoothRows(
     }
   }
   const { transform, m: season } = best!;
-  const chosen = refined(best!.x, season, best!.start, best!.fit);
+  const chosen = smooth(best!.x, season, best!.start, refined(best!.x, season, best!.start, best!.fit));
   const out = new Float64Array(rows);
   let { level } = chosen;
   let slope = chosen.trend;

@@ -11,8 +11,9 @@ import { sparseRate } from './sparse-rate';
 import { theta } from './theta';
 import { yearShape } from './year-shape';
 
+export { localLine } from './local-line';
 export type { Model, RowMethod, RowShape, Sample } from './model';
-export { localLine, yearSeason } from './year-shape';
+export { yearSeason } from './year-shape';
 
 /** Every model that a forecast may use; a model that does not suit a series answers null there. */
 export const MODELS: readonly Model[] = [

@@ -1,5 +1,8 @@
 import { SimpleLinearRegression } from 'ml-regression';
 import type { RowMethod } from './model';
+import { type Shares, squaredErrors } from './squared-errors';
+
+const NO_SEASON = new Float64Array(1);
 
 /**
  * Theta method: simple exponential smoothing with half the slope of the series' straight line, on a series freed of
@@ -15,29 +18,35 @@ export const theta: RowMethod = (past, shape, rows) => {
   const n = past.length;
   if (n < Math.max(4, 2 * m)) return null;
   const index = seasonIndex(past, m);
-  const x = Float64Array.from(past, (v, t) => v / index[t % m]!);
-  let best = { alpha: 0.1, sse: Number.POSITIVE_INFINITY, level: x[0]! };
-  for (let alpha = 0.03; alpha < 1; alpha *= 1.2) {
-    let level = x[0]!;
-    let sse = 0;
-    for (let t = 1; t < n; t++) {
-      const error = x[t]! - level;
-      sse += error * error;
-      level += alpha * error;
-    }
-    if (sse < best.sse) best = { alpha, sse, level };
-  }
+  const x = past.map((v, t) => v / index[t % m]!);
+  const sets: Shares[] = [];
+  for (let alpha = 0.03; alpha < 1; alpha *= 1.2) sets.push({ alpha, beta: 0, gamma: 0 });
+  const errors = squaredErrors(x, 1, { level: x[0]!, season: NO_SEASON }, sets);
+  let best = 0;
+  for (let i = 1; i < sets.length; i++) if (errors[i]! < errors[best]!) best = i;
+  const { alpha } = sets[best]!;
+  let level = x[0]!;
+  for (let t = 1; t < n; t++) level += alpha * (x[t]! - level);
   const recent = Math.min(n, 104 * m);
-  const line = new SimpleLinearRegression(
-    Array.from({ length: recent }, (_, i) => i),
-    Array.from(x.subarray(n - recent)),
-  );
+  const line = new SimpleLinearRegression(counting(recent), listed(x, n - recent));
   const slope = Number.isFinite(line.slope) ? line.slope / 2 : 0;
   const out = new Float64Array(rows);
-  const drift = slope * (1 / best.alpha) * (1 - (1 - best.alpha) ** n);
-  for (let h = 0; h < rows; h++) out[h] = Math.max(0, (best.level + drift + slope * h) * index[(n + h) % m]!);
+  const drift = slope * (1 / alpha) * (1 - (1 - alpha) ** n);
+  for (let h = 0; h < rows; h++) out[h] = Math.max(0, (level + drift + slope * h) * index[(n + h) % m]!);
   return out;
 };
+
+function counting(length: number): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < length; i++) out.push(i);
+  return out;
+}
+
+function listed(x: Float64Array, from: number): number[] {
+  const out: number[] = [];
+  for (let t = from; t < x.length; t++) out.push(x[t]!);
+  return out;
+}
 
 /** Mean ratio of each position to its cycle's mean, over the last 26 cycles; 1 where there is no season or no volume. */
 export function seasonIndex(x: Float64Array, m: number): Float64Array {

@@ -1,5 +1,6 @@
-import { NO_TRANSFORM, stabilizing } from '../fit';
+import { NO_TRANSFORM, stabilizing, transformed } from '../fit';
 import { smoothRows } from './exponential-smoothing';
+import { localLineOf, product } from './local-line';
 import type { RowMethod } from './model';
 
 /**
@@ -17,22 +18,29 @@ export function yearShape(bandwidth: number, multiplicative: boolean): RowMethod
     const n = past.length;
     if (year === 0 || n < 1.5 * year) return null;
     const transform = multiplicative ? stabilizing(past) : NO_TRANSFORM;
-    const x = Float64Array.from(past, transform.forward);
+    const x = transformed(past, transform);
     const yearly = yearSeason(x, year, cycle, bandwidth);
+    const binOf = binsOf(n + rows, year, yearly.length);
     const rest = new Float64Array(n);
-    for (let t = 0; t < n; t++) rest[t] = x[t]! - yearly[bin(t, year, yearly.length)]!;
+    for (let t = 0; t < n; t++) rest[t] = x[t]! - yearly[binOf[t]!]!;
     const base = smoothRows(rest, shape, rows, [NO_TRANSFORM]);
     if (!base) return null;
     const out = new Float64Array(rows);
     for (let h = 0; h < rows; h++) {
-      out[h] = Math.max(0, transform.back(base[h]! + yearly[bin(n + h, year, yearly.length)]!));
+      out[h] = Math.max(0, transform.back(base[h]! + yearly[binOf[n + h]!]!));
     }
     return out;
   };
 }
 
-function bin(t: number, year: number, bins: number): number {
-  return Math.min(bins - 1, Math.floor(((t % year) / year) * bins));
+/** Bin of the year of each row. */
+function binsOf(rows: number, year: number, bins: number): Int32Array {
+  const out = new Int32Array(rows);
+  for (let t = 0; t < rows; t++) {
+    const rest = t - year * Math.floor(t / year);
+    out[t] = Math.min(bins - 1, Math.floor((rest / year) * bins));
+  }
+  return out;
 }
 
 /** The year's shape by bins of a day or a week, mean zero. */
@@ -41,87 +49,60 @@ export function yearSeason(x: Float64Array, year: number, cycle: number, bandwid
   const bins = Math.round(year);
   let shape = new Float64Array(bins);
   const weekday = new Float64Array(cycle);
+  const counts = new Float64Array(cycle);
+  const seen = new Float64Array(bins);
   const free = new Float64Array(n);
+  const binOf = binsOf(n, year, bins);
+  for (let t = 0, p = 0; t < n; t++, p = p + 1 === cycle ? 0 : p + 1) {
+    counts[p]! += 1;
+    seen[binOf[t]!]! += 1;
+  }
+  const lineOf = localLineOf(n, year * 0.9, cycle);
+  const smoothed = binSmoother(seen, bandwidth * bins);
   for (let round = 0; round < 3; round++) {
-    for (let t = 0; t < n; t++) free[t] = x[t]! - shape[bin(t, year, bins)]! - weekday[t % cycle]!;
-    const trend = localLine(free, year * 0.9, cycle);
+    for (let t = 0, p = 0; t < n; t++, p = p + 1 === cycle ? 0 : p + 1) {
+      free[t] = x[t]! - shape[binOf[t]!]! - weekday[p]!;
+    }
+    const trend = lineOf(free);
     weekday.fill(0);
-    const counts = new Float64Array(cycle);
-    for (let t = 0; t < n; t++) {
-      weekday[t % cycle]! += x[t]! - trend[t]! - shape[bin(t, year, bins)]!;
-      counts[t % cycle]! += 1;
+    for (let t = 0, p = 0; t < n; t++, p = p + 1 === cycle ? 0 : p + 1) {
+      weekday[p]! += x[t]! - trend[t]! - shape[binOf[t]!]!;
     }
     for (let p = 0; p < cycle; p++) weekday[p]! /= counts[p]!;
     const sums = new Float64Array(bins);
-    const seen = new Float64Array(bins);
-    for (let t = 0; t < n; t++) {
-      const b = bin(t, year, bins);
-      sums[b]! += x[t]! - trend[t]! - weekday[t % cycle]!;
-      seen[b]! += 1;
+    for (let t = 0, p = 0; t < n; t++, p = p + 1 === cycle ? 0 : p + 1) {
+      sums[binOf[t]!]! += x[t]! - trend[t]! - weekday[p]!;
     }
-    shape = smoothBins(sums, seen, bandwidth * bins);
+    shape = smoothed(sums);
   }
   return shape;
 }
 
-/** Circular Gaussian average of bins, centered on zero. */
-function smoothBins(sums: Float64Array, seen: Float64Array, width: number): Float64Array<ArrayBuffer> {
-  const bins = sums.length;
-  const out = new Float64Array(bins);
+/** Circular Gaussian average of bins, centered on zero; `seen` is the same for every round of sums. */
+function binSmoother(seen: Float64Array, width: number): (sums: Float64Array) => Float64Array<ArrayBuffer> {
+  const bins = seen.length;
   const reach = Math.min(Math.floor(bins / 2), Math.ceil(width * 2.5));
-  const kernel = Float64Array.from({ length: 2 * reach + 1 }, (_, i) =>
-    width > 0 ? Math.exp(-0.5 * ((i - reach) / width) ** 2) : 1,
-  );
-  let mean = 0;
-  for (let b = 0; b < bins; b++) {
-    let total = 0;
-    let weight = 0;
-    for (let d = -reach; d <= reach; d++) {
-      const w = kernel[d + reach]!;
-      const at = (b + d + bins) % bins;
-      total += w * sums[at]!;
-      weight += w * seen[at]!;
+  const kernel = new Float64Array(2 * reach + 1);
+  for (let i = 0; i < kernel.length; i++) kernel[i] = width > 0 ? Math.exp(-0.5 * ((i - reach) / width) ** 2) : 1;
+  const wrapped = new Float64Array(bins + 2 * reach);
+  const around = (values: Float64Array): Float64Array => {
+    wrapped.set(values, reach);
+    wrapped.set(values.subarray(bins - reach), 0);
+    wrapped.set(values.subarray(0, reach), reach + bins);
+    const out = new Float64Array(bins);
+    for (let b = 0; b < bins; b++) out[b] = product(kernel, wrapped, b);
+    return out;
+  };
+  const weight = around(seen);
+  return (sums) => {
+    const total = around(sums);
+    const out = new Float64Array(bins);
+    let mean = 0;
+    for (let b = 0; b < bins; b++) {
+      out[b] = weight[b]! > 0 ? total[b]! / weight[b]! : 0;
+      mean += out[b]! / bins;
     }
-    out[b] = weight > 0 ? total / weight : 0;
-    mean += out[b]! / bins;
-  }
-  for (let b = 0; b < bins; b++) out[b]! -= mean;
-  return out;
-}
-
-/** Local straight line with tricube weights, found every cycle and joined between. */
-export function localLine(x: Float64Array, span: number, every: number): Float64Array {
-  const n = x.length;
-  const out = new Float64Array(n);
-  const stride = Math.max(every, 7);
-  const half = Math.max(span / 2, stride);
-  let last = 0;
-  for (let at = 0; ; at = Math.min(n - 1, at + stride)) {
-    const reach = Math.max(half, span - Math.min(at, n - 1 - at));
-    let w0 = 0;
-    let w1 = 0;
-    let w2 = 0;
-    let y0 = 0;
-    let y1 = 0;
-    const from = Math.max(0, Math.ceil(at - reach));
-    const to = Math.min(n - 1, Math.floor(at + reach));
-    for (let t = from; t <= to; t++) {
-      const d = t - at;
-      const near = d < 0 ? -d / reach : d / reach;
-      if (near >= 1) continue;
-      const c = 1 - near * near * near;
-      const w = c * c * c;
-      w0 += w;
-      w1 += w * d;
-      w2 += w * d * d;
-      y0 += w * x[t]!;
-      y1 += w * d * x[t]!;
-    }
-    const det = w0 * w2 - w1 * w1;
-    out[at] = det > 1e-9 * w0 * w2 ? (w2 * y0 - w1 * y1) / det : y0 / Math.max(w0, 1e-12);
-    for (let t = last + 1; t < at; t++) out[t] = out[last]! + ((out[at]! - out[last]!) * (t - last)) / (at - last);
-    last = at;
-    if (at >= n - 1) break;
-  }
-  return out;
+    for (let b = 0; b < bins; b++) out[b]! -= mean;
+    return out;
+  };
 }

@@ -24,7 +24,7 @@ export interface CalendarFactors {
 }
 
 /** One occurrence of a kind of day. */
-interface Occurrence {
+export interface Occurrence {
   readonly row: number;
   readonly kind: string;
   readonly group: string;
@@ -212,11 +212,18 @@ function shrunk(
   noise: number,
   between: number,
 ): { effect: number; between: number } {
-  const logs = seen.filter(({ row }) => row !== without).map(({ log }) => log);
-  const n = logs.length;
+  let n = 0;
+  let sum = 0;
+  for (const { row, log } of seen) {
+    if (row === without) continue;
+    n += 1;
+    sum += log;
+  }
   if (n === 0) return { effect: prior, between };
-  const mean = logs.reduce((a, b) => a + b, 0) / n;
-  const own = logs.reduce((a, b) => a + (b - mean) ** 2, 0) / Math.max(1, n - 1);
+  const mean = sum / n;
+  let squares = 0;
+  for (const { row, log } of seen) if (row !== without) squares += (log - mean) ** 2;
+  const own = squares / Math.max(1, n - 1);
   const variance = Math.max(noise, n > 2 ? own : noise);
   // Variance of the true effect round its prior: what the mean's square (or the group's spread) holds beyond noise.
   const signal = Math.max(Math.min(between, (mean - prior) ** 2), (mean - prior) ** 2 - (CAUTION * variance) / n, 0);
@@ -226,14 +233,18 @@ function shrunk(
 
 /** Variance of usual days round the mean of their neighbouring weeks, on the log scale. */
 function noiseOf(totals: Float64Array, missing: Uint8Array, special: Uint8Array, cycle: number): number {
-  const squares: number[] = [];
+  const squares = new Float64Array(totals.length);
+  let count = 0;
   for (let r = cycle; r < totals.length - cycle; r++) {
     const usual = (totals[r - cycle]! + totals[r + cycle]!) / 2;
     if (missing[r] === 1 || special[r] === 1 || usual <= 0 || totals[r]! <= 0) continue;
-    squares.push(Math.log(totals[r]! / usual) ** 2);
+    squares[count] = Math.log(totals[r]! / usual) ** 2;
+    count += 1;
   }
-  if (squares.length === 0) return 0.01;
-  squares.sort((a, b) => a - b);
-  const kept = squares.slice(0, Math.max(1, Math.floor(squares.length * 0.99)));
+  if (count === 0) return 0.01;
+  const kept = squares
+    .subarray(0, count)
+    .sort()
+    .subarray(0, Math.max(1, Math.floor(count * 0.99)));
   return Math.max(1e-4, kept.reduce((a, b) => a + b, 0) / kept.length);
 }

@@ -1,4 +1,6 @@
 import type { Frame } from '../frame';
+import type { Occurrence } from './calendar-effects';
+import { calendarSpikes } from './calendar-spikes';
 
 export type FindingKind = 'closure' | 'outlier' | 'level-shift' | 'break' | 'missing';
 
@@ -23,8 +25,8 @@ export interface Cleaned {
 }
 
 export interface CleanOptions {
-  /** Rows that a calendar explains: they are not outliers. */
-  readonly special?: Uint8Array | undefined;
+  /** Rows that a calendar explains: outliers only where they are far above others of their kind. */
+  readonly days?: readonly Occurrence[] | undefined;
   /** Name of a frame step, for the findings' ids. */
   readonly label: (step: number) => string;
   /** Findings to leave as they are. */
@@ -99,13 +101,17 @@ export function cleanFrame(frame: Frame, upTo: number, options: CleanOptions): C
       );
     });
     const spread = robustSpread(totals, usual);
+    const special = new Set(options.days?.map(({ row }) => row));
+    const spikes = calendarSpikes(totals, usual, options.days ?? [], spread);
     for (let r = 0; r < rows; r++) {
       const y = totals[r]!;
       const u = usual[r]!;
-      if (Number.isNaN(y) || u <= 0 || options.special?.[r] === 1 || y === 0) continue;
+      if (Number.isNaN(y) || u <= 0 || y === 0) continue;
+      if (special.has(r) && !spikes.has(r)) continue;
       const distance = Math.log(y / u);
       if (Math.abs(distance) < Math.max(OUTLIER * spread, OUTLIER_SIZE)) continue;
-      const action = 'unlike the same weekdays around it; left out of what the models learn';
+      const beside = spikes.has(r) ? 'other days of its kind in the calendar' : 'the same weekdays around it';
+      const action = `unlike ${beside}; left out of what the models learn`;
       add(
         {
           id: `outlier:${options.label(r * slots)}`,
@@ -155,14 +161,21 @@ function totalsOf(values: Float64Array, slots: number, rows: number): { totals: 
 /** Median of the same position of the cycle in the four cycles before and after. */
 function usualTotals(totals: Float64Array, cycle: number): Float64Array {
   const rows = totals.length;
-  return Float64Array.from({ length: rows }, (_, r) => {
-    const near: number[] = [];
+  const out = new Float64Array(rows);
+  const near = new Float64Array(8);
+  for (let r = 0; r < rows; r++) {
+    let count = 0;
     for (let k = -4; k <= 4; k++) {
-      const v = totals[r + k * cycle];
-      if (k !== 0 && v !== undefined && !Number.isNaN(v)) near.push(v);
+      const at = r + k * cycle;
+      if (k === 0 || at < 0 || at >= rows || Number.isNaN(totals[at])) continue;
+      const v = totals[at]!;
+      let place = count++;
+      for (; place > 0 && near[place - 1]! > v; place--) near[place] = near[place - 1]!;
+      near[place] = v;
     }
-    return near.length >= 3 ? median(Float64Array.from(near)) : 0;
-  });
+    if (count >= 3) out[r] = (near[(count - 1) >> 1]! + near[count >> 1]!) / 2;
+  }
+  return out;
 }
 
 function robustSpread(totals: Float64Array, usual: Float64Array): number {
@@ -230,7 +243,7 @@ function findShifts(totals: Float64Array, frame: Frame, rows: number): { row: nu
 
 function median(values: Float64Array): number {
   if (values.length === 0) return 0;
-  const sorted = Float64Array.from(values).sort();
+  const sorted = values.slice().sort();
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -314,6 +314,39 @@ describe('forecastDemand', () => {
     expect(kept.find(({ id }) => id === 'outlier:2025-04-16')!.kept).toBe(true);
   });
 
+  it.each([
+    ['2025-11-01', 'the first day of a month'],
+    ['2025-11-02', 'the second'],
+    ['2025-11-03', 'the third'],
+    ['2025-10-31', 'its last day'],
+    ['2025-11-11', 'a holiday seen once'],
+    ['2025-11-12', 'the day after it'],
+  ])('finds a spike far beyond any calendar effect on %s, %s', (date) => {
+    const at = dayNumber(date) - MONDAY / 1440;
+    const history = days(400, (d) => (d === at ? 30 : 1) * usual(d));
+    const holidays = [
+      { date: '2025-11-11', name: 'Remembrance Day' },
+      { date: '2026-01-01', name: 'New Year' },
+    ];
+    const { report, rows } = answer([history], { holidays }).series[0]!;
+    const found = report.cleaned.filter(({ kind }) => kind === 'outlier');
+    expect(found.map(({ id }) => id)).toEqual([`outlier:${date}`]);
+    expect(found[0]!.size).toBeGreaterThan(25);
+    for (const { mean } of rows) expect(mean).toBeLessThan(1.3 * Math.max(...WEEK_SHAPE));
+  });
+
+  it('leaves what a kind of calendar day does every time, however much', () => {
+    const first = (d: number): boolean => [26, 54, 85, 115, 146, 176, 207, 238, 268, 299, 329, 360, 391].includes(d);
+    const peak = (d: number): boolean => d === 110 || d === 475;
+    const history = days(500, (d) => (first(d) ? 6 : peak(d) ? 9 : 1) * usual(d));
+    const holidays = [
+      { date: '2025-04-26', name: 'Sale' },
+      { date: '2026-04-26', name: 'Sale' },
+    ];
+    const { cleaned } = answer([history], { holidays }).series[0]!.report;
+    expect(cleaned.filter(({ kind }) => kind === 'outlier')).toEqual([]);
+  });
+
   it('reports its backtest beside the plain rules, with coverage', () => {
     const { report } = answer([days(300, usual)], { horizon: 28 }).series[0]!;
     const all = report.scores.at(-1)!;
