@@ -99,9 +99,23 @@ try {
       `${id}: ratio ${ratio.toFixed(2)} (${range}), ${verdict} the bar of ${bar}; ${nanoseconds(0)} ns against ${nanoseconds(1)} ns`,
     );
     console.log(`    ${checks}`);
+    if (ours === 'queue') besideSimPy(median(times.map((pair) => pair[1])));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** SimPy on the same queue, once and with fewer contacts: it takes some hundred times as long. */
+function besideSimPy(reference) {
+  const python = ['python3', '/usr/bin/python3'].find(
+    (command) => spawnSync(command, ['-c', 'import simpy']).status === 0,
+  );
+  if (!python) {
+    console.log('    SimPy skipped: not installed (Debian: python3-simpy)');
+    return;
+  }
+  const peer = run([python, join(here, 'single-queue-simpy.py'), '100000', '1']);
+  console.log(`    SimPy: ratio ${(perUnit(peer, 0) / reference).toFixed(0)}; ${JSON.stringify(peer.check)}`);
 }
 
 function has(command) {
