@@ -1,6 +1,7 @@
 import { blendDeferrable } from '../../queueing';
 import { provenance } from '../provenance';
 import { defineCalculation, explainedFigure, numberWords, percentWords } from './build-answer';
+import { ANSWERED_WITHIN, HANDLE_TIME } from './usual-fields';
 
 const METHOD = 'Agents kept free as in a birth-death chain without its emptiest states (Bhulai and Koole 2003)';
 
@@ -19,15 +20,7 @@ export const blending = defineCalculation({
       min: 0,
       max: 1e7,
     },
-    handleTimeSeconds: {
-      option: 'handle-time',
-      label: 'Mean handle time',
-      unit: 's',
-      usual: 180,
-      min: 0,
-      max: 1e7,
-      above: true,
-    },
+    handleTimeSeconds: { ...HANDLE_TIME, usual: 180 },
     patienceSeconds: {
       option: 'patience',
       label: 'Mean patience',
@@ -40,7 +33,7 @@ export const blending = defineCalculation({
     },
     agents: { option: 'agents', label: 'Agents', unit: 'agents', usual: 16, min: 0, max: 1e5, whole: true },
     serviceLevel: { option: 'target', label: 'Service level of calls', unit: '%', usual: 0.8, min: 0, max: 0.9999 },
-    targetSeconds: { option: 'within', label: 'Answered within', unit: 's', usual: 20, min: 0, max: 1e7 },
+    targetSeconds: ANSWERED_WITHIN,
     deferrableSeconds: {
       option: 'deferrable-handle-time',
       label: 'Handle time of what waits',

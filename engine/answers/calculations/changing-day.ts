@@ -3,6 +3,7 @@ import { checkpoint } from '../../units';
 import { partOf } from '../prepared-plan';
 import { provenance } from '../provenance';
 import { defineCalculation, explainedFigure, numberWords, percentWords } from './build-answer';
+import { ANSWERED_WITHIN, PATIENCE } from './usual-fields';
 
 const LABELS: Readonly<Record<DayMethod, string>> = {
   stationary: 'Each interval by itself',
@@ -36,17 +37,9 @@ export const changingDay = defineCalculation({
       max: 1e6,
       above: true,
     },
-    patienceSeconds: {
-      option: 'patience',
-      label: 'Mean patience',
-      unit: 's',
-      usual: 180,
-      min: 0,
-      max: 1e7,
-      above: true,
-    },
+    patienceSeconds: PATIENCE,
     serviceLevel: { option: 'target', label: 'Service level', unit: '%', usual: 0.8, min: 0, max: 0.9999, above: true },
-    targetSeconds: { option: 'within', label: 'Answered within', unit: 's', usual: 20, min: 0, max: 1e7 },
+    targetSeconds: ANSWERED_WITHIN,
   },
   choices: {
     repeats: {

@@ -2,6 +2,7 @@ import { compareDegradation, type DegradationOutcome, type DegradationPolicy } f
 import { provenance } from '../provenance';
 import { defineCalculation, explainedFigure, numberWords, orNull, percentWords } from './build-answer';
 import type { CalculatedTable } from './calculation';
+import { ANSWERED_WITHIN, HANDLE_TIME, PATIENCE, REDIAL_SHARE } from './usual-fields';
 
 const LABELS: Readonly<Record<DegradationPolicy, string>> = {
   queue: 'Let them queue',
@@ -17,19 +18,11 @@ const COSTS = 'Costs: what each failure costs, in your currency';
 
 const fields = {
   intervalMinutes: { option: 'interval', label: 'Interval', unit: 'min', usual: 30, min: 1, max: 1440 },
-  handleTimeSeconds: {
-    option: 'handle-time',
-    label: 'Mean handle time',
-    unit: 's',
-    usual: 300,
-    min: 0,
-    max: 1e7,
-    above: true,
-  },
-  patienceSeconds: { option: 'patience', label: 'Mean patience', unit: 's', usual: 180, min: 0, max: 1e7, above: true },
-  redialShare: { option: 'redial', label: 'Try again after giving up', unit: '%', usual: 0.4, min: 0, max: 1 },
+  handleTimeSeconds: HANDLE_TIME,
+  patienceSeconds: PATIENCE,
+  redialShare: REDIAL_SHARE,
   serviceLevel: { option: 'target', label: 'Service level to protect', unit: '%', usual: 0.8, min: 0, max: 0.9999 },
-  targetSeconds: { option: 'within', label: 'Answered within', unit: 's', usual: 20, min: 0, max: 1e7 },
+  targetSeconds: ANSWERED_WITHIN,
   callBackAccept: {
     option: 'callback-accept',
     label: 'Accept',

@@ -3,6 +3,7 @@ import { InputFault, type Issue, issue } from '../../units';
 import { provenance } from '../provenance';
 import { defineCalculation, explainedFigure, numberWords, orNull, percentWords } from './build-answer';
 import type { InputCell } from './calculation';
+import { ANSWERED_WITHIN } from './usual-fields';
 
 const METHOD =
   'All contacts = first ones + redials of those who gave up + repeats of those whose matter was not settled, a fixed point with Erlang A (Aguir et al. 2004; Koole 2013)';
@@ -16,7 +17,7 @@ export const repeatContacts = defineCalculation({
   about:
     'Customers who give up try again, and those who were not helped come back: how many contacts that makes, and the service level they all get.',
   fields: {
-    targetSeconds: { option: 'within', label: 'Answered within', unit: 's', usual: 20, min: 0, max: 1e7 },
+    targetSeconds: ANSWERED_WITHIN,
   },
   choices: {},
   table: {

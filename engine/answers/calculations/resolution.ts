@@ -3,6 +3,7 @@ import { InputFault, issue } from '../../units';
 import { provenance } from '../provenance';
 import { defineCalculation, explainedFigure, numberWords, orNull, percentWords } from './build-answer';
 import type { InputCell } from './calculation';
+import { ANSWERED_WITHIN, PATIENCE_OR_NONE, REDIAL_SHARE, SERVICE_LEVEL } from './usual-fields';
 
 const METHOD =
   'Contacts as a fixed point of repeats and redials (Aguir et al. 2004), resolution between measured points by a monotone cubic (Fritsch and Carlson 1980), agents by Erlang A or C, lowest point by golden section';
@@ -24,18 +25,10 @@ export const resolution = defineCalculation({
       above: true,
     },
     repeatShare: { option: 'repeat', label: 'Unresolved come back', unit: '%', usual: 0.9, min: 0, max: 1 },
-    redialShare: { option: 'redial', label: 'Try again after giving up', unit: '%', usual: 0.4, min: 0, max: 1 },
-    patienceSeconds: {
-      option: 'patience',
-      label: 'Mean patience',
-      unit: 's',
-      usual: 120,
-      min: 0,
-      max: 1e9,
-      empty: 'nobody gives up',
-    },
-    serviceLevel: { option: 'target', label: 'Service level', unit: '%', usual: 0.8, min: 0, max: 0.9999 },
-    targetSeconds: { option: 'within', label: 'Answered within', unit: 's', usual: 20, min: 0, max: 1e7 },
+    redialShare: REDIAL_SHARE,
+    patienceSeconds: PATIENCE_OR_NONE,
+    serviceLevel: SERVICE_LEVEL,
+    targetSeconds: ANSWERED_WITHIN,
     todaySeconds: {
       option: 'today',
       label: 'Handle time today',

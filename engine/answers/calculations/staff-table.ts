@@ -7,6 +7,7 @@ import { explainedFigure, numberWords, orNull } from './build-answer';
 import type { Calculation, CalculationAnswer, CalculationInput, CalculationQuestion } from './calculation';
 import { type ContactsTable, readContacts } from './read-contacts';
 import { readQuestion } from './read-question';
+import { ANSWERED_WITHIN, HANDLE_TIME, PATIENCE_OR_NONE, SERVICE_LEVEL } from './usual-fields';
 
 const METHOD =
   'Erlang A (Erlang C without patience) solved in every interval, fractional agents; nothing is rounded before it is added up';
@@ -18,26 +19,10 @@ export const STAFF_TABLE = {
   about:
     'A file of contacts by interval, many streams and up to years of them: agents for every interval, paid hours, and the days that are hardest.',
   fields: {
-    handleTimeSeconds: {
-      option: 'handle-time',
-      label: 'Mean handle time',
-      unit: 's',
-      usual: 300,
-      min: 0,
-      max: 1e7,
-      above: true,
-    },
-    patienceSeconds: {
-      option: 'patience',
-      label: 'Mean patience',
-      unit: 's',
-      usual: 120,
-      min: 0,
-      max: 1e9,
-      empty: 'nobody gives up',
-    },
-    serviceLevel: { option: 'target', label: 'Service level', unit: '%', usual: 0.8, min: 0, max: 0.9999 },
-    targetSeconds: { option: 'within', label: 'Answered within', unit: 's', usual: 20, min: 0, max: 1e7 },
+    handleTimeSeconds: HANDLE_TIME,
+    patienceSeconds: PATIENCE_OR_NONE,
+    serviceLevel: SERVICE_LEVEL,
+    targetSeconds: ANSWERED_WITHIN,
     maxOccupancy: {
       option: 'occupancy',
       label: 'Largest occupancy',
