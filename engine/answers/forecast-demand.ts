@@ -36,18 +36,32 @@ export function forecastDemand(
   return forecastAnswer(work, part.finish(poolScores(part.scores)), options);
 }
 
+const PARTS = ['trend', 'year', 'week', 'day', 'events'] as const;
+
 /**
- * The forecast as one long table: `series,timestamp,mean,lo80,hi80,lo95,hi95` (a pair of columns for each level).
+ * The forecast as one long table: `series,timestamp,mean,lo80,hi80,lo95,hi95` (a pair of columns for each level), and on
+ * demand `trend,year,week,day,events`, which add up to the mean.
  *
  * Use for files; cells are numbers at full double precision. Cost: O(rows).
  */
-export function forecastTable(answer: ForecastAnswer): {
+export function forecastTable(
+  answer: ForecastAnswer,
+  { components = false }: { readonly components?: boolean } = {},
+): {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
 } {
-  const columns = ['series', 'timestamp', 'mean', ...answer.levels.flatMap((level) => [`lo${level}`, `hi${level}`])];
-  const rows = answer.series.flatMap(({ series, rows: own }) =>
-    own.map(({ timestamp, mean, bounds }) => [series, timestamp, mean, ...bounds.flatMap(({ lo, hi }) => [lo, hi])]),
+  const parts = components ? PARTS : [];
+  const bounds = answer.levels.flatMap((level) => [`lo${level}`, `hi${level}`]);
+  const columns = ['series', 'timestamp', 'mean', ...bounds, ...parts];
+  const rows = answer.series.flatMap(({ series, rows: own, components: { ahead } }) =>
+    own.map(({ timestamp, mean, bounds: around }, c) => [
+      series,
+      timestamp,
+      mean,
+      ...around.flatMap(({ lo, hi }) => [lo, hi]),
+      ...parts.map((part) => ahead[part][c]!),
+    ]),
   );
   return { columns, rows };
 }

@@ -20,6 +20,8 @@ export interface ForecastHistoryOptions {
   readonly holidays?: readonly NamedDay[] | undefined;
   /** Findings of the cleaning, by id, to leave as they were. */
   readonly keep?: readonly string[] | undefined;
+  /** Bands in percent; 80 and 95 unless told. */
+  readonly levels?: readonly number[] | undefined;
 }
 
 /** A forecast of a plan's history, ready to be drawn in three grains. */
@@ -53,14 +55,14 @@ const MOST_HELD = 0.34;
  * since errors partly cancel. Units: contacts a step. Cost: twice that of `forecastDemand`.
  */
 export function forecastHistory(options: ForecastHistoryOptions, control?: RunControl): HistoryForecast {
-  const { history, grain, horizonDays, holidays, keep } = options;
+  const { history, grain, horizonDays, holidays, keep, levels = LEVELS } = options;
   if (!Number.isInteger(horizonDays) || horizonDays < 1 || horizonDays > MOST_DAYS) {
     throw new InputFault([issue('forecast.days', 'horizonDays', horizonDays, `whole days, 1 to ${MOST_DAYS}`)]);
   }
   const counts = countHistory(history);
   const grainMinutes = grain === 'day' ? Math.max(DAY, history.intervalMinutes) : history.intervalMinutes;
   const steps = Math.max(1, Math.round((horizonDays * DAY) / grainMinutes));
-  const settings = { horizon: steps, levels: LEVELS, grainMinutes, holidays, keep };
+  const settings = { horizon: steps, levels, grainMinutes, holidays, keep };
   const answer = forecastDemand([counts], settings, partOf(control, 0, 0.6));
   const series = answer.series[0]!;
   const held = Math.round((horizonDays * DAY) / history.intervalMinutes);
@@ -71,19 +73,19 @@ export function forecastHistory(options: ForecastHistoryOptions, control?: RunCo
     : null;
   return {
     grainMinutes,
-    ...columnsOf(series, grainMinutes),
+    ...columnsOf(series, levels, grainMinutes),
     components: series.components,
     report: series.report,
-    heldOut: past && columnsOf(past, grainMinutes),
+    heldOut: past && columnsOf(past, levels, grainMinutes),
     provenance: answer.provenance,
   };
 }
 
-function columnsOf(series: ForecastedSeries, grainMinutes: number) {
+function columnsOf(series: ForecastedSeries, levels: readonly number[], grainMinutes: number) {
   return {
-    steps: forecastColumns(series.rows, LEVELS, grainMinutes < DAY),
-    days: forecastColumns(series.byDay, LEVELS, false),
-    weeks: forecastColumns(wholeWeeks(series), LEVELS, false),
+    steps: forecastColumns(series.rows, levels, grainMinutes < DAY),
+    days: forecastColumns(series.byDay, levels, false),
+    weeks: forecastColumns(wholeWeeks(series), levels, false),
   };
 }
 

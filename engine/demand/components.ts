@@ -1,32 +1,39 @@
 import { dateOfDay, WEEKDAY_NAMES, weekdayOfDay } from '../calendar';
 import { localLine, yearSeason } from './models';
-import type { SeriesForecaster } from './series-forecaster';
+import { type Parts, partsAhead } from './parts-ahead';
+import type { SeriesForecast } from './settle-forecast';
 import { formatStamp } from './stamps';
 
-/** A history taken apart: each part multiplies the level, except the level itself. */
+/** A history taken apart, where each part multiplies the level, and its forecast, where parts add up. */
 export interface Components {
-  /** By row (day or week): its time, total, smooth level, and the year's factor where 1.5 years are there. */
+  /**
+   * By row (day or week): its time, total, smooth level, the year's factor where 1.5 years are there, and the factor of a
+   * holiday or another day that the calendar names: 1 on usual days, 0 where closed.
+   */
   readonly rows: readonly {
     readonly timestamp: string;
     readonly total: number;
     readonly level: number;
     readonly year: number | null;
+    readonly event: number;
   }[];
   /** Factor of each open weekday; empty where there is no week. */
   readonly week: readonly { readonly weekday: string; readonly factor: number }[];
   /** Share of the day's contacts by slot, over the last 8 weeks; empty without intervals. */
   readonly day: readonly { readonly slot: number; readonly share: number }[];
+  /** By step of the clock ahead, contacts of each part; together they are the mean. */
+  readonly ahead: Parts;
 }
 
 /**
- * Level, year, week and day of a history, for a picture of what the forecast rests on.
+ * Level, year, week, day and events of a history and its forecast, for a picture of what the forecast rests on.
  *
  * Use on a screen; the models estimate their own seasons. Formula: total = level times year's factor times weekday's
- * factor, on logarithms; level by a local line over half a year (or a third of a shorter history).
+ * factor, on logarithms; level by a local line over half a year (or a third of a shorter history); ahead: `partsAhead`.
  * Source: Cleveland et al. 1990. Cost: O(rows * span / 7).
  */
-export function componentsOf(forecaster: SeriesForecaster): Components {
-  const { frame, cleaned, history } = forecaster;
+export function componentsOf(forecast: SeriesForecast): Components {
+  const { frame, cleaned, history, factors } = forecast.forecaster;
   const { slots, cycle, phase, rowDay, year } = frame;
   const rows = Math.floor(cleaned.length / slots);
   const totals = new Float64Array(rows);
@@ -47,18 +54,21 @@ export function componentsOf(forecaster: SeriesForecaster): Components {
   const day = new Float64Array(slots);
   for (let at = Math.max(0, rows - 8 * cycle) * slots; at < rows * slots; at++) day[at % slots]! += cleaned[at]!;
   const whole = day.reduce((a, b) => a + b, 0);
+  const yearAt = (r: number): number | null => (yearly ? Math.exp(yearly[binOf(r, year, yearly.length)]!) : null);
   return {
     rows: Array.from(totals, (total, r) => ({
       timestamp: rowDay ? dateOfDay(rowDay[r]!) : formatStamp(history.clock, history.start + r * slots),
       total,
       level: Math.exp(level[r]!),
-      year: yearly ? Math.exp(yearly[binOf(r, year, yearly.length)]!) : null,
+      year: yearAt(r),
+      event: factors?.[r] ?? 1,
     })),
     week:
       cycle > 1
         ? Array.from(week, (v, p) => ({ weekday: weekdayName(rowDay, p, phase, cycle), factor: Math.exp(v) }))
         : [],
     day: slots > 1 && whole > 0 ? Array.from(day, (v, slot) => ({ slot, share: v / whole })) : [],
+    ahead: partsAhead(forecast, { weekday: week.map(Math.exp), year: (r) => yearAt(r) ?? 1, slotTotals: day }),
   };
 }
 

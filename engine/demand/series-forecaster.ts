@@ -33,6 +33,14 @@ export interface SeriesForecaster {
   readonly cleaned: Float64Array;
   /** Paths of `PATHS` methods: every model on usual days with calendar effects laid on, then on days as they came. */
   readonly pathsAt: PathsAt;
+  /** The same from the end of the history, also as if no day ahead were named by the calendar. */
+  readonly pathsAhead: () => PathsAhead;
+}
+
+export interface PathsAhead {
+  readonly paths: readonly (Float64Array | null)[];
+  /** The same array where no day has an effect. */
+  readonly usual: readonly (Float64Array | null)[];
 }
 
 /** Methods tried: every model twice, with calendar effects taken out and put back, and without. */
@@ -75,34 +83,57 @@ export function prepareSeries(history: History, options: ForecasterOptions): Ser
     return { filled, findings, usual: withoutEffects(filled, byRow, missing, slots, cycle), factors: byRow, effects };
   };
 
-  const pathsAt: PathsAt = (origin, ahead, wanted) => {
-    const { filled, usual, factors } = prepare(origin);
+  const usualPaths = (prepared: ReturnType<typeof prepare>, ahead: number, wanted?: readonly boolean[]) => {
+    const { filled, usual, factors } = prepared;
     const sample = { slots, cycle, year, phase, steps: ahead };
-    const adjusted = MODELS.map((model, i) => {
-      if (wanted && !wanted[i]) return null;
-      const path = model.forecast({ ...sample, y: usual ?? filled });
-      if (path && factors) for (let h = 0; h < ahead; h++) path[h]! *= factors[Math.floor((origin + h) / slots)] ?? 1;
-      return sound(path);
-    });
-    if (!factors) return [...adjusted, ...MODELS.map(() => null)];
-    const asTheyCame = MODELS.map((model, i) => {
-      if (wanted && !wanted[i + MODELS.length]) return null;
-      const path = model.forecast({ ...sample, y: filled });
-      if (path) {
-        for (let h = 0; h < ahead; h++) {
-          const factor = factors[Math.floor((origin + h) / slots)] ?? 1;
-          if (factor < STRONG[0] || factor > STRONG[1]) path[h]! *= factor;
-        }
-      }
-      return sound(path);
-    });
-    return [...adjusted, ...asTheyCame];
+    const run = (y: Float64Array, first: number) =>
+      MODELS.map((model, i) => (wanted && !wanted[first + i] ? null : sound(model.forecast({ ...sample, y }))));
+    return [...run(usual ?? filled, 0), ...(factors ? run(filled, MODELS.length) : MODELS.map(() => null))];
+  };
+  const pathsAt: PathsAt = (origin, ahead, wanted) => {
+    const prepared = prepare(origin);
+    return laidOn(usualPaths(prepared, ahead, wanted), prepared.factors, origin, slots);
   };
 
-  const { filled, findings, factors, effects } = prepare(frame.known);
+  const atEnd = prepare(frame.known);
+  const { filled, findings, factors, effects } = atEnd;
+  const pathsAhead = (): PathsAhead => {
+    const usual = usualPaths(atEnd, steps);
+    return { usual, paths: laidOn(usual, factors, frame.known, slots) };
+  };
   const { totals, missing } = rowTotalsOf(frame, fillGaps(frame), frame.values, frame.known);
   const rowTotals = totals.map((total, r) => (missing[r] === 1 ? Number.NaN : total));
-  return { history, frame, steps, findings, effects, factors, special, rowTotals, cleaned: filled, pathsAt };
+  return {
+    history,
+    frame,
+    steps,
+    findings,
+    effects,
+    factors,
+    special,
+    rowTotals,
+    cleaned: filled,
+    pathsAt,
+    pathsAhead,
+  };
+}
+
+/** Paths with the calendar's effects laid on: all of them after usual days, strong ones after days as they came. */
+function laidOn(
+  usual: readonly (Float64Array | null)[],
+  factors: Float64Array | null,
+  origin: number,
+  slots: number,
+): readonly (Float64Array | null)[] {
+  if (!factors) return usual;
+  return usual.map((path, i) =>
+    path
+      ? path.map((v, h) => {
+          const factor = factors[Math.floor((origin + h) / slots)] ?? 1;
+          return i < MODELS.length || factor < STRONG[0] || factor > STRONG[1] ? v * factor : v;
+        })
+      : null,
+  );
 }
 
 /** Rows that the calendar says something about: days, or weeks. */

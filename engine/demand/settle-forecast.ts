@@ -24,6 +24,8 @@ export interface SeriesForecast {
   readonly forecaster: SeriesForecaster;
   /** Mean by frame step ahead. */
   readonly mean: Float64Array;
+  /** The same as if no day ahead were named by the calendar. */
+  readonly usual: Float64Array;
   /** Weights by method and horizon group. */
   readonly weights: Float64Array;
   readonly groupOf: Uint8Array;
@@ -45,7 +47,7 @@ export interface SeriesForecast {
  * Units: contacts an interval. Valid: any history with at least one value. Cost: O(trials^2 * methods * horizon), little beside `trySeries`.
  */
 export function settleForecast(tried: TriedSeries, pooled: RelativeErrors | null): SeriesForecast {
-  const { forecaster, groupOf, groups, trials, errors, relative, final } = tried;
+  const { forecaster, groupOf, groups, trials, errors, relative, final, usual } = tried;
   const byError: Weigh = (scores, paths) =>
     combinationWeights(
       scores,
@@ -58,11 +60,13 @@ export function settleForecast(tried: TriedSeries, pooled: RelativeErrors | null
   const weigh: Weigh = rare ? () => rare : byError;
   const residuals = rare ? errorsUnder(weigh) : weighed;
   const weights = weigh(relative, final);
-  const mean = combine(final, weights, groupOf, groups, forecaster.steps);
+  const meanOf = (paths: readonly (Float64Array | null)[]) =>
+    orPlain(combine(paths, weights, groupOf, groups, forecaster.steps), forecaster);
+  const mean = meanOf(final);
   closeHolidays(mean, forecaster);
   if (residuals.length < FEW_TRIALS) residuals.push(...plainResiduals(forecaster.frame, forecaster.steps));
   const widening = wideningOf(forecaster, trials);
-  return { forecaster, mean: orPlain(mean, forecaster), weights, groupOf, groups, trials, residuals, widening };
+  return { forecaster, mean, usual: meanOf(usual), weights, groupOf, groups, trials, residuals, widening };
 }
 
 function residualsOf(

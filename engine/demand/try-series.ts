@@ -33,6 +33,8 @@ export interface TriedSeries {
   readonly relative: RelativeErrors;
   /** Paths of the models from the end of the history. */
   readonly final: readonly (Float64Array | null)[];
+  /** The same as if no day ahead were named by the calendar. */
+  readonly usual: readonly (Float64Array | null)[];
 }
 
 /** What a series tells the others of its shape: plain data, small enough to send between workers. */
@@ -70,8 +72,8 @@ export function trySeries(history: History, options: HistoriesOptions, control?:
     },
     worthOn: (first) => worthTrying(scored(first).relative),
   });
-  const final = forecaster.pathsAt(frame.known, steps);
-  return { forecaster, groupOf, groups, trials, ...scored(trials), final };
+  const { paths: final, usual } = forecaster.pathsAhead();
+  return { forecaster, groupOf, groups, trials, ...scored(trials), final, usual };
 }
 
 /** The part of a tried series that the others learn from. */

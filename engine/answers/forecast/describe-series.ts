@@ -56,7 +56,7 @@ export function described(forecast: SeriesForecast, { levels, keep, paths }: For
     byWeek: sums('week'),
     total: sums('total')[0] ?? null,
     ...(paths.count > 0 ? { paths: onTheClock(samplePaths(forecast, paths), frame) } : {}),
-    components: componentsOf(forecaster),
+    components: componentsOf(forecast),
     report: {
       ...scoreBacktest(forecast, levels),
       cleaned: findings.map(({ id, kind, step, steps, size, action }) => ({

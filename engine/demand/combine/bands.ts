@@ -40,7 +40,7 @@ const ENOUGH = 160;
  * Use with the errors of the very combination that forecasts, each trial weighted without itself. Errors are divided by
  * the forecast to the power 1/2 (counts) or 1 (proportional), whichever makes them most alike over small and large
  * forecasts, and by the spread of their slot of the day; the band is the forecast plus their quantiles times the same,
- * never below zero, never narrower further ahead.
+ * never below zero, never narrower further ahead, and never outside that of a higher level.
  * Formula: rank (level + (1 - level) min(1/2, 1.5 / trials)) of the absolute errors, averaged with the same ranks of the
  * signed errors.
  * Source: split conformal prediction: Vovk, Gammerman and Shafer 2005; for time series: Barber et al. 2023; scaled by
@@ -58,9 +58,9 @@ export function conformalBands({ trials, forecast, slots, levels, positions, wid
     const signed = joined(scaled, r).sort();
     return { signed, absolute: sortedSizes(signed) };
   });
-  return [...levels]
+  const bands = [...levels]
     .sort((a, b) => a - b)
-    .map((level) => {
+    .map((level): Band => {
       const share = level / 100;
       const rank = share + (1 - share) * Math.min(0.5, 1.5 / Math.max(1, trials.length));
       const below = new Float64Array(rows);
@@ -84,6 +84,20 @@ export function conformalBands({ trials, forecast, slots, levels, positions, wid
       }
       return { level, lo, hi };
     });
+  nest(bands);
+  return bands;
+}
+
+/** Holds each band outside those of lower levels. */
+function nest(ascending: readonly Band[]): void {
+  for (let i = 1; i < ascending.length; i++) {
+    const inner = ascending[i - 1]!;
+    const { lo, hi } = ascending[i]!;
+    for (let h = 0; h < lo.length; h++) {
+      lo[h] = Math.min(lo[h]!, inner.lo[h]!);
+      hi[h] = Math.max(hi[h]!, inner.hi[h]!);
+    }
+  }
 }
 
 /** Mean scaled error of each position over that of all, drawn to 1. */

@@ -39,6 +39,10 @@ export const forecast: Verb = {
       type: 'boolean',
       help: 'adds model, weights, backtest scores and what was cleaned:\nto the JSON, or with CSV as text on standard error',
     },
+    components: {
+      type: 'boolean',
+      help: 'with CSV, adds the columns trend,year,week,day,events: contacts\nof each part, which add up to the mean (JSON: with --report)',
+    },
     keep: {
       type: 'string',
       multiple: true,
@@ -99,7 +103,8 @@ export const forecast: Verb = {
     around.stderr.write(inferredLines(history));
     for (const note of answer.provenance.warnings) around.stderr.write(`Note: ${note}\n`);
     if (form === 'csv') {
-      const { columns, rows } = paths === undefined ? forecastTable(answer) : pathTable(answer);
+      const { columns, rows } =
+        paths === undefined ? forecastTable(answer, { components: options.has('components') }) : pathTable(answer);
       await writeCsv(around, columns, rows);
       if (options.has('report')) around.stderr.write(forecastReport(answer));
     } else {
