@@ -1,7 +1,14 @@
 import type { Plan, Provider } from '../../../engine/plan';
-import type { GridColumn } from '../../grid';
+import {
+  choiceColumn,
+  type GridColumn,
+  moneyColumn,
+  numberColumn,
+  shareColumn,
+  shownColumn,
+  textColumn,
+} from '../../grid';
 import type { Editable } from '../../state';
-import { choiceColumn, moneyColumn, numberColumn, shareColumn, shownColumn, textColumn } from './columns';
 
 type Row = Editable<Provider>;
 

@@ -1,8 +1,16 @@
 import type { Plan, Site } from '../../../engine/plan';
 import { kindLabel } from '../../format';
-import type { GridColumn } from '../../grid';
+import {
+  choiceColumn,
+  countColumn,
+  type GridColumn,
+  moneyColumn,
+  numberColumn,
+  shareColumn,
+  shownColumn,
+  textColumn,
+} from '../../grid';
 import type { Editable } from '../../state';
-import { choiceColumn, countColumn, moneyColumn, numberColumn, shareColumn, shownColumn, textColumn } from './columns';
 
 type Row = Editable<Site>;
 

@@ -1,8 +1,7 @@
 import type { Plan, Stream } from '../../../engine/plan';
 import { channelLabel, languageLabel } from '../../format';
-import type { GridColumn } from '../../grid';
+import { countColumn, type GridColumn, numberColumn, shareColumn, shownColumn, textColumn } from '../../grid';
 import type { Editable } from '../../state';
-import { countColumn, numberColumn, shareColumn, shownColumn, textColumn } from './columns';
 
 type Row = Editable<Stream>;
 

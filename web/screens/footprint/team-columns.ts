@@ -1,8 +1,7 @@
 import type { Plan, Team } from '../../../engine/plan';
 import { channelLabel, formatCount, languageLabel } from '../../format';
-import type { GridColumn } from '../../grid';
+import { choiceColumn, type GridColumn, numberColumn, shareColumn, shownColumn, textColumn } from '../../grid';
 import type { Editable } from '../../state';
-import { choiceColumn, numberColumn, shareColumn, shownColumn, textColumn } from './columns';
 
 type Row = Editable<Team>;
 

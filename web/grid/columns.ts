@@ -1,5 +1,5 @@
-import { formatCount, formatNumber, formatPrice, formatShare } from '../../format';
-import type { CellValue, GridColumn } from '../../grid';
+import { formatCount, formatNumber, formatPrice, formatShare } from '../format';
+import type { CellValue, GridColumn } from './grid-column';
 
 interface NumberFacts<Row> {
   readonly key: string;
