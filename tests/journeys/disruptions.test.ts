@@ -62,6 +62,7 @@ test('a storm over Lisbon: added by keyboard, felt, undone, done again, and ther
   await form.getByText('text without control characters').waitFor();
   await page.getByRole('button', { name: /^Undo: rename/ }).click();
   await form.getByText('text without control characters').waitFor({ state: 'detached' });
+  await expect.poll(() => form.getByLabel('Name').inputValue()).toBe('Storm over Lisbon');
   await form.getByLabel('Name').fill('Storm on the Tagus');
   await form.getByLabel('Name').press('Enter');
   await page.getByRole('region', { name: 'Storm on the Tagus', exact: true }).waitFor();

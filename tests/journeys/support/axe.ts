@@ -14,11 +14,16 @@ interface AxeResults {
   readonly passes: readonly unknown[];
 }
 
-/** Serious and critical findings of axe on what is shown, in words; and how many rules it saw pass. */
+/** Serious and critical findings of axe on what is shown, in words, and how many rules it saw pass; once nothing fades or moves any more. */
 export async function seriousFindings(page: Page): Promise<{ readonly findings: string[]; readonly passed: number }> {
   const isThere = await page.evaluate(() => 'axe' in globalThis);
   // Evaluated by the browser's debugger, which the page's own policy on scripts doesn't concern.
   if (!isThere) await page.evaluate(source);
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
+  );
   const results = (await page.evaluate(
     '(async () => { const { violations, passes } = await axe.run(document, { resultTypes: ["violations", "passes"] }); return { violations, passes: passes.map((rule) => rule.id) }; })()',
   )) as AxeResults;

@@ -53,7 +53,9 @@ function impactColumns(currency: string): Column<Row>[] {
     numeric: true,
     sortBy: (row) => (row.impact ? value(row.impact) : null),
     render: (row) => (
-      <span className={row.isStale ? css.stale : undefined}>{row.impact ? write(value(row.impact)) : '…'}</span>
+      <span className={row.isStale ? css.stale : undefined} aria-busy={row.isStale}>
+        {row.impact ? write(value(row.impact)) : '…'}
+      </span>
     ),
   });
   return [
