@@ -8,6 +8,8 @@ import { makeReady } from '../server/launch/ready.mjs';
 import { findChromium } from './chromium.mjs';
 import { countResults } from './count-results.mjs';
 
+const MEASURED = 'tests/journeys/measured';
+
 /** Runs everything, one visible line a step with its seconds, and closes with one line that counts. */
 const say = (line) => process.stdout.write(`${line}\n`);
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -24,8 +26,9 @@ if (ready) {
   await step('lint', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
   await step('unused code', () => tool('knip/bin/knip.js', ['--no-progress']));
   await suites('tests', ['--exclude', 'tests/journeys/**']);
-  // Journeys measure the page's main thread: alone, so that other suites don't take the cores from it.
-  await suites('journeys', ['tests/journeys', '--no-file-parallelism']);
+  await suites('journeys', ['tests/journeys', '--exclude', `${MEASURED}/**`]);
+  // These measure the page's main thread: one at a time, so that nobody else takes the cores from it.
+  await suites('measured journeys', [MEASURED, '--no-file-parallelism']);
 }
 say(`Everything took ${seconds(started)} s.`);
 const { passed, failed, skipped } = totals;

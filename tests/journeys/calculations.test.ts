@@ -3,10 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerCalculation, CALCULATIONS } from '../../engine/answers';
 import { seriousFindings } from './support/axe';
 import { launchBrowser, NARROW, openPage, WIDE } from './support/browser';
-import { mainThreadTasks } from './support/main-thread';
 import { settled } from './support/screens';
 import { type ServedApp, serveApp } from './support/served-app';
-import { yearTable } from './support/year-table';
 
 let app: ServedApp;
 let browser: Browser;
@@ -70,33 +68,6 @@ test('a planner weighs overload policies on figures of the own, sends the link, 
     await context.close();
   }
 }, 180_000);
-
-test('a year of quarter-hours of 60 streams is staffed in the background: progress, Stop, and a hand that is never held up', async () => {
-  const { context, page, troubles } = await openPage(browser, { ...WIDE, scheme: 'light' });
-  try {
-    await page.goto(`${app.address}/calculator?about=table`);
-    await settled(page, 'Calculator');
-    const file = { name: 'year.csv', mimeType: 'text/csv', buffer: Buffer.from(yearTable(60, 365)) };
-    const chooser = page.getByLabel('CSV file of contacts');
-
-    await chooser.setInputFiles(file);
-    await page.getByRole('progressbar', { name: 'Working out the table' }).waitFor();
-    await page.getByRole('button', { name: 'Stop' }).click();
-    await page.getByText('Stopped before the table was ready.').waitFor();
-
-    const tasks = await mainThreadTasks(browser, page, async () => {
-      await page.getByRole('button', { name: 'Work it out' }).click();
-      await page.getByText('2,102,400 intervals of 60 streams').waitFor({ timeout: 120_000 });
-      await settled(page, 'Calculator');
-    });
-    expect(tasks.filter(({ cpu }) => cpu > 50)).toEqual([]);
-    const { findings } = await seriousFindings(page);
-    expect(findings).toEqual([]);
-    expect(troubles).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}, 240_000);
 
 test('the plan is staffed for 95 % of days, and says what that takes', async () => {
   const { context, page, troubles } = await openPage(browser, { ...WIDE, scheme: 'light' });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seriousFindings } from './support/axe';
 import { launchBrowser, NARROW, openPage, WIDE } from './support/browser';
 import { SCREENS, settled } from './support/screens';
@@ -31,28 +31,30 @@ test('every screen of the navigation is among those looked at', async () => {
   await context.close();
 }, 120_000);
 
-describe.each(looks)('$name', (look) => {
-  test.each(SCREENS)(
-    '%s: whole, accessible, without trouble',
-    async (path, heading) => {
-      const { context, page, troubles } = await openPage(browser, look);
-      try {
-        await page.goto(`${app.address}/${path}`);
-        await settled(page, heading);
-        const { findings, passed } = await seriousFindings(page);
-        expect(passed, 'axe saw next to nothing').toBeGreaterThan(10);
-        expect(findings).toEqual([]);
-        // Nothing may stick out sideways; what is wider scrolls in a box of its own.
-        const { content, window } = await page.evaluate(() => ({
-          content: document.documentElement.scrollWidth,
-          window: document.documentElement.clientWidth,
-        }));
-        expect(content).toBeLessThanOrEqual(window);
-        expect(troubles).toEqual([]);
-      } finally {
-        await context.close();
-      }
-    },
-    120_000,
-  );
-});
+test.each(SCREENS)(
+  '%s: whole, accessible, without trouble, wide and narrow',
+  async (path, heading) => {
+    await Promise.all(looks.map((look) => lookAt(look, path, heading)));
+  },
+  120_000,
+);
+
+async function lookAt(look: (typeof looks)[number], path: string, heading: string): Promise<void> {
+  const { context, page, troubles } = await openPage(browser, look);
+  try {
+    await page.goto(`${app.address}/${path}`);
+    await settled(page, heading);
+    const { findings, passed } = await seriousFindings(page);
+    expect(passed, 'axe saw next to nothing').toBeGreaterThan(10);
+    expect(findings, look.name).toEqual([]);
+    // Nothing may stick out sideways; what is wider scrolls in a box of its own.
+    const { content, window } = await page.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      window: document.documentElement.clientWidth,
+    }));
+    expect(content, look.name).toBeLessThanOrEqual(window);
+    expect(troubles, look.name).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}

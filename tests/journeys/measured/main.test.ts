@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seriousFindings } from './support/axe';
-import { bankFile } from './support/bank-file';
-import { launchBrowser, openPage, type Watched } from './support/browser';
-import { mainThreadTasks } from './support/main-thread';
-import { settled } from './support/screens';
-import { type ServedApp, serveApp } from './support/served-app';
+import { seriousFindings } from '../support/axe';
+import { bankFile } from '../support/bank-file';
+import { launchBrowser, openPage, type Watched } from '../support/browser';
+import { mainThreadTasks } from '../support/main-thread';
+import { settled } from '../support/screens';
+import { type ServedApp, serveApp } from '../support/served-app';
 
 /** No task of the main thread may take longer while the engine works. */
 const LONGEST_TASK_MS = 50;
