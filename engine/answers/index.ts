@@ -65,6 +65,7 @@ export {
   type HistoryForecast,
 } from './forecast-history';
 export {
+  firstYearSpeed,
   HEADCOUNT_FIGURES,
   HEADCOUNT_GROUPINGS,
   type HeadcountAnswer,

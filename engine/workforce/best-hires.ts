@@ -1,6 +1,7 @@
-import type { LinearSolution, LinearSolver } from '../stats';
+import type { HeldProgram, LinearSolution, LinearSolver } from '../stats';
 import type { BestClass, BindingLimit, HiringCost, HiringProblem } from './hire-problem';
 import { type HiringProgram, hiringProgram } from './hire-program';
+import { divedPlan, fixClass, freeClasses, improvedPlan, type WholePlan } from './whole-classes';
 
 /** The best plan of hires, what it costs, and what holds it back. */
 export interface BestHires {
@@ -18,13 +19,24 @@ export interface BestHires {
   readonly limits: readonly BindingLimit[];
   /** Share by which a better plan may be cheaper; 0 where it is proven the best. */
   readonly gap: number;
+  /** Whether the clock ended the search, so that another machine may find another plan. */
+  readonly byClock: boolean;
 }
 
 export interface BestHiresOptions {
-  /** The search stops after so long, with the best found by then. */
-  readonly secondsAtMost?: number | undefined;
+  /** How much work goes into the search, 1 when not given. The same effort ends at the same plan on every machine. */
+  readonly effort?: number | undefined;
   readonly gapAtMost?: number | undefined;
 }
+
+/** Changes of single classes that are tried for an effort of 1. */
+const TRIES = 160;
+/** Simplex steps × weights of the program that branch and cut may take for an effort of 1. */
+const BRANCH_WORK = 1.5e8;
+/** Branch and cut needs several steps a row to get anywhere; with less it is not begun. */
+const STEPS_A_ROW = 3;
+/** Nobody waits longer; a search that the clock ends says so. */
+const SECONDS_AT_MOST = 120;
 
 /** Savings below this share of the whole cost are arithmetic noise. */
 const NOISE = 1e-9;
@@ -32,35 +44,74 @@ const NOISE = 1e-9;
 /**
  * The plan of hires that costs least: which team takes how many on in which week.
  *
- * Use for horizons of months and years. Solved three times: with divisible classes, whose prices tell which limit holds the
- * plan back; with whole classes; and without hires, to compare with.
+ * Use for horizons of months and years. The plan with divisible classes comes first: nothing costs less, and its prices tell
+ * which limit holds the plan back. From it whole classes are made (`divedPlan`) and improved one by one; where the program is
+ * small enough, branch and cut goes on from there, as a rule to the proven best. All of it is bounded by work and not by
+ * time, so a plan is the same on every machine.
  *
  * Formula and source: see `hiringProgram`. Errors: throws when the solver fails. Cost: 30 teams × 104 weeks some seconds.
  */
 export function bestHires(problem: HiringProblem, solver: LinearSolver, options: BestHiresOptions = {}): BestHires {
+  const effort = options.effort ?? 1;
+  const gapAtMost = options.gapAtMost ?? 0.001;
   const made = hiringProgram(problem);
-  const relaxed = solver(made.program, { relaxed: true });
-  const without = solver(withoutHires(made), { relaxed: true });
-  const whole = solver(made.program, {
-    gapAtMost: options.gapAtMost ?? 0.001,
-    ...(options.secondsAtMost === undefined ? {} : { secondsAtMost: options.secondsAtMost }),
-    start: firstWhole(problem, made, relaxed),
+  return solver.hold(made.program, (held) => {
+    const relaxed = solved(held);
+    const dived = divedPlan(problem, made, held);
+    const better = improvedPlan(problem, made, held, dived, Math.round(TRIES * effort));
+    const gapOf = (cost: number) => Math.max(0, 1 - relaxed.cost / Math.max(cost, 1e-12));
+    const iterationsAtMost = Math.round((BRANCH_WORK * effort) / Math.max(1, made.program.weights.length));
+    const isWorthIt = iterationsAtMost >= STEPS_A_ROW * made.program.rowLower.length;
+    const branched =
+      gapOf(better.cost) > gapAtMost && isWorthIt
+        ? solver(made.program, {
+            gapAtMost,
+            iterationsAtMost,
+            secondsAtMost: SECONDS_AT_MOST,
+            start: startOf(made, better.plan),
+          })
+        : null;
+    const isBranched = branched !== null && branched.objective <= better.cost * (1 + 1e-9);
+    const plan = isBranched ? wholeOf(problem, made, branched.values) : better.plan;
+    const whole = priced(held, made, plan);
+    freeClasses(held, made);
+    const none = priced(
+      held,
+      made,
+      plan.map((row) => new Int32Array(row.length)),
+    );
+    return {
+      classes: classesOf(plan),
+      cost: costOf(made, whole.values),
+      leastCost: relaxed.cost,
+      costWithout: costOf(made, none.values),
+      shortHours: sumByWeek(problem.weeks, made.short, whole.values),
+      shortHoursWithout: sumByWeek(problem.weeks, made.short, none.values),
+      overtimeHours: sumByWeek(problem.weeks, made.overtime, whole.values),
+      limits: limitsOf(problem, made, relaxed),
+      // Branch and cut may know less than the divisible plan does where it was ended early.
+      gap: Math.min(isBranched ? branched.gap : 1, gapOf(whole.cost)),
+      byClock: branched?.byClock ?? false,
+    };
   });
-  for (const { status } of [relaxed, without, whole]) {
-    if (status === 'infeasible' || status === 'unbounded') throw new Error(`The hiring program is ${status}.`);
-  }
-  return {
-    classes: classesOf(problem, made, whole),
-    cost: costOf(made, whole),
-    leastCost: relaxed.objective,
-    costWithout: costOf(made, without),
-    shortHours: sumByWeek(problem.weeks, made.short, whole),
-    shortHoursWithout: sumByWeek(problem.weeks, made.short, without),
-    overtimeHours: sumByWeek(problem.weeks, made.overtime, whole),
-    limits: limitsOf(problem, made, relaxed),
-    // A search that is stopped early may know less than the divisible plan does.
-    gap: Math.min(whole.gap, 1 - relaxed.objective / Math.max(whole.objective, 1e-12)),
-  };
+}
+
+type Solved = Pick<LinearSolution, 'values' | 'reducedCosts' | 'rowPrices'> & { readonly cost: number };
+
+function solved(held: HeldProgram): Solved {
+  const cost = held.cost();
+  if (!Number.isFinite(cost)) throw new Error('The hiring program has no solution.');
+  return { cost, ...held.solution() };
+}
+
+/** The week's work under a plan of whole classes. */
+function priced(held: HeldProgram, made: HiringProgram, plan: WholePlan): Solved {
+  plan.forEach((row, at) => {
+    row.forEach((heads, week) => {
+      fixClass(held, made, at, week, heads);
+    });
+  });
+  return solved(held);
 }
 
 /** The same problem when nobody decides for some weeks. */
@@ -75,61 +126,38 @@ export function delayedHiring(problem: HiringProblem, weeks: number): HiringProb
 
 /** The cost of the best plan with divisible classes: a lower bound, quick to find, for comparing conditions. */
 export function leastHiringCost(problem: HiringProblem, solver: LinearSolver): number {
-  return solver(hiringProgram(problem).program, { relaxed: true }).objective;
+  return solver.hold(hiringProgram(problem).program, (held) => solved(held).cost);
 }
 
-/** The same program with every column of hires held at 0. */
-function withoutHires({ program, heads, classes }: HiringProgram): HiringProgram['program'] {
-  const held = Object.assign(Object.create(Object.getPrototypeOf(program)), program, { upper: [...program.upper] });
-  for (const columns of [...heads, ...classes]) {
-    for (const column of columns) if (column >= 0) held.upper[column] = 0;
-  }
-  return held;
-}
-
-/** A first whole plan for the search: divisible heads gathered until a class is worth it, where a room is free. */
-function firstWhole(problem: HiringProblem, made: HiringProgram, relaxed: LinearSolution) {
+/** A plan as branch and cut takes it to start from. */
+function startOf({ heads, classes }: HiringProgram, plan: WholePlan) {
   const columns: number[] = [];
   const values: number[] = [];
-  const taken = problem.places.map(() => new Int32Array(problem.weeks));
-  problem.teams.forEach((team, at) => {
-    const rooms = problem.places.flatMap((place, index) => (place.teams.includes(at) ? [index] : []));
-    const inTraining = (week: number) =>
-      Array.from({ length: Math.min(week, team.trainingWeeks) }, (_, back) => week - 1 - back);
-    let waiting = 0;
-    for (let week = 0; week < problem.weeks; week++) {
-      const column = made.heads[at]![week]!;
-      if (column < 0) continue;
-      waiting += relaxed.values[column]!;
-      const size = Math.min(team.maxClass, Math.round(waiting));
-      const isFree = rooms.every((room) =>
-        inTraining(week).every((during) => taken[room]![during]! < problem.places[room]!.classesAtOnce),
-      );
-      const starts = team.blocked(week) === null && size > 0 && size >= team.minClass && isFree;
-      columns.push(column);
-      values.push(starts ? size : 0);
-      if (made.classes[at]![week]! >= 0) {
-        columns.push(made.classes[at]![week]!);
-        values.push(starts ? 1 : 0);
-      }
-      if (!starts) continue;
-      waiting -= size;
-      for (const room of rooms) for (const during of inTraining(week)) taken[room]![during]! += 1;
-    }
+  plan.forEach((row, at) => {
+    row.forEach((count, week) => {
+      if (heads[at]![week]! < 0) return;
+      columns.push(heads[at]![week]!);
+      values.push(count);
+      if (classes[at]![week]! < 0) return;
+      columns.push(classes[at]![week]!);
+      values.push(Math.sign(count));
+    });
   });
   return { columns, values };
 }
 
-function classesOf({ teams, weeks }: HiringProblem, { heads }: HiringProgram, { values }: LinearSolution): BestClass[] {
-  return teams.flatMap((_, team) =>
-    Array.from({ length: weeks }, (_week, week): BestClass => {
-      const column = heads[team]![week]!;
-      return { team, week, heads: column < 0 ? 0 : Math.round(values[column]!) };
-    }).filter((one) => one.heads > 0),
+const wholeOf = ({ teams, weeks }: HiringProblem, { heads }: HiringProgram, values: Float64Array): WholePlan =>
+  teams.map((_, at) =>
+    Int32Array.from({ length: weeks }, (_week, week) => {
+      const column = heads[at]![week]!;
+      return column < 0 ? 0 : Math.round(values[column]!);
+    }),
   );
-}
 
-function costOf(made: HiringProgram, { values }: LinearSolution): HiringCost {
+const classesOf = (plan: WholePlan): BestClass[] =>
+  plan.flatMap((row, team) => Array.from(row, (heads, week) => ({ team, week, heads })).filter((one) => one.heads > 0));
+
+function costOf(made: HiringProgram, values: Float64Array): HiringCost {
   const of = (columns: readonly Int32Array[]) => {
     let sum = 0;
     for (const row of columns)
@@ -140,7 +168,7 @@ function costOf(made: HiringProgram, { values }: LinearSolution): HiringCost {
   return { ...cost, total: cost.people + cost.overtime + cost.short + cost.idle };
 }
 
-function sumByWeek(weeks: number, columns: readonly Int32Array[], { values }: LinearSolution): Float64Array {
+function sumByWeek(weeks: number, columns: readonly Int32Array[], values: Float64Array): Float64Array {
   const sums = new Float64Array(weeks);
   for (const row of columns) {
     row.forEach((column, week) => {
@@ -151,9 +179,9 @@ function sumByWeek(weeks: number, columns: readonly Int32Array[], { values }: Li
 }
 
 /** What the prices of the divisible program say: a column that is held, and would save if it weren't. */
-function limitsOf(problem: HiringProblem, made: HiringProgram, solution: LinearSolution): BindingLimit[] {
-  const { reducedCosts, rowPrices, values, objective } = solution;
-  const noise = Math.max(1e-6, Math.abs(objective) * NOISE);
+function limitsOf(problem: HiringProblem, made: HiringProgram, solution: Solved): BindingLimit[] {
+  const { reducedCosts, rowPrices, values, cost } = solution;
+  const noise = Math.max(1e-6, Math.abs(cost) * NOISE);
   const found: BindingLimit[] = [];
   problem.teams.forEach((team, at) => {
     for (let week = 0; week < problem.weeks; week++) {

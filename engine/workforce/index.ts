@@ -3,6 +3,7 @@ export { type BestHires, type BestHiresOptions, bestHires, delayedHiring, leastH
 export { type Cover, type CoverProblem, coverShifts, type ShiftColumn, type ShiftGroup } from './cover-shifts';
 export type { HeadProjection } from './head-projection';
 export type * from './hire-problem';
+export { hiringProgram } from './hire-program';
 export { type LaborCost, weeklyLaborCost } from './labor-cost';
 export { averageSpeed, type LearningCurve, shapeOfAverage, speedByTenure, teamLearning } from './learning-curve';
 export { answersToOccupancy, type OccupancyOfWeek, projectHeads, projectWorkforce, type Weeks } from './project-heads';

@@ -77,13 +77,15 @@ interface TextFacts<Row> {
   readonly width?: number;
   readonly allowed?: string;
   readonly pattern?: RegExp;
+  readonly isAllowed?: (text: string) => boolean;
+  readonly orNothing?: boolean;
   readonly get: (row: Row) => string;
   readonly set: (row: Row, value: string) => void;
 }
 
 export function textColumn<Row>(facts: TextFacts<Row>): GridColumn<Row> {
   const { set, width = 160, ...rest } = facts;
-  return { ...rest, width, kind: 'text', set: (row, value) => set(row, String(value)) };
+  return { ...rest, width, kind: 'text', set: (row, value) => set(row, value === null ? '' : String(value)) };
 }
 
 export function choiceColumn<Row>(

@@ -27,7 +27,14 @@ interface Common<Row> {
 /** A column of an editable table. */
 export type GridColumn<Row> = Common<Row> &
   (
-    | { readonly kind: 'text'; readonly allowed?: string | undefined; readonly pattern?: RegExp | undefined }
+    | {
+        readonly kind: 'text';
+        readonly allowed?: string | undefined;
+        readonly pattern?: RegExp | undefined;
+        /** What a pattern can't say, such as names that must exist. */
+        readonly isAllowed?: ((text: string) => boolean) | undefined;
+        readonly orNothing?: boolean | undefined;
+      }
     | {
         readonly kind: 'number' | 'share';
         readonly min: number;

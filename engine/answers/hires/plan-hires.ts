@@ -25,8 +25,8 @@ export interface HireOptions {
   readonly keepPlanned?: boolean | undefined;
   /** Cost of a missing hour over a mean hour of overtime; 3 when not given, an opinion. */
   readonly shortHourFactor?: number | undefined;
-  /** Most seconds of search for whole classes; 4 when not given. */
-  readonly seconds?: number | undefined;
+  /** How much work goes into the search for whole classes, 0.1 to 50; 1 when not given. */
+  readonly effort?: number | undefined;
   /** For how many classes the service without them is worked out, a run of the plan each; 1 when not given. */
   readonly reasons?: number | undefined;
 }
@@ -69,10 +69,10 @@ const MONTH_WEEKS = 4;
  * horizon's end, so its last weeks see people as dearer than they are.
  *
  * Formula and source: see `hiringProgram`. Errors: `InputFault` for options out of range. Cost: 30 teams × 104 weeks below
- * 10 s with the usual search of 4 s; runs of the plan for reasons come on top.
+ * 10 s; runs of the plan for reasons come on top.
  */
 export function planHires(plan: Plan, options: HireOptions, solver: LinearSolver, control?: RunControl): HireAnswer {
-  const { percentile, shortHourFactor, seconds, reasons } = checked(options);
+  const { percentile, shortHourFactor, effort, reasons } = checked(options);
   checkSize(plan);
   checkpoint(control, 0, 'requirement by week');
   const ground = headcountGround(plan, percentile);
@@ -80,7 +80,7 @@ export function planHires(plan: Plan, options: HireOptions, solver: LinearSolver
   checkpoint(control, 0.1, 'what a head brings');
   const { problem, kept, origins } = planProblem(plan, ground, facts);
   checkpoint(control, 0.2, 'the best classes');
-  const best = bestHires(problem, solver, { secondsAtMost: seconds });
+  const best = bestHires(problem, solver, { effort });
   checkpoint(control, 0.6, 'what a delay costs');
   const { startDay } = ground.grid;
   const late = leastHiringCost(delayedHiring(problem, MONTH_WEEKS), solver);
@@ -96,8 +96,11 @@ export function planHires(plan: Plan, options: HireOptions, solver: LinearSolver
   const delay = { weeks: MONTH_WEEKS, cost: delayCost };
   const warnings = classes.length === 0 ? ['No hires pay off within the horizon at these costs.'] : [];
   if (best.gap > 0.005) {
-    warnings.push(`The search was stopped; a better plan may be cheaper by up to ${(best.gap * 100).toFixed(1)} %.`);
+    warnings.push(
+      `No plan is cheaper by more than ${(best.gap * 100).toFixed(1)} %; more effort may find one that is.`,
+    );
   }
+  if (best.byClock) warnings.push('The clock ended the search: another machine may find other hires.');
   return {
     weeks,
     classes,
@@ -198,7 +201,7 @@ function checkSize(plan: Plan): void {
 function checked(options: HireOptions) {
   const percentile = options.percentile ?? null;
   const shortHourFactor = options.shortHourFactor ?? 3;
-  const seconds = options.seconds ?? 4;
+  const effort = options.effort ?? 1;
   const reasons = options.reasons ?? 1;
   const issues = [];
   if (percentile !== null && !(percentile >= 50 && percentile <= 99)) {
@@ -207,10 +210,10 @@ function checked(options: HireOptions) {
   if (!(shortHourFactor >= 0 && shortHourFactor <= 1000)) {
     issues.push(issue('hires.short-hour', 'shortHourFactor', shortHourFactor, '0 to 1000'));
   }
-  if (!(seconds > 0 && seconds <= 600)) issues.push(issue('hires.seconds', 'seconds', seconds, 'above 0, up to 600'));
+  if (!(effort >= 0.1 && effort <= 50)) issues.push(issue('hires.effort', 'effort', effort, '0.1 to 50'));
   if (!(Number.isInteger(reasons) && reasons >= 0 && reasons <= 20)) {
     issues.push(issue('hires.reasons', 'reasons', reasons, 'a whole number from 0 to 20'));
   }
   if (issues.length > 0) throw new InputFault(issues);
-  return { percentile, shortHourFactor, seconds, reasons };
+  return { percentile, shortHourFactor, effort, reasons };
 }

@@ -44,7 +44,11 @@ export const plan: Verb = {
     },
     hire: { type: 'boolean', help: 'whom to hire when, in place of the headcount' },
     keep: { type: 'boolean', help: 'with --hire: keep all planned classes and add to them' },
-    seconds: { type: 'string', value: 'S', help: 'with --hire: most seconds of search (4 without it)' },
+    effort: {
+      type: 'string',
+      value: 'X',
+      help: 'with --hire: how much work goes into the search, 0.1 to 50 (1 without it);\nthe same effort finds the same hires on every machine',
+    },
     reasons: {
       type: 'string',
       value: 'N',
@@ -61,14 +65,14 @@ export const plan: Verb = {
     const by = options.choice('by', HEADCOUNT_GROUPINGS);
     const weeks = options.choice('weeks', WEEK_RULES);
     const percentile = options.number('percentile', { min: 50, max: 99 });
-    const seconds = options.number('seconds', { above: 0, max: 600 });
+    const effort = options.number('effort', { min: 0.1, max: 50 });
     const reasons = options.number('reasons', { min: 0, max: 20, whole: true });
     const week = options.text('week');
     options.notBoth('hire', 'cover');
     options.finish();
     const document = await readPlanFile(files[0], around);
     if (options.has('hire')) {
-      const hired = { percentile, keepPlanned: options.has('keep'), seconds, reasons };
+      const hired = { percentile, keepPlanned: options.has('keep'), effort, reasons };
       const best = planHires(document, hired, await highsSolver(), control);
       if (form === 'json') await writeJson(around, best);
       else await writeCsv(around, CLASS_COLUMNS, classRows(best));

@@ -43,7 +43,7 @@ const short = (change: (plan: Plan) => unknown = (plan) => plan) =>
 describe('planHires', () => {
   test('closes the gap as far as the limits allow, within class sizes, and never before its lead time', () => {
     const plan = short();
-    const answer = planHires(plan, { reasons: 0, seconds: 0.5 }, solver);
+    const answer = planHires(plan, { reasons: 0, effort: 0.1 }, solver);
     expect(answer.classes.length).toBeGreaterThan(0);
     for (const one of answer.classes) {
       expect(one.team).toBe('berlin-care');
@@ -69,19 +69,19 @@ describe('planHires', () => {
 
   test('nobody starts training in a freeze, and the freeze is named as the limit', () => {
     const frozen = short((plan) => ({ ...plan, hiringFreezes: [{ from: '2027-01-01', until: '2027-03-31' }] }));
-    const answer = planHires(frozen, { reasons: 0, seconds: 0.5 }, solver);
+    const answer = planHires(frozen, { reasons: 0, effort: 0.1 }, solver);
     expect(answer.classes.every((one) => one.trainingFrom > '2027-03-31')).toBe(true);
     expect(answer.limits.some(({ limit, id }) => limit === 'freeze' && id === 'berlin-care')).toBe(true);
   });
 
   test('one room holds one class at a time', () => {
-    const free = planHires(short(), { reasons: 0, seconds: 0.5 }, solver);
+    const free = planHires(short(), { reasons: 0, effort: 0.1 }, solver);
     const tight = planHires(
       short((plan) => ({
         ...plan,
         sites: plan.sites.map((site) => ({ ...site, training: { rooms: 1, trainers: 3 } })),
       })),
-      { reasons: 0, seconds: 0.5 },
+      { reasons: 0, effort: 0.1 },
       solver,
     );
     const starts = tight.classes.map((one) => one.trainingFrom).sort();
@@ -92,7 +92,7 @@ describe('planHires', () => {
   });
 
   test('says what is lost without the class that is missed most', () => {
-    const answer = planHires(short(), { reasons: 1, seconds: 0.5 }, solver);
+    const answer = planHires(short(), { reasons: 1, effort: 0.1 }, solver);
     expect(answer.sentence).toMatch(
       /^Decide by \d+ \w+ 2027 to hire \d+ for Team berlin-care \(on contacts \d+ \w+ 2027\), or lose \d+\.\d points of service in \w+ 2027\.$/,
     );
@@ -101,7 +101,7 @@ describe('planHires', () => {
 
   test('more is hired for busier demand', () => {
     const heads = (percentile?: number) =>
-      planHires(short(), { reasons: 0, seconds: 0.5, percentile }, solver).classes.reduce(
+      planHires(short(), { reasons: 0, effort: 0.1, percentile }, solver).classes.reduce(
         (sum, one) => sum + one.heads,
         0,
       );
@@ -109,6 +109,6 @@ describe('planHires', () => {
   });
 
   test('refuses options out of range', () => {
-    expect(() => planHires(short(), { percentile: 10, seconds: 0 }, solver)).toThrow(/percentile: found 10/);
+    expect(() => planHires(short(), { percentile: 10, effort: 0 }, solver)).toThrow(/percentile: found 10/);
   });
 });

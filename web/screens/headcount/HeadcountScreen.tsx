@@ -14,6 +14,7 @@ import css from './headcount.module.css';
 import { headcountCsv } from './headcount-csv';
 import { headcountView } from './headcount-view';
 import { NeedChart, ServiceChart, StaircaseChart } from './PeopleCharts';
+import { PeopleRules } from './rules';
 import { ShiftCover } from './ShiftCover';
 import { WeekGrid } from './WeekGrid';
 
@@ -48,6 +49,7 @@ const Headcount = memo(function Headcount({ plan }: { readonly plan: Plan }) {
   const name = group && data && group !== data.total ? group.name : 'all teams';
   const upper = busy.data?.groups.find(({ id }) => id === view.row) ?? busy.data?.total ?? null;
   const pick = useCallback((row: string) => setView({ row }), [setView]);
+  const showRules = useCallback((rules: typeof view.rules) => setView({ rules }), [setView]);
   const onWorkbook = useCallback(async () => {
     if (!data) return;
     const { headcountWorkbook } = await import('./headcount-workbook');
@@ -86,6 +88,7 @@ const Headcount = memo(function Headcount({ plan }: { readonly plan: Plan }) {
             issues={issues}
             stale={stale}
           />
+          <PeopleRules plan={plan} teams={group.teams} issues={issues} shown={view.rules} onShow={showRules} />
           <HirePlan percentile={data.percentile} />
           <ShiftCover />
           <NeedChart answer={data} group={group} busy={upper} name={name} stale={stale} />

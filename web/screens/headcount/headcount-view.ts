@@ -1,4 +1,5 @@
 import { choiceField, textField } from '../../address';
+import { RULE_KEYS } from './rules';
 
 /** What of the headcount is looked at; kept in the address. */
 export const headcountView = {
@@ -10,6 +11,8 @@ export const headcountView = {
   demand: choiceField(['forecast', '50', '80', '90'], 'forecast'),
   /** Which calendar names the weeks; the plan's own when empty. */
   weeks: choiceField(['plan', 'iso', 'sunday', '4-4-5', '4-5-4', '5-4-4'], 'plan'),
+  /** Which of the tables that people are planned by is open. */
+  rules: choiceField(RULE_KEYS, 'onboarding'),
 } as const;
 
 export const ROW_KINDS = [

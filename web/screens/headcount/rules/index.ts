@@ -1,0 +1,2 @@
+export { PeopleRules } from './PeopleRules';
+export { RULE_KEYS } from './rule-tables';

@@ -1,0 +1,112 @@
+import { addDays } from '../../../format';
+import { countColumn, type GridColumn, shownColumn, textColumn } from '../../../grid';
+import { DAY, type DraftPlan, type RuleTable } from './rule-table';
+import { isSiteList, readSites, writeSites } from './site-list';
+
+interface SiteRow {
+  readonly site: DraftPlan['sites'][number];
+  readonly at: number;
+}
+
+function placesOf({ site }: SiteRow) {
+  // A site that states one of the two is taken to have as many of the other.
+  site.training ??= { rooms: 1, trainers: 1 };
+  return site.training;
+}
+
+/** Rooms and trainers of each site. */
+export const roomTable: RuleTable<SiteRow> = {
+  key: 'rooms',
+  title: 'Rooms and trainers',
+  what: 'A class takes a room and a trainer of its site for all its weeks of training. A site that states neither has as many as it needs.',
+  rows: (plan) => plan.sites.map((site, at): SiteRow => ({ site, at })),
+  placeOf: ({ at }) => `sites[${at}]`,
+  nameOf: ({ site }) => site.name,
+  columns: (): GridColumn<SiteRow>[] => [
+    shownColumn<SiteRow>('site', 'Site', 'name', ({ site }) => site.name, 190),
+    countColumn<SiteRow>({
+      key: 'rooms',
+      label: 'Training rooms',
+      path: 'training.rooms',
+      max: 1000,
+      get: ({ site }) => site.training?.rooms,
+      set: (row, value) => {
+        placesOf(row).rooms = value;
+      },
+    }),
+    countColumn<SiteRow>({
+      key: 'trainers',
+      label: 'Trainers',
+      path: 'training.trainers',
+      max: 1000,
+      get: ({ site }) => site.training?.trainers,
+      set: (row, value) => {
+        placesOf(row).trainers = value;
+      },
+    }),
+  ],
+};
+
+interface FreezeRow {
+  readonly freeze: NonNullable<DraftPlan['hiringFreezes']>[number];
+  readonly at: number;
+}
+
+/** Days on which nobody starts training. */
+export const freezeTable: RuleTable<FreezeRow> = {
+  key: 'freezes',
+  title: 'Freeze weeks',
+  what: 'From one day to another, both included, no class starts its training.',
+  empty: 'No freeze is planned.',
+  rows: (plan) => (plan.hiringFreezes ?? []).map((freeze, at): FreezeRow => ({ freeze, at })),
+  placeOf: ({ at }) => `hiringFreezes[${at}]`,
+  nameOf: ({ freeze }) => `the freeze from ${freeze.from}`,
+  add: (plan) => {
+    const { startDate } = plan.calendar;
+    plan.hiringFreezes = [...(plan.hiringFreezes ?? []), { from: startDate, until: addDays(startDate, 13) }];
+  },
+  remove: (plan, { at }) => {
+    plan.hiringFreezes?.splice(at, 1);
+    if (plan.hiringFreezes?.length === 0) delete plan.hiringFreezes;
+  },
+  columns: (plan) => [
+    textColumn<FreezeRow>({
+      key: 'from',
+      label: 'From',
+      path: 'from',
+      width: 120,
+      ...DAY,
+      get: ({ freeze }) => freeze.from,
+      set: ({ freeze }, value) => {
+        freeze.from = value;
+      },
+    }),
+    textColumn<FreezeRow>({
+      key: 'until',
+      label: 'Until',
+      path: 'until',
+      width: 120,
+      ...DAY,
+      get: ({ freeze }) => freeze.until,
+      set: ({ freeze }, value) => {
+        freeze.until = value;
+      },
+    }),
+    textColumn<FreezeRow>({
+      key: 'sites',
+      label: 'Sites',
+      path: 'sites',
+      width: 320,
+      orNothing: true,
+      hint: 'Names with a semicolon between them; everywhere where nothing stands',
+      allowed: 'names of sites with a semicolon between them, or nothing for everywhere',
+      isAllowed: isSiteList(plan),
+      get: ({ freeze }) => writeSites(plan, freeze.sites),
+      set: ({ freeze }, value) => {
+        const sites = readSites(plan, value);
+        if (sites) freeze.sites = sites;
+        else delete freeze.sites;
+      },
+    }),
+  ],
+};
