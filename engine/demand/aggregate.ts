@@ -25,7 +25,7 @@ export type Period = 'day' | 'week' | 'total';
  */
 export function sumForecast(forecast: SeriesForecast, period: Period, levels: readonly number[]): SummedForecast {
   const { forecaster, mean, residuals, widening } = forecast;
-  const { frame } = forecaster;
+  const { frame, counts } = forecaster;
   const { target, known } = frame;
   const periodOf = periodsOf(forecast, period);
   const periods = periodOf.length > 0 ? periodOf[periodOf.length - 1]! + 1 : 0;
@@ -45,7 +45,7 @@ export function sumForecast(forecast: SeriesForecast, period: Period, levels: re
   const trials = residuals
     .map((trial) => sumTrial(trial, stepPeriod, periods))
     .filter((t) => t.actual.some((v) => !Number.isNaN(v)));
-  const bands = conformalBands({ trials, forecast: sums, slots: 1, levels, widening });
+  const bands = conformalBands({ trials, forecast: sums, slots: 1, levels, widening, counts });
   // A period without an open step is closed for certain.
   const open = new Uint8Array(periods);
   for (const p of stepPeriod) if (p >= 0) open[p] = 1;

@@ -36,7 +36,7 @@ export function seenSlotsOfWeek(history: History): Uint8Array {
  * Which slots of the week to plan as open: those seen open, and what a history of less than a week did not reach.
  *
  * A few days say nothing about the rest of their week, which is therefore open as they are; only a weekend beyond five
- * working days stays closed. Source: own rule. Cost: O(n).
+ * working days with closed hours stays closed. Source: own rule. Cost: O(n).
  */
 export function openSlotsOfWeek(history: History): Uint8Array {
   const open = seenSlotsOfWeek(history);
@@ -56,7 +56,10 @@ function openUnreached(open: Uint8Array, perDay: number, start: number, n: numbe
   for (let i = 0; i < n; i++) reached[(start + i) % perWeek] = 1;
   const days = [0, 1, 2, 3, 4, 5, 6];
   const isOpen = (day: number): boolean => open.subarray(day * perDay, (day + 1) * perDay).includes(1);
-  const working = WORKING_DAYS.every(isOpen) && !WEEKEND.some(isOpen);
+  // Who answers at night answers on Sundays.
+  const roundTheClock =
+    perDay > 1 && WORKING_DAYS.every((day) => !open.subarray(day * perDay, (day + 1) * perDay).includes(0));
+  const working = WORKING_DAYS.every(isOpen) && !WEEKEND.some(isOpen) && !roundTheClock;
   const usual = Array.from({ length: perDay }, (_, slot) => {
     const known = days.filter((day) => reached[day * perDay + slot] === 1);
     return known.length === 0 || known.some((day) => open[day * perDay + slot] === 1);

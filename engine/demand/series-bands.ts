@@ -16,7 +16,8 @@ interface Banded {
  * `sumForecast`. Cost: as `conformalBands`.
  */
 export function bandsOf(forecast: SeriesForecast, banded: Banded, levels: readonly number[]): Band[] {
-  const { slots, cycle } = forecast.forecaster.frame;
+  const { frame, counts } = forecast.forecaster;
+  const { slots, cycle } = frame;
   return conformalBands({
     trials: banded.trials,
     forecast: banded.forecast,
@@ -24,6 +25,7 @@ export function bandsOf(forecast: SeriesForecast, banded: Banded, levels: readon
     levels,
     positions: { count: slots > 1 ? slots : cycle, first: banded.first },
     widening: forecast.widening,
+    counts,
   });
 }
 

@@ -27,6 +27,8 @@ export interface SeriesForecaster {
   readonly factors: Float64Array | null;
   /** Frame rows that carry a calendar kind. */
   readonly special: Uint8Array;
+  /** Whether every known value is a whole number of contacts. */
+  readonly counts: boolean;
   /** Total of each whole row as it came; NaN where less than half of its open slots have a value. */
   readonly rowTotals: Float64Array;
   /** Values that the models learn from, before calendar effects are taken out. */
@@ -111,6 +113,7 @@ export function prepareSeries(history: History, options: ForecasterOptions): Ser
     effects,
     factors,
     special,
+    counts: frame.values.every((v) => Number.isNaN(v) || Number.isInteger(v)),
     rowTotals,
     cleaned: filled,
     pathsAt,

@@ -1,4 +1,5 @@
 import {
+  besideSlotMeans,
   calmStretchWidening,
   combinationWeights,
   combine,
@@ -12,9 +13,14 @@ import {
   type Trial,
   type TrialErrors,
 } from './combine';
+import { MODELS } from './models';
 import { isForecastAway, rareContacts } from './rare-contacts';
 import { PATHS, type SeriesForecaster } from './series-forecaster';
+import { raiseToMean, raiseToPlain } from './skewed-counts';
 import { TRIALS, type TriedSeries } from './try-series';
+
+const NAIVE = MODELS.findIndex((model) => model.id === 'seasonal-naive');
+const FOUR = MODELS.findIndex((model) => model.id === 'mean-4');
 
 /** Weights by method and horizon group, from scores and from who speaks at all. */
 type Weigh = (relative: RelativeErrors, paths: readonly (Float64Array | null)[]) => Float64Array;
@@ -56,17 +62,31 @@ export function settleForecast(tried: TriedSeries, pooled: RelativeErrors | null
     );
   const errorsUnder = (weigh: Weigh) => trials.map((trial, k) => residualsOf(trial, errors, k, groupOf, groups, weigh));
   const weighed = errorsUnder(byError);
-  const rare = isForecastAway(forecaster.frame, weighed) ? rareContacts(groups, final) : null;
+  const few = trials.length < FEW_TRIALS;
+  const rare = isForecastAway(forecaster.frame, few ? [] : weighed) ? rareContacts(groups, final) : null;
   const weigh: Weigh = rare ? () => rare : byError;
-  const residuals = rare ? errorsUnder(weigh) : weighed;
+  const asWeighed = rare ? errorsUnder(weigh) : weighed;
   const weights = weigh(relative, final);
-  const meanOf = (paths: readonly (Float64Array | null)[]) =>
-    orPlain(combine(paths, weights, groupOf, groups, forecaster.steps), forecaster);
+  const combined = (paths: readonly (Float64Array | null)[]) =>
+    combine(paths, weights, groupOf, groups, forecaster.steps);
+  const raised = !forecaster.counts ? 1 : few ? raiseShort(forecaster, combined(usual), usual) : raiseToMean(asWeighed);
+  const residuals =
+    raised === 1 ? asWeighed : asWeighed.map((trial) => ({ ...trial, forecast: times(trial.forecast, raised) }));
+  const meanOf = (paths: readonly (Float64Array | null)[]) => orPlain(times(combined(paths), raised), forecaster);
   const mean = meanOf(final);
   closeHolidays(mean, forecaster);
-  if (residuals.length < FEW_TRIALS) residuals.push(...plainResiduals(forecaster.frame, forecaster.steps));
+  if (few) residuals.push(...plainResiduals(forecaster.frame, forecaster.steps, forecaster.counts));
   const widening = wideningOf(forecaster, trials);
   return { forecaster, mean, usual: meanOf(usual), weights, groupOf, groups, trials, residuals, widening };
+}
+
+/** Short histories have no trials to tell: they are held against the mean of their last weeks. */
+function raiseShort({ frame }: SeriesForecaster, path: Float64Array, usual: TriedSeries['usual']): number {
+  return raiseToPlain(path, usual[FOUR] ?? usual[NAIVE], besideSlotMeans(frame));
+}
+
+function times(path: Float64Array, factor: number): Float64Array {
+  return factor === 1 ? path : path.map((v) => v * factor);
 }
 
 function residualsOf(
@@ -97,8 +117,7 @@ function wideningOf(
   trials: readonly Trial[],
 ): SeriesForecast['widening'] {
   const earliest = trials[trials.length - 1];
-  const unsure = trials.length < FEW_TRIALS ? fewRowsWidening(frame) : 1;
-  if (!earliest) return () => unsure;
+  if (!earliest || trials.length < FEW_TRIALS) return once((share) => fewRowsWidening(frame, steps, share));
   const { slots, cycle, year } = frame;
   const history = {
     totals: rowTotals,
@@ -107,10 +126,14 @@ function wideningOf(
     firstTried: Math.floor(earliest.origin / slots),
   };
   const young = slots * cycle === 1 && rowTotals.length < LEARNED_YEARS * year ? UNSEEN_SEASON : 1;
+  return once((share, power) => young * calmStretchWidening(history, share, power));
+}
+
+function once(of: SeriesForecast['widening']): SeriesForecast['widening'] {
   const found = new Map<string, number>();
   return (share, power) => {
     const key = `${share}/${power}`;
-    const times = found.get(key) ?? unsure * young * calmStretchWidening(history, share, power);
+    const times = found.get(key) ?? of(share, power);
     found.set(key, times);
     return times;
   };

@@ -1,3 +1,5 @@
+import { normalQuantile } from '../../stats';
+
 /** One backtest trial of the final forecast: what was said and what came (NaN where nothing is known). */
 export interface Residuals {
   /** Step of the frame where the forecast starts; absent where that has no meaning (sums, stand-in errors). */
@@ -25,6 +27,8 @@ export interface BandInput {
   readonly positions?: { readonly count: number; readonly first: number } | undefined;
   /** How much wider a band of a level (a share) has to be, its errors being measured by a power of the forecast. */
   readonly widening?: ((share: number, power: number) => number) | undefined;
+  /** Whether what is forecast are whole contacts, which vary at least as Poisson counts do. */
+  readonly counts?: boolean | undefined;
 }
 
 /** Counts have a variance that grows with their mean at least (Poisson), so their errors are never taken as even. */
@@ -40,14 +44,15 @@ const ENOUGH = 160;
  * Use with the errors of the very combination that forecasts, each trial weighted without itself. Errors are divided by
  * the forecast to the power 1/2 (counts) or 1 (proportional), whichever makes them most alike over small and large
  * forecasts, and by the spread of their slot of the day; the band is the forecast plus their quantiles times the same,
- * never below zero, never narrower further ahead, and never outside that of a higher level.
- * Formula: rank (level + (1 - level) min(1/2, 1.5 / trials)) of the absolute errors, averaged with the same ranks of the
+ * never below zero, never narrower further ahead, and never outside that of a higher level. Counts get 0 for a lower
+ * bound where even a Poisson count would be 0 in that share of cases.
+ * Formula: a rank somewhat above the level of the absolute errors (`cautiousRank`), averaged with the same ranks of the
  * signed errors.
  * Source: split conformal prediction: Vovk, Gammerman and Shafer 2005; for time series: Barber et al. 2023; scaled by
  * spread: Lei et al. 2018, sec. 5.2; over-dispersion: Jongbloed and Koole 2001.
  * Valid: at least one trial. Cost: O(trials * horizon * log).
  */
-export function conformalBands({ trials, forecast, slots, levels, positions, widening }: BandInput): Band[] {
+export function conformalBands({ trials, forecast, slots, levels, positions, widening, counts }: BandInput): Band[] {
   const power = evenPower(trials);
   const floor = sizeFloor(trials, forecast);
   const rows = Math.ceil(forecast.length / slots);
@@ -62,7 +67,7 @@ export function conformalBands({ trials, forecast, slots, levels, positions, wid
     .sort((a, b) => a - b)
     .map((level): Band => {
       const share = level / 100;
-      const rank = share + (1 - share) * Math.min(0.5, 1.5 / Math.max(1, trials.length));
+      const rank = cautiousRank(share, Math.max(1, trials.length));
       const below = new Float64Array(rows);
       const above = new Float64Array(rows);
       for (let r = 0; r < rows; r++) {
@@ -79,13 +84,24 @@ export function conformalBands({ trials, forecast, slots, levels, positions, wid
       for (let h = 0; h < forecast.length; h++) {
         const r = Math.floor(h / slots);
         const unit = times * size(forecast[h]!) * spread[((positions?.first ?? 0) + h) % spread.length]!;
-        lo[h] = Math.max(0, forecast[h]! - Math.max(0, below[r]!) * unit);
+        const none = counts === true && Math.exp(-forecast[h]!) >= (1 - share) / 2;
+        lo[h] = none ? 0 : Math.max(0, forecast[h]! - Math.max(0, below[r]!) * unit);
         hi[h] = forecast[h]! + Math.max(0, above[r]!) * unit;
       }
       return { level, lo, hi };
     });
   nest(bands);
   return bands;
+}
+
+/**
+ * The rank taken for a share, the errors of a trial being alike: share + the least of (1 - share) / 2, 1.5 (1 - share) /
+ * trials, and what Student's quantile adds to the normal's, phi(z) z (z^2 + 1) / (2 trials).
+ */
+function cautiousRank(share: number, trials: number): number {
+  const z = normalQuantile((1 + share) / 2);
+  const student = (Math.exp(-0.5 * z * z) * z * (z * z + 1)) / (2 * Math.sqrt(2 * Math.PI));
+  return share + Math.min((1 - share) / 2, (1.5 * (1 - share)) / trials, student / trials);
 }
 
 /** Holds each band outside those of lower levels. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ForecastOptions, forecastDemand, forecastTable } from '../../../engine/answers/forecast-demand';
 import { dayNumber, weekdayOfDay } from '../../../engine/calendar';
 import { type Clock, findPeriods, type History, toGrain } from '../../../engine/demand';
+import { gamma, namedStream, poisson } from '../../../engine/random';
 import { InputFault, Stopped } from '../../../engine/units';
 
 const MONDAY = dayNumber('2025-01-06') * 1440;
@@ -111,9 +112,54 @@ describe('forecastDemand', () => {
     expect(said / came).toBeLessThan(1.3);
   });
 
-  it('keeps the weekend after one working week closed', () => {
+  it('keeps the weekend after one working week closed, unless nights were open', () => {
     const [series] = answer([days(5, () => 40)], { horizon: 7 }).series;
     expect(series!.rows.map(({ mean }) => Math.round(mean))).toEqual([0, 0, 40, 40, 40, 40, 40]);
+    const clock: Clock = { kind: 'wall', grainMinutes: 60 };
+    const nights = { series: 'calls', clock, start: MONDAY, values: new Float64Array(120).fill(40) };
+    expect(answer([nights], { horizon: 24 }).series[0]!.rows.map(({ mean }) => Math.round(mean))).toEqual(
+      new Array(24).fill(40),
+    );
+  });
+
+  it('says the mean of bursty counts, not their median, in intervals, days and weeks', () => {
+    const chance = namedStream({ seed: 11, entity: 'calls', purpose: 'bursts' });
+    const values = Float64Array.from({ length: 12 * 168 }, () => poisson(chance, gamma(chance, 1, 1.5)));
+    const history: History = { series: 'calls', clock: { kind: 'wall', grainMinutes: 60 }, start: MONDAY, values };
+    const came = values.reduce((a, b) => a + b, 0) / 12;
+    const { rows, byWeek } = answer([history], { horizon: 168 }).series[0]!;
+    expect(rows.reduce((sum, { mean }) => sum + mean, 0) / came).toBeGreaterThan(0.9);
+    expect(byWeek[0]!.mean / came).toBeGreaterThan(0.9);
+    expect(byWeek[0]!.mean / came).toBeLessThan(1.1);
+  });
+
+  it('leaves a level that has just moved to the models: that is no skew', () => {
+    const history = days(280, (d) => Math.round((d < 230 ? 1 : 1.6) * usual(d)));
+    const { rows } = answer([history], { horizon: 7 }).series[0]!;
+    rows.forEach(({ mean }, d) => {
+      expect(mean / (1.6 * WEEK_SHAPE[d]!)).toBeLessThan(1.1);
+    });
+  });
+
+  it('has bands wherever something may differ: after one value, and for sums beyond the history', () => {
+    const one = answer([days(1, () => 100)], { levels: [80, 95] }).series[0]!.rows[0]!.bounds;
+    expect(one[0]!.hi - one[0]!.lo).toBeGreaterThan(40);
+    expect(one[1]!.hi - one[1]!.lo).toBeLessThan(300);
+    const alike = answer([days(4, () => 100)], { levels: [80] }).series[0]!.rows[0]!.bounds[0]!;
+    expect(alike.hi - alike.lo).toBeGreaterThan(5);
+    const [short] = answer([days(14, usual)], { horizon: 28 }).series;
+    const { mean, bounds } = short!.total!;
+    expect((bounds[1]!.hi - bounds[1]!.lo) / mean).toBeGreaterThan(0.05);
+    expect((bounds[1]!.hi - bounds[1]!.lo) / mean).toBeLessThan(0.8);
+  });
+
+  it('lets rare counts be none at all', () => {
+    const values = Float64Array.from({ length: 4 * 168 }, (_, h) => (((h * 7919) % 97) % 6 === 0 ? 1 : 0));
+    const history: History = { series: 'calls', clock: { kind: 'wall', grainMinutes: 60 }, start: MONDAY, values };
+    for (const { mean, bounds } of answer([history], { horizon: 48, levels: [50, 80, 95] }).series[0]!.rows) {
+      expect(mean).toBeGreaterThan(0);
+      expect(bounds.map(({ lo }) => lo)).toEqual([0, 0, 0]);
+    }
   });
 
   it('answers every clock step on any grid, however short or full of holes', () => {
