@@ -1,0 +1,16 @@
+import {
+  compareMixes,
+  type MixOptions,
+  measureConcentration,
+  type SweepOptions,
+  sweepOutages,
+} from '../../../engine/answers';
+import type { Plan } from '../../../engine/plan';
+import type { RunControl } from '../../../engine/units';
+
+/** Who does the work where: other mixes, concentration, and what each outage would cost. */
+export const footprintQuestions = {
+  mixes: (plan: Plan, options: MixOptions, control: RunControl) => compareMixes(plan, options, control),
+  concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
+  sweep: (plan: Plan, options: SweepOptions, control: RunControl) => sweepOutages(plan, options, control),
+};

@@ -1,0 +1,21 @@
+import {
+  type CoverOptions,
+  type HeadcountOptions,
+  type HireOptions,
+  planHeadcount,
+  planHires,
+  shiftCover,
+} from '../../../engine/answers';
+import type { Plan } from '../../../engine/plan';
+import { highsSolver } from '../../../engine/stats';
+import type { RunControl } from '../../../engine/units';
+
+/** People by week; the solver is loaded with the first question that needs it. */
+export const headcountQuestions = {
+  headcount: (plan: Plan, options: HeadcountOptions, control: RunControl) => planHeadcount(plan, options, control),
+  /** Whom to hire when. */
+  hires: async (plan: Plan, options: HireOptions, control: RunControl) =>
+    planHires(plan, options, await highsSolver(), control),
+  cover: async (plan: Plan, options: CoverOptions, control: RunControl) =>
+    shiftCover(plan, options, await highsSolver(), control),
+};
