@@ -69,7 +69,6 @@ export function answerOverview(plan: Plan, control?: RunControl): OverviewAnswer
     base,
     provenance: provenance('flow over the whole horizon, nothing going wrong', {
       planHash: ready.hash,
-      clocks: ready.clocks,
     }),
   };
 }

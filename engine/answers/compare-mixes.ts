@@ -59,7 +59,7 @@ export function compareMixes(plan: Plan, options: MixOptions, control?: RunContr
     days: ready.network.days,
     base,
     variants,
-    provenance: provenance(method, { planHash: ready.hash, clocks: ready.clocks }),
+    provenance: provenance(method, { planHash: ready.hash }),
   };
 }
 

@@ -120,7 +120,7 @@ export function comparePlaybooks(plan: Plan, options: PlaybookOptions, control?:
     without: { impact: reference, run: hit },
     startDate,
     playbooks: cases,
-    provenance: provenance(method, { planHash: ready.hash, clocks: ready.clocks }),
+    provenance: provenance(method, { planHash: ready.hash }),
   };
 }
 

@@ -1,7 +1,6 @@
 import { contentHash, type Plan, planHash } from '../plan';
 import { type BaseRun, buildNetwork, type FlowRecords, type Network, runBase } from '../simulate';
 import type { RunControl } from '../units';
-import { clockRules } from './clock-rules';
 import { Recent } from './recent';
 import type { RunResult } from './results';
 import { runResult } from './run-result';
@@ -10,7 +9,6 @@ import { runResult } from './run-result';
 export interface PreparedPlan {
   readonly plan: Plan;
   readonly hash: string;
-  readonly clocks: string;
   /** Fingerprint of all that the undisturbed run depends on. */
   readonly groundKey: string;
   readonly network: Network;
@@ -52,7 +50,6 @@ export function preparePlan(plan: Plan, control?: RunControl): PreparedPlan {
   const made = {
     plan,
     hash: planHash(plan),
-    clocks: clockRules(plan),
     groundKey: key,
     network,
     records,

@@ -52,7 +52,7 @@ export function stressPlan(plan: Plan, options: StressOptions = {}, control?: Ru
   checkpoint(control, 1, 'done');
   const method =
     'flow: Erlang A by interval with a fluid lag, queues served in the order of their priority in the pools that they share, backlog and redials carried over';
-  return { base: ready.base, cases, provenance: provenance(method, { planHash: ready.hash, clocks: ready.clocks }) };
+  return { base: ready.base, cases, provenance: provenance(method, { planHash: ready.hash }) };
 }
 
 function runScenario(

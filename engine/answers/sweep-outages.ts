@@ -87,7 +87,7 @@ export function sweepOutages(plan: Plan, options: SweepOptions = {}, control?: R
   return {
     startDate: network.days[startDay]!,
     rows,
-    provenance: provenance(method, { planHash: ready.hash, clocks: ready.clocks }),
+    provenance: provenance(method, { planHash: ready.hash }),
   };
 }
 

@@ -7,4 +7,5 @@ export * from './local-times';
 export * from './open-shares';
 export * from './opening-hours';
 export * from './plan-weeks';
+export { ZONE_EDITION } from './zone-data';
 export * from './zones';

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import { InputFault, issue } from '../units';
 import { MINUTES_PER_DAY } from './civil-days';
+import { type ZoneClock, zoneClock } from './zone-clock';
 
 /**
  * A moment in time: minutes since 1970-01-01T00:00Z, the same everywhere.
@@ -36,13 +36,7 @@ export interface WallMoment {
 
 /** Whether a text names a zone of the IANA time zone database, such as `Asia/Manila`; bare offsets do not. */
 export function isZone(text: unknown): text is string {
-  if (typeof text !== 'string' || !/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(text)) return false;
-  try {
-    zonedAt(text, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  return typeof text === 'string' && zoneClock(text) !== null;
 }
 
 /** Throws an `InputFault` that names the place unless the text is an IANA zone. */
@@ -65,24 +59,20 @@ export function requireZone(text: string, path = 'zone'): string {
  * @example offsetAt('Asia/Manila', 0) // 480
  */
 export function offsetAt(zone: string, instant: InstantMinutes): number {
-  return offsetOf(zonedAt(requireZone(zone), instant));
+  const clock = requireClock(zone);
+  return offsetBefore(clock, changesUpTo(clock, instant));
 }
 
 /** The clock changes of a zone after `from` and up to `to`, in order. */
 export function zoneTransitions(zone: string, from: InstantMinutes, to: InstantMinutes): readonly ZoneTransition[] {
+  const clock = requireClock(zone);
   const found: ZoneTransition[] = [];
-  let at = zonedAt(requireZone(zone), from);
-  let offsetBefore = offsetOf(at);
-  for (;;) {
-    const next = at.getTimeZoneTransition('next');
-    if (next === null) break;
-    const instant = Math.round(next.epochMilliseconds / 60_000);
-    if (instant > to) break;
-    const offsetMinutes = offsetOf(next);
-    // A zone may change its name or rule without moving its clock; that is no clock change.
-    if (offsetMinutes !== offsetBefore) found.push({ instant, offsetBefore, offsetMinutes });
-    offsetBefore = offsetMinutes;
-    at = next;
+  for (let at = changesUpTo(clock, from); at < clock.instants.length && clock.instants[at]! <= to; at += 1) {
+    found.push({
+      instant: clock.instants[at]!,
+      offsetBefore: offsetBefore(clock, at),
+      offsetMinutes: clock.offsets[at]!,
+    });
   }
   return found;
 }
@@ -170,10 +160,23 @@ export function minutesInDay(zone: string, dayIndex: number): number {
   return startOfDay(zone, dayIndex + 1) - startOfDay(zone, dayIndex);
 }
 
-function zonedAt(zone: string, instant: InstantMinutes): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(Math.floor(instant) * 60_000).toZonedDateTimeISO(zone);
+function requireClock(zone: string): ZoneClock {
+  return zoneClock(requireZone(zone))!;
 }
 
-function offsetOf(moment: Temporal.ZonedDateTime): number {
-  return Math.round(moment.offsetNanoseconds / 60e9);
+/** How many of a clock's changes are over at a moment: the place of the next one. */
+function changesUpTo({ instants }: ZoneClock, instant: InstantMinutes): number {
+  let low = 0;
+  let high = instants.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (instants[middle]! <= instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The offset before a clock's change of this place. */
+function offsetBefore(clock: ZoneClock, change: number): number {
+  return change === 0 ? clock.offsetAtStart : clock.offsets[change - 1]!;
 }

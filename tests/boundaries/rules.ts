@@ -135,7 +135,6 @@ const ENGINE_PACKAGES = new Map<string, string | null>([
   ['mathjs/number', 'plan'],
   ['@humanwhocodes/momoa', 'plan'],
   ['papaparse', 'demand'],
-  ['temporal-polyfill', 'calendar'],
   ['highs', 'stats'],
 ]);
 

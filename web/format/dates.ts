@@ -1,3 +1,4 @@
+import { isZone, offsetAt } from '../../engine/calendar';
 import { NOTHING } from './numbers';
 
 const DAY_MS = 86_400_000;
@@ -75,11 +76,9 @@ export function formatSeconds(seconds: number | null | undefined): string {
   return hours < 72 ? `${Math.round(hours * 10) / 10} h` : `${Math.round(hours / 2.4) / 10} days`;
 }
 
-/** The time on the clock of a zone now, such as 14:05; empty when the browser doesn't know the zone. */
+/** The time on the clock of a zone at a moment, such as 14:05; empty when there is no such zone. */
 export function clockIn(zone: string, at: Date, locale?: string): string {
-  try {
-    return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
-  } catch {
-    return '';
-  }
+  if (!isZone(zone)) return '';
+  const ahead = offsetAt(zone, Math.floor(at.getTime() / 60_000)) * 60_000;
+  return format(locale, { hour: '2-digit', minute: '2-digit' }).format(at.getTime() + ahead);
 }

@@ -3,7 +3,7 @@ import css from './ui.module.css';
 
 /** Where an answer comes from, and what to beware of: one line under it. */
 export function Source({ provenance }: { readonly provenance: Provenance }) {
-  const { method, engineVersion, planHash, clocks, seed, warnings } = provenance;
+  const { method, engineVersion, planHash, zoneEdition, seed, warnings } = provenance;
   return (
     <footer className={css.source}>
       {warnings.length > 0 && (
@@ -16,7 +16,7 @@ export function Source({ provenance }: { readonly provenance: Provenance }) {
       <p>
         Method: {method.replace(/\.$/, '')}. Engine {engineVersion}
         {planHash ? `, plan ${planHash.slice(0, 8)}` : ''}
-        {clocks ? `, clock rules ${clocks}` : ''}
+        {zoneEdition ? `, time zones ${zoneEdition}` : ''}
         {seed === null ? '' : `, seed ${seed}`}.
       </p>
     </footer>

@@ -2,7 +2,6 @@ import { formatWallTime, offsetAt } from '../../calendar';
 import { type Plan, planHash } from '../../plan';
 import { ContactSimulator, FATE, type Journey, journeysOf } from '../../simulate';
 import { InputFault, issue, type RunControl } from '../../units';
-import { clockRules } from '../clock-rules';
 import { partOf } from '../prepared-plan';
 import { type Provenance, provenance } from '../provenance';
 import { type ContactWindow, type ContactWindowOptions, contactWindow } from './contact-window';
@@ -64,7 +63,6 @@ export function followContacts(plan: Plan, options: FollowOptions = {}, control?
     journeys: found.map((journey) => tell(plan, window, simulator, journey)),
     provenance: provenance(method, {
       planHash: planHash(plan),
-      clocks: clockRules(plan),
       seed: window.seed,
       warnings: window.warnings,
     }),

@@ -2,7 +2,6 @@ import { type Plan, planHash } from '../../plan';
 import { type ContactTally, runReplications } from '../../simulate';
 import { type Estimate, ratioEstimate } from '../../stats';
 import { checkpoint, InputFault, type Issue, issue, type RunControl } from '../../units';
-import { clockRules } from '../clock-rules';
 import { targetLabel } from '../labels';
 import { partOf } from '../prepared-plan';
 import { type Provenance, provenance } from '../provenance';
@@ -105,7 +104,7 @@ export function simulateContacts(
       ...streamOf(samples, at),
       flow: byFlow([at]),
     })),
-    provenance: provenance(METHOD, { planHash: planHash(plan), clocks: clockRules(plan), seed, warnings }),
+    provenance: provenance(METHOD, { planHash: planHash(plan), seed, warnings }),
   };
 }
 

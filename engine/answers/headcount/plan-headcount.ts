@@ -2,7 +2,6 @@ import { WEEK_RULES, type WeekLabel, type WeekRuleName, weekLabels, weekRuleOf }
 import { planHeads, planQueues, teamOrigins } from '../../footprint';
 import { type Plan, planHash } from '../../plan';
 import { checkpoint, InputFault, issue, type RunControl } from '../../units';
-import { clockRules } from '../clock-rules';
 import { preparePlan } from '../prepared-plan';
 import { type Provenance, provenance } from '../provenance';
 import { headcountGround } from './ground';
@@ -83,7 +82,7 @@ export function planHeadcount(plan: Plan, options: HeadcountOptions = {}, contro
     percentile,
     service: options.service ? serviceOf(plan, control) : null,
     sentence: headcountSentence(weeks, total, bySite),
-    provenance: provenance(method, { planHash: planHash(plan), clocks: clockRules(plan), warnings }),
+    provenance: provenance(method, { planHash: planHash(plan), warnings }),
   };
 }
 
