@@ -26,18 +26,28 @@ async function cell(page: Page, week: number, head: string) {
   return grid.locator(`[data-place="${week},${heads.indexOf(head)}"]`);
 }
 
-const numberOf = (text: string | null) => Number((text ?? '').replace('−', '-').replaceAll(/[,%•+\s]/g, ''));
+const numberOf = (text: string | null) =>
+  Number(
+    (text ?? '')
+      .replace('−', '-')
+      .replace(/k$/i, 'e3')
+      .replaceAll(/[^\d.e-]/g, ''),
+  );
 const figure = async (page: Page, week: number, head: string) =>
   numberOf(await (await cell(page, week, head)).textContent());
 
-test('a bad week of attrition: gap and service follow, hires close it, undone again, taken to a workbook', async () => {
+test('a bad week of attrition: gap and service follow, hires close it, undone again, taken to a workbook and back', async () => {
   const { page, troubles } = await openPage(browser);
   await page.goto(`${app.address}/plans/two-lights/headcount`);
   await settled(page, 'Headcount');
   const teams = page.getByLabel('Weeks of', { exact: true });
   await teams.selectOption({ index: 1 });
   await settled(page);
-  const before = { gap: await figure(page, 5, 'Gap'), service: await figure(page, 5, 'Service, whole plan') };
+  const before = {
+    gap: await figure(page, 5, 'Gap'),
+    service: await figure(page, 5, 'Service, whole plan'),
+    cost: await figure(page, 5, 'Labor cost'),
+  };
   expect(before.service).toBeGreaterThan(40);
 
   // Typed into one week: it is marked, more people leave then, and the week after is short.
@@ -50,8 +60,10 @@ test('a bad week of attrition: gap and service follow, hires close it, undone ag
   expect(await (await cell(page, 4, 'Attrition a year')).textContent()).toBe('900% •');
   expect(await figure(page, 5, 'Gap')).toBeLessThan(before.gap - 1);
   expect(await figure(page, 5, 'Service, whole plan')).toBeLessThan(before.service);
+  expect(await figure(page, 5, 'Labor cost')).toBeLessThan(before.cost);
   expect(await (await cell(page, 3, 'Attrition a year')).textContent()).not.toContain('•');
   const hurt = await figure(page, 16, 'Gap');
+  const cheap = await figure(page, 16, 'Labor cost');
 
   // The best hires, found and put in: later weeks have more people, and the classes stand in the grid.
   await page.getByRole('button', { name: 'Find the best hires' }).click();
@@ -64,6 +76,7 @@ test('a bad week of attrition: gap and service follow, hires close it, undone ag
   await put.click();
   await settled(page);
   expect(await figure(page, 16, 'Gap')).toBeGreaterThan(hurt);
+  expect(await figure(page, 16, 'Labor cost')).not.toBe(cheap);
 
   // The workbook holds what is on screen.
   const waiting = page.waitForEvent('download');
@@ -72,11 +85,13 @@ test('a bad week of attrition: gap and service follow, hires close it, undone ag
   expect(file.suggestedFilename()).toMatch(/headcount\.xlsx$/);
   const sheets = await readWorkbook(readFileSync(await file.path()));
   const rowsOf = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data ?? [];
-  expect(rowsOf('Planned by hand')[1]?.slice(3)).toEqual(['attritionPerYear', 9]);
+  expect(rowsOf('Planned by hand')[1]?.slice(4)).toEqual(['attritionPerYear', 'Attrition a year', 9]);
   const shown = await (await cell(page, 16, 'Gap')).textContent();
   const [head = [], ...rows] = rowsOf('Headcount');
   const written = Number(rows[16]?.[head.indexOf('gapFte')]);
   expect(numberOf(shown)).toBeCloseTo(Math.round(written * 10) / 10, 9);
+
+  const shownService = await figure(page, 16, 'Service, whole plan');
 
   // Both steps go back by their names.
   await page.getByRole('button', { name: /^Undo: Best hires/ }).click();
@@ -86,5 +101,28 @@ test('a bad week of attrition: gap and service follow, hires close it, undone ag
   await settled(page);
   expect(await figure(page, 5, 'Gap')).toBe(before.gap);
   expect(await figure(page, 5, 'Service, whole plan')).toBe(before.service);
+
+  // A file that is no workbook is refused; the workbook opens again, says what it would change, and brings it all back.
+  const chooser = page.getByLabel('A headcount workbook (XLSX)');
+  await chooser.setInputFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('Dear planner') });
+  await page.getByText(/notes.xlsx.*allowed: an \.xlsx workbook/).waitFor();
+  await chooser.setInputFiles({
+    name: 'mine.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: readFileSync(await file.path()),
+  });
+  const preview = page.getByRole('region', { name: 'Workbook mine.xlsx' });
+  await preview.getByText(/written from another state/).waitFor();
+  expect(await preview.getByRole('row', { name: /Attrition a year, week 5 .*900%/ }).count()).toBe(1);
+  expect(await preview.getByRole('row', { name: /New row/ }).count()).toBeGreaterThan(0);
+  expect(await figure(page, 16, 'Gap')).not.toBe(numberOf(shown));
+  expect((await seriousFindings(page)).findings).toEqual([]);
+  await preview.getByRole('button', { name: /^Put \d+ changes into the plan$/ }).click();
+  await settled(page);
+  expect(await (await cell(page, 16, 'Gap')).textContent()).toBe(shown);
+  expect(await figure(page, 16, 'Service, whole plan')).toBe(shownService);
+  await page.getByRole('button', { name: /^Undo: Workbook mine.xlsx/ }).click();
+  await settled(page);
+  expect(await figure(page, 5, 'Gap')).toBe(before.gap);
   expect(troubles).toEqual([]);
 }, 180_000);

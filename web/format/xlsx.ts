@@ -1,26 +1,52 @@
 import type { Cell } from './csv';
 
-/** Width of a column in characters. */
+/** Width of a column in characters where a sheet says nothing. */
 const WIDTH = 20;
 /** Rows that a sheet holds. */
 export const MOST_SHEET_ROWS = 1_048_576;
 
+/** A value with the way in which a workbook shows it, such as `0.0%`. */
+export interface FormattedCell {
+  readonly value: Cell;
+  readonly format: string;
+}
+
+/** A sheet before it is written: a first row of heads, and values. */
+export interface PlainSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (Cell | FormattedCell)[])[];
+  /** Columns in characters. */
+  readonly widths?: readonly number[] | undefined;
+}
+
+/** Rows as an Excel workbook of one sheet. */
+export const workbook = (name: string, rows: PlainSheet['rows']): Promise<Blob> => workbookOf([{ name, rows }]);
+
 /**
- * Rows as an Excel workbook of one sheet, the first row bold and kept in sight.
+ * Sheets as an Excel workbook, the first row of each bold and kept in sight.
  *
  * Every text is written as text, so that a name that begins like a formula is none; numbers keep full precision.
  */
-export async function workbook(sheet: string, rows: readonly (readonly Cell[])[]): Promise<Blob> {
-  const { default: writeWorkbook } = await import('write-excel-file/browser');
-  const data = rows.map((row, at) =>
-    row.map((cell) => {
-      if (cell === null || cell === undefined || cell === '') return null;
-      if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell, type: Number } : null;
-      return { value: printable(cell), type: String, ...(at === 0 ? { fontWeight: 'bold' as const } : {}) };
-    }),
-  );
-  const columns = (rows[0] ?? []).map(() => ({ width: WIDTH }));
-  return writeWorkbook(data, { sheet: sheetName(sheet), columns, stickyRowsCount: 1 }).toBlob();
+export async function workbookOf(sheets: readonly PlainSheet[]): Promise<Blob> {
+  const { default: writeWorkbook } = await import('write-excel-file/universal');
+  return writeWorkbook(
+    sheets.map(({ name, rows, widths }) => ({
+      sheet: sheetName(name),
+      columns: (rows[0] ?? []).map((_, at) => ({ width: widths?.[at] ?? WIDTH })),
+      stickyRowsCount: 1,
+      data: rows.map((row, at) => row.map((cell) => written(cell, at === 0))),
+    })),
+  ).toBlob();
+}
+
+function written(cell: Cell | FormattedCell, isHead: boolean) {
+  const isPlain = cell === null || typeof cell !== 'object';
+  const value = isPlain ? cell : cell.value;
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? { value, type: Number, ...(isPlain ? {} : { format: cell.format }) } : null;
+  }
+  return { value: printable(value), type: String, ...(isHead ? { fontWeight: 'bold' as const } : {}) };
 }
 
 /** A name that Excel takes for a sheet: up to 31 characters without its reserved ones. */

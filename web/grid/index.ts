@@ -2,4 +2,4 @@ export { choiceColumn, countColumn, moneyColumn, numberColumn, shareColumn, show
 export { EditTable } from './EditTable';
 export type { CellValue, Choice, GridColumn } from './grid-column';
 export { type CellChange, readBlock } from './read-block';
-export { editText, readCell, writeCell } from './read-cell';
+export { editText, type Reading, readCell, writeCell } from './read-cell';

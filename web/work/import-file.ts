@@ -50,7 +50,7 @@ export async function previewFile(options: FileToRead, control: RunControl): Pro
   return { ...preview(sheetText(sheet?.rows ?? []), '\t'), ...named };
 }
 
-interface Sheet {
+export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly SheetCell[])[];
 }
@@ -62,7 +62,8 @@ function fullest(sheets: readonly Sheet[]): Sheet | undefined {
   return [...sheets].sort((a, b) => b.rows.length - a.rows.length)[0];
 }
 
-async function readSheets(file: Blob, name: string, control: RunControl): Promise<readonly Sheet[]> {
+/** The sheets of a workbook with all their cells. */
+export async function readSheets(file: Blob, name: string, control: RunControl): Promise<readonly Sheet[]> {
   if (file.size > MOST_WORKBOOK) {
     const size = `${Math.round(file.size / 1e6)} MB`;
     throw new InputFault([issue('csv.workbook', name, size, 'a workbook of at most 100 MB; save the sheet as CSV')]);

@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { HeadcountAnswer } from '../../../engine/answers';
 import type { ViewOf } from '../../address';
 import { Segments } from '../../charts';
@@ -13,13 +14,15 @@ interface Props {
   readonly answer: HeadcountAnswer | null;
   readonly onCsv: () => void;
   readonly onWorkbook: () => void;
+  /** What stands beside the downloads. */
+  readonly children: ReactNode;
 }
 
 const choiceOf = <Value extends string>(choices: readonly { readonly value: Value }[], text: string, usual: Value) =>
   choices.find((choice) => choice.value === text)?.value ?? usual;
 
 /** Which rows, in which unit, against which demand, in which calendar. */
-export function HeadcountControls({ view, setView, answer, onCsv, onWorkbook }: Props) {
+export function HeadcountControls({ view, setView, answer, onCsv, onWorkbook, children }: Props) {
   const rows = answer && answer.by === view.by && view.by !== 'total' ? answer.groups : [];
   return (
     <div className={css.controls}>
@@ -59,6 +62,7 @@ export function HeadcountControls({ view, setView, answer, onCsv, onWorkbook }: 
       <Button size="xs" variant="default" disabled={!answer} onClick={onWorkbook}>
         Workbook (XLSX)
       </Button>
+      {children}
     </div>
   );
 }

@@ -1,18 +1,19 @@
 import { type HeadcountAnswer, type HeadcountGroup, headcountRates } from '../../../engine/answers';
-import { formatCount, formatFte, formatShare, signed } from '../../format';
+import { formatCount, formatFte, formatMoney, formatShare, signed } from '../../format';
 import { Figure, Figures } from '../../ui';
 
 interface Props {
   readonly answer: HeadcountAnswer;
   readonly group: HeadcountGroup;
   readonly name: string;
+  readonly currency: string;
   readonly stale: boolean;
 }
 
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
 
 /** The horizon of a row in a few numbers. */
-export function HeadcountFigures({ answer, group, name, stale }: Props) {
+export function HeadcountFigures({ answer, group, name, currency, stale }: Props) {
   const { weekly } = group;
   const gaps = answer.weeks.map((_, week) => headcountRates(weekly, week).gapFte);
   const worst = gaps.indexOf(Math.min(...gaps));
@@ -38,6 +39,12 @@ export function HeadcountFigures({ answer, group, name, stale }: Props) {
         label="Attrition a year"
         value={formatShare(heads > 0 ? (leavers / heads) * (365.25 / 7 / answer.weeks.length) : null)}
         detail="Leavers over mean heads, those who leave from training included"
+        stale={stale}
+      />
+      <Figure
+        label={`Labor cost, ${answer.weeks.length} weeks`}
+        value={formatMoney(sum(weekly.laborCost), currency)}
+        detail="Wages, benefits and overtime of own people, and providers’ bills"
         stale={stale}
       />
       <Figure

@@ -2,7 +2,7 @@ import { memo, useCallback, useDeferredValue, useMemo } from 'react';
 import type { Plan } from '../../../engine/plan';
 import { useView } from '../../address';
 import { CrosshairGroup } from '../../charts';
-import { download } from '../../format';
+import { download, workbookOf } from '../../format';
 import { nameIssues, usePlanStore } from '../../state';
 import { Empty, InTurn, IssueList, RunBar, Screen, Source } from '../../ui';
 import { useAnswer } from '../../work';
@@ -17,6 +17,7 @@ import { NeedChart, ServiceChart, StaircaseChart } from './PeopleCharts';
 import { PeopleRules } from './rules';
 import { ShiftCover } from './ShiftCover';
 import { WeekGrid } from './WeekGrid';
+import { headcountSheets, WorkbookImport } from './workbook';
 
 /** Who is needed and who is there, week by week, and what is planned to close the gap. */
 export function HeadcountScreen() {
@@ -52,8 +53,8 @@ const Headcount = memo(function Headcount({ plan }: { readonly plan: Plan }) {
   const showRules = useCallback((rules: typeof view.rules) => setView({ rules }), [setView]);
   const onWorkbook = useCallback(async () => {
     if (!data) return;
-    const { headcountWorkbook } = await import('./headcount-workbook');
-    download(await headcountWorkbook(plan, data, served.stale ? null : served.data), `${plan.name} headcount`, 'xlsx');
+    const sheets = headcountSheets(plan, data, served.stale ? null : served.data);
+    download(await workbookOf(sheets), `${plan.name} headcount`, 'xlsx');
   }, [plan, data, served.data, served.stale]);
   return (
     <CrosshairGroup>
@@ -63,7 +64,9 @@ const Headcount = memo(function Headcount({ plan }: { readonly plan: Plan }) {
         answer={data}
         onCsv={() => data && download(`\uFEFF${headcountCsv(data)}`, `${plan.name} headcount by ${data.by}`, 'csv')}
         onWorkbook={() => void onWorkbook()}
-      />
+      >
+        <WorkbookImport plan={plan} planHash={data?.provenance.planHash ?? ''} />
+      </HeadcountControls>
       {issues.length > 0 && (
         <IssueList
           title={`${issues.length} ${issues.length === 1 ? 'mistake' : 'mistakes'}: nothing is computed or saved until mended or undone`}
@@ -76,7 +79,7 @@ const Headcount = memo(function Headcount({ plan }: { readonly plan: Plan }) {
           <p className={css.sentence} data-stale={stale || undefined}>
             {data.sentence}
           </p>
-          <HeadcountFigures answer={data} group={group} name={name} stale={stale} />
+          <HeadcountFigures answer={data} group={group} name={name} currency={plan.currency} stale={stale} />
           {view.by !== 'total' && <GapHeatmap answer={data} unit={view.unit} stale={stale} onPick={pick} />}
           <WeekGrid
             plan={plan}

@@ -5,20 +5,28 @@ import type { Plan } from '../../../engine/plan';
 import { parseNumber } from '../../format';
 import { editPlan } from '../../state';
 import css from './headcount.module.css';
-import { changeRange, type RangeChange, type WeekField } from './week-edits';
+import { changeRange, PLANNED_LABELS, partField, type RangeChange, type WeekField } from './week-edits';
 
-const FIELDS: readonly {
+interface FieldFacts {
   readonly value: WeekField;
   readonly label: string;
   readonly percent: boolean;
   readonly ends: readonly [number, number];
-}[] = [
-  { value: 'attritionPerYear', label: 'Attrition a year', percent: true, ends: [0, 50] },
-  { value: 'inOffice', label: 'Shrinkage at work', percent: true, ends: [0, 0.9] },
-  { value: 'outOfOffice', label: 'Shrinkage away', percent: true, ends: [0, 0.9] },
-  { value: 'hires', label: 'Hires a week', percent: false, ends: [0, 100_000] },
-  { value: 'extraHours', label: 'Overtime', percent: true, ends: [-0.9, 0.6] },
-];
+}
+
+const ENDS = { attritionPerYear: [0, 50], inOffice: [0, 0.9], outOfOffice: [0, 0.9], extraHours: [-0.9, 0.6] } as const;
+
+/** What can be changed over a stretch of weeks; the components of shrinkage where one team is looked at. */
+function fieldsOf(plan: Plan, teams: readonly string[]): readonly FieldFacts[] {
+  const shares = (['attritionPerYear', 'inOffice', 'outOfOffice', 'extraHours'] as const).map(
+    (value): FieldFacts => ({ value, label: PLANNED_LABELS[value], percent: true, ends: ENDS[value] }),
+  );
+  const team = teams.length === 1 ? plan.teams.find(({ id }) => id === teams[0]) : undefined;
+  const parts = (team?.shrinkageComponents ?? []).map(
+    ({ id, name }): FieldFacts => ({ value: partField(id), label: name, percent: true, ends: [0, 0.9] }),
+  );
+  return [...shares, { value: 'hires', label: 'Hires a week', percent: false, ends: [0, 100_000] }, ...parts];
+}
 
 const WAYS = [
   { value: 'set', label: 'set to' },
@@ -36,12 +44,14 @@ interface Props {
 
 /** Fills a stretch of weeks at once, or raises and lowers it by a percentage. */
 export function RangeTool({ plan, weeks, teams, name }: Props) {
-  const [field, setField] = useState<WeekField>('attritionPerYear');
+  const fields = fieldsOf(plan, teams);
+  const [chosen, setChosen] = useState<WeekField>('attritionPerYear');
   const [way, setWay] = useState<(typeof WAYS)[number]['value']>('set');
   const [from, setFrom] = useState(0);
   const [to, setTo] = useState(weeks.length - 1);
   const [text, setText] = useState('');
-  const facts = FIELDS.find((one) => one.value === field)!;
+  const facts = fields.find((one) => one.value === chosen) ?? fields[0]!;
+  const field = facts.value;
   const [trouble, setTrouble] = useState<string | null>(null);
   const apply = () => {
     const change = read(text, way, facts);
@@ -68,9 +78,9 @@ export function RangeTool({ plan, weeks, teams, name }: Props) {
       <NativeSelect
         label="Change"
         size="xs"
-        data={FIELDS.map(({ value, label }) => ({ value, label }))}
+        data={fields.map(({ value, label }) => ({ value, label }))}
         value={field}
-        onChange={(event) => setField(FIELDS.find((one) => one.value === event.currentTarget.value)?.value ?? field)}
+        onChange={(event) => setChosen(fields.find((one) => one.value === event.currentTarget.value)?.value ?? field)}
       />
       <NativeSelect
         label="from"
@@ -112,7 +122,7 @@ export function RangeTool({ plan, weeks, teams, name }: Props) {
 }
 
 /** What was typed as a change, or what is wrong with it. */
-function read(text: string, way: RangeChange['kind'], facts: (typeof FIELDS)[number]): RangeChange | string {
+function read(text: string, way: RangeChange['kind'], facts: FieldFacts): RangeChange | string {
   if (way === 'usual') return { kind: 'usual' };
   const value = parseNumber(text.replace('%', '').trim());
   if (value === null) return 'a number';

@@ -1,10 +1,10 @@
 import { type HeadcountAnswer, type HeadcountGroup, headcountRates } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
 import { wholeHeads } from '../../../engine/units';
-import { formatCount, formatDay, formatFte, formatNumber, formatShare, signed } from '../../format';
+import { formatCount, formatDay, formatFte, formatMoney, formatNumber, formatShare, signed } from '../../format';
 import type { GridColumn } from '../../grid';
 import css from './headcount.module.css';
-import { hiresOfWeek, plannedOf, type WeekField } from './week-edits';
+import { hiresOfWeek, PLANNED_LABELS, type PlannedField, partField, plannedOf, usualOf } from './week-edits';
 
 /** A week of the grid. */
 export interface WeekRow {
@@ -61,14 +61,13 @@ export function weekColumns({ plan, teams, group, unit, service }: Facts): GridC
     numeric: true,
   });
   const planned = (
-    key: Exclude<WeekField, 'hires'>,
-    label: string,
+    key: keyof typeof PLANNED_LABELS,
     hint: string,
     ends: readonly [number, number],
   ): GridColumn<WeekRow> => ({
     kind: 'share',
     key,
-    label,
+    label: PLANNED_LABELS[key],
     hint: `${hint}. ${PLANNED_MARK.trim()} marks weeks planned by hand; an empty cell takes the usual again`,
     path: `byWeek.${key}`,
     width: 96,
@@ -161,15 +160,16 @@ export function weekColumns({ plan, teams, group, unit, service }: Facts): GridC
       isFixed: () => !one,
     },
     shown('leavers', 'Leavers', 'Heads that leave at the end of the week', (week) => weekly.leavers[week]!, formatFte),
-    planned('attritionPerYear', 'Attrition a year', 'Leavers a year over heads', [0, 50]),
-    planned('inOffice', 'Shrinkage at work', 'Paid time away from contacts while at work', [0, 0.9]),
-    planned('outOfOffice', 'Shrinkage away', 'Paid time away from work', [0, 0.9]),
-    planned(
-      'extraHours',
-      'Overtime',
-      'Paid hours beyond the usual; below zero time off without pay. Its limits are the team’s',
-      [-timeOff || 0, overtime],
+    planned('attritionPerYear', 'Leavers a year over heads', [0, 50]),
+    planned('inOffice', 'Paid time away from contacts while at work', [0, 0.9]),
+    planned('outOfOffice', 'Paid time away from work', [0, 0.9]),
+    ...(one?.shrinkageComponents ?? []).map(
+      ({ id, name, kind }, at): GridColumn<WeekRow> => partColumn(plan, one!, { id, name, kind, at }),
     ),
+    planned('extraHours', 'Paid hours beyond the usual; below zero time off without pay. Its limits are the team’s', [
+      -timeOff || 0,
+      overtime,
+    ]),
     shown(
       'speed',
       'Speed',
@@ -195,6 +195,14 @@ export function weekColumns({ plan, teams, group, unit, service }: Facts): GridC
       (week) => headcountRates(weekly, week).occupancy,
       formatShare,
     ),
+    shown(
+      'cost',
+      'Labor cost',
+      'Wages, benefits and overtime of own people, and what providers bill for theirs',
+      (week) => weekly.laborCost[week]!,
+      (value) => formatMoney(value, plan.currency),
+      96,
+    ),
     ...(service
       ? [
           shown(
@@ -210,10 +218,35 @@ export function weekColumns({ plan, teams, group, unit, service }: Facts): GridC
   ];
 }
 
+/** One component of a team's shrinkage, week by week. */
+function partColumn(
+  plan: Plan,
+  team: Plan['teams'][number],
+  { id, name, kind, at }: { readonly id: string; readonly name: string; readonly kind: string; readonly at: number },
+): GridColumn<WeekRow> {
+  const field: PlannedField = partField(id);
+  const holds = (week: number) => plannedOf(team, field, week) ?? usualOf(team, field, plan.calendar.startDate, week);
+  return {
+    kind: 'share',
+    key: field,
+    label: name,
+    hint: `A part of shrinkage ${kind === 'in-office' ? 'at work' : 'away'}, which stands for all of its parts in weeks in which it is planned itself. ${PLANNED_MARK.trim()} marks weeks planned by hand`,
+    path: `shrinkageComponents[${at}].byWeek`,
+    width: 96,
+    min: 0,
+    max: 0.9,
+    orNothing: true,
+    write: (value) => formatShare(value),
+    get: ({ week }) => Math.round(holds(week) * 1e9) / 1e9,
+    text: ({ week }) => `${formatShare(holds(week))}${plannedOf(team, field, week) === null ? '' : PLANNED_MARK}`,
+    set: () => {},
+  };
+}
+
 /** What holds in a week: the figure planned for it, or what came out of the teams together. */
 function inForce(
   teams: readonly Plan['teams'][number][],
-  key: Exclude<WeekField, 'hires'>,
+  key: keyof typeof PLANNED_LABELS,
   weekly: HeadcountGroup['weekly'],
   week: number,
 ): number {

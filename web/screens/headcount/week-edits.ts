@@ -5,8 +5,30 @@ import type { Editable } from '../../state';
 type DraftTeam = Editable<Plan>['teams'][number];
 type Team = Plan['teams'][number];
 
+/** Figures of a team that may be planned for single weeks in place of the usual one. */
+export const PLANNED_FIELDS = ['attritionPerYear', 'inOffice', 'outOfOffice', 'extraHours'] as const;
+/** The same of one component of its shrinkage, by its id. */
+type PartField = `part:${string}`;
+export type PlannedField = (typeof PLANNED_FIELDS)[number] | PartField;
+
 /** What of a team is planned week by week. */
-export type WeekField = 'hires' | 'attritionPerYear' | 'inOffice' | 'outOfOffice' | 'extraHours';
+export type WeekField = 'hires' | PlannedField;
+
+/** What a field is called. */
+export const PLANNED_LABELS: Readonly<Record<(typeof PLANNED_FIELDS)[number], string>> = {
+  attritionPerYear: 'Attrition a year',
+  inOffice: 'Shrinkage at work',
+  outOfOffice: 'Shrinkage away',
+  extraHours: 'Overtime',
+};
+
+const isPart = (field: WeekField): field is PartField => field.startsWith('part:');
+export const partField = (id: string): PartField => `part:${id}`;
+
+/** The component that a field is of. */
+function partOf<Part extends { readonly id: string }>(parts: readonly Part[] | undefined, field: PartField) {
+  return parts?.find(({ id }) => partField(id) === field);
+}
 
 const weekOf = (startDate: string, date: string) => Math.floor(daysBetween(startDate, date) / 7);
 
@@ -16,12 +38,18 @@ export function hiresOfWeek(team: Team, startDate: string, week: number): number
 }
 
 /** What is planned for a week; null where the usual holds. */
-export function plannedOf(team: Team, field: Exclude<WeekField, 'hires'>, week: number): number | null {
+export function plannedOf(team: Team, field: PlannedField, week: number): number | null {
+  if (isPart(field)) return partOf(team.shrinkageComponents, field)?.byWeek?.[week] ?? null;
   return team.byWeek?.[field]?.[week] ?? null;
 }
 
-/** What holds in weeks that are not planned by hand. */
-export function usualOf(team: Team, field: Exclude<WeekField, 'hires'>): number {
+/** What holds in a week that is not planned by hand; a component follows the month of the week's fourth day. */
+export function usualOf(team: Team, field: PlannedField, startDate: string, week: number): number {
+  if (isPart(field)) {
+    const part = partOf(team.shrinkageComponents, field);
+    const month = Number(addDays(startDate, week * 7 + 3).slice(5, 7)) - 1;
+    return part ? part.share * (part.byMonth?.[month] ?? 1) : 0;
+  }
   if (field === 'attritionPerYear') return team.attritionPerYear;
   return field === 'extraHours' ? 0 : team.shrinkage[field];
 }
@@ -38,11 +66,22 @@ export function setWeek(
     setHires(team, calendar.startDate, week, value ?? 0);
     return;
   }
+  const withValue = (known: readonly (number | null)[] = []) => {
+    const values = Array.from({ length: calendar.weeks }, (_, at) => known[at] ?? null);
+    values[week] = value;
+    return values.some((one) => one !== null) ? values : undefined;
+  };
+  if (isPart(field)) {
+    const part = partOf(team.shrinkageComponents, field);
+    if (!part) return;
+    const values = withValue(part.byWeek);
+    if (values) part.byWeek = values;
+    else delete part.byWeek;
+    return;
+  }
   team.byWeek ??= {};
-  const known = team.byWeek[field] ?? [];
-  const values = Array.from({ length: calendar.weeks }, (_, at) => known[at] ?? null);
-  values[week] = value;
-  if (values.some((one) => one !== null)) team.byWeek[field] = values;
+  const values = withValue(team.byWeek[field]);
+  if (values) team.byWeek[field] = values;
   else delete team.byWeek[field];
   if (Object.keys(team.byWeek).length === 0) delete team.byWeek;
 }
@@ -84,7 +123,7 @@ export function changeRange(
       const now =
         field === 'hires'
           ? hiresOfWeek(team as Team, calendar.startDate, week)
-          : (plannedOf(team as Team, field, week) ?? usualOf(team as Team, field));
+          : (plannedOf(team as Team, field, week) ?? usualOf(team as Team, field, calendar.startDate, week));
       const value =
         change.kind === 'set'
           ? change.value

@@ -9,6 +9,7 @@ import {
 import type { Plan } from '../../../engine/plan';
 import { highsSolver } from '../../../engine/stats';
 import type { RunControl } from '../../../engine/units';
+import { readSheets } from '../import-file';
 
 /** People by week; the solver is loaded with the first question that needs it. */
 export const headcountQuestions = {
@@ -18,4 +19,7 @@ export const headcountQuestions = {
     planHires(plan, options, await highsSolver(), control),
   cover: async (plan: Plan, options: CoverOptions, control: RunControl) =>
     shiftCover(plan, options, await highsSolver(), control),
+  /** A workbook's sheets, cell by cell, before any of it lands. */
+  sheets: (_plan: Plan, { file, name }: { readonly file: Blob; readonly name: string }, control: RunControl) =>
+    readSheets(file, name, control),
 };

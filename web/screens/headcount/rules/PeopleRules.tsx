@@ -102,7 +102,7 @@ function RuleEditor({
     });
     setPicked(null);
   };
-  const needsTeam = ['hires', 'transfers', 'leaves', 'shrinkage'].includes(table.key);
+  const needsTeam = table.isOfTeam || table.key === 'transfers';
   return (
     <>
       <p className={css.note}>{table.what}</p>

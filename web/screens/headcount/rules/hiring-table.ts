@@ -3,17 +3,29 @@ import { countColumn, moneyColumn, numberColumn, shareColumn, shownColumn } from
 import type { DraftTeam, RuleTable } from './rule-table';
 import { eachTeam, hiringOf, type TeamRow, teamName } from './team-rows';
 
+type Hiring = NonNullable<DraftTeam['hiring']>;
+
 /** Weeks of notice that a team's provider wants before it takes people on; nothing for own people. */
 function noticeOf(plan: Plan, team: DraftTeam): number | null {
   const site = plan.sites.find(({ id }) => id === team.site);
   return plan.providers.find(({ id }) => id === site?.provider)?.contract?.rampNoticeWeeks ?? null;
 }
 
+/** One of the limits; an emptied cell takes all limits of the team away. */
+const limit = <Field extends Exclude<keyof Hiring, 'source' | 'grade'>>(field: Field) => ({
+  orNothing: true,
+  get: ({ team }: TeamRow) => team.hiring?.[field],
+  set: ({ team }: TeamRow, value: Hiring[Field] | null) => {
+    if (value === null) delete team.hiring;
+    else hiringOf(team)[field] = value;
+  },
+});
+
 /** Limits within which people are hired. */
 export const hiringTable: RuleTable<TeamRow> = {
   key: 'hiring',
   title: 'Hiring limits',
-  what: 'Within which classes are planned: their size, weeks from decision to the first day of training, how many places recruiting fills, and what hiring and losing somebody costs. Where any team states limits, teams without them hire nobody.',
+  what: 'Within which classes are planned: their size, weeks from decision to the first day of training, how many places recruiting fills, and what hiring and losing somebody costs. Where any team states limits, teams without them hire nobody; an emptied cell takes a team’s limits away.',
   ...eachTeam,
   columns: (plan) => [
     teamName<TeamRow>(),
@@ -23,10 +35,7 @@ export const hiringTable: RuleTable<TeamRow> = {
       path: 'hiring.minClass',
       min: 1,
       max: 1000,
-      get: ({ team }) => team.hiring?.minClass,
-      set: ({ team }, value) => {
-        hiringOf(team).minClass = value;
-      },
+      ...limit('minClass'),
     }),
     countColumn<TeamRow>({
       key: 'maxClass',
@@ -34,10 +43,7 @@ export const hiringTable: RuleTable<TeamRow> = {
       path: 'hiring.maxClass',
       min: 1,
       max: 1000,
-      get: ({ team }) => team.hiring?.maxClass,
-      set: ({ team }, value) => {
-        hiringOf(team).maxClass = value;
-      },
+      ...limit('maxClass'),
     }),
     countColumn<TeamRow>({
       key: 'leadWeeks',
@@ -45,10 +51,7 @@ export const hiringTable: RuleTable<TeamRow> = {
       path: 'hiring.leadWeeks',
       max: 52,
       hint: 'From the decision to the first day of training',
-      get: ({ team }) => team.hiring?.leadWeeks,
-      set: ({ team }, value) => {
-        hiringOf(team).leadWeeks = value;
-      },
+      ...limit('leadWeeks'),
     }),
     shownColumn<TeamRow>(
       'notice',
@@ -63,29 +66,20 @@ export const hiringTable: RuleTable<TeamRow> = {
       label: 'Places filled',
       path: 'hiring.fillRate',
       min: 0.05,
-      get: ({ team }) => team.hiring?.fillRate,
-      set: ({ team }, value) => {
-        hiringOf(team).fillRate = value;
-      },
+      ...limit('fillRate'),
     }),
     moneyColumn<TeamRow>(plan.currency, {
       key: 'costPerHire',
       label: 'Cost of a hire',
       path: 'hiring.costPerHire',
-      get: ({ team }) => team.hiring?.costPerHire,
-      set: ({ team }, value) => {
-        hiringOf(team).costPerHire = value;
-      },
+      ...limit('costPerHire'),
     }),
     moneyColumn<TeamRow>(plan.currency, {
       key: 'costPerLeaver',
       label: 'Cost of a leaver',
       path: 'hiring.costPerLeaver',
       hint: 'Beside the replacement: exit, knowledge lost',
-      get: ({ team }) => team.hiring?.costPerLeaver,
-      set: ({ team }, value) => {
-        hiringOf(team).costPerLeaver = value;
-      },
+      ...limit('costPerLeaver'),
     }),
     numberColumn<TeamRow>({
       key: 'hires',

@@ -1,2 +1,3 @@
 export { PeopleRules } from './PeopleRules';
-export { RULE_KEYS } from './rule-tables';
+export type { AnyRuleTable, DraftPlan, DraftTeam } from './rule-table';
+export { RULE_KEYS, RULE_TABLES } from './rule-tables';

@@ -1,10 +1,22 @@
 import type { Plan } from '../../../../engine/plan';
 import { choiceColumn, countColumn, type GridColumn, numberColumn, shareColumn, textColumn } from '../../../grid';
-import { DAY, type DraftPlan, type DraftTeam, type RuleTable, type TeamEntry, teamEntries } from './rule-table';
+import {
+  DAY,
+  type DraftPlan,
+  type DraftTeam,
+  datedKey,
+  type RuleTable,
+  type TeamEntry,
+  teamEntries,
+} from './rule-table';
 import { teamName } from './team-rows';
 
 type Leave = TeamEntry<NonNullable<DraftTeam['leaves']>[number]>;
 type Hire = TeamEntry<DraftTeam['hires'][number]>;
+
+/** How many of a list's first entries start on a day. */
+const sameDay = (list: readonly { readonly date: string }[] | undefined, date: string, first: number) =>
+  (list ?? []).slice(0, first).filter((one) => one.date === date).length;
 
 const teamChoices = (plan: Plan) => plan.teams.map(({ id, name }) => ({ value: id, label: name }));
 
@@ -44,6 +56,8 @@ export const leaveTable: RuleTable<Leave> = {
   empty: 'No leave is planned.',
   rows: (plan) => teamEntries(plan, (team) => team.leaves),
   placeOf: ({ teamAt, at }) => `teams[${teamAt}].leaves[${at}]`,
+  keyOf: ({ team, entry, at }) => datedKey(team.id, entry.date, sameDay(team.leaves, entry.date, at)),
+  isOfTeam: true,
   nameOf: ({ team, entry }) => `the leave of ${team.name} from ${entry.date}`,
   add: (plan, team) => {
     team.leaves = [...(team.leaves ?? []), { date: plan.calendar.startDate, weeks: 4, heads: 1, paid: true }];
@@ -99,6 +113,7 @@ export const transferTable: RuleTable<TransferRow> = {
   empty: 'No transfer is planned.',
   rows: (plan) => (plan.transfers ?? []).map((transfer, at): TransferRow => ({ transfer, at })),
   placeOf: ({ at }) => `transfers[${at}]`,
+  keyOf: ({ transfer: { from, to, date }, at }) => `${from}/${to ?? PROMOTED}/${date}/${at + 1}`,
   nameOf: ({ transfer }) => `the transfer of ${transfer.date}`,
   add: (plan, team) => {
     const to = plan.teams.find(({ id }) => id !== team.id);
@@ -166,6 +181,8 @@ export const hireTable: RuleTable<Hire> = {
   empty: 'No hires are planned.',
   rows: (plan) => teamEntries(plan, (team) => team.hires),
   placeOf: ({ teamAt, at }) => `teams[${teamAt}].hires[${at}]`,
+  keyOf: ({ team, entry, at }) => datedKey(team.id, entry.date, sameDay(team.hires, entry.date, at)),
+  isOfTeam: true,
   nameOf: ({ team, entry }) => `the class of ${team.name} on ${entry.date}`,
   add: (plan, team) => {
     team.hires.push({ date: plan.calendar.startDate, heads: 1 });

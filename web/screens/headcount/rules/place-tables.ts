@@ -8,11 +8,16 @@ interface SiteRow {
   readonly at: number;
 }
 
-function placesOf({ site }: SiteRow) {
-  // A site that states one of the two is taken to have as many of the other.
-  site.training ??= { rooms: 1, trainers: 1 };
-  return site.training;
-}
+/** Rooms or trainers of a site; an emptied cell takes both away, and the limit with them. */
+const places = (field: 'rooms' | 'trainers') => ({
+  max: 1000,
+  orNothing: true,
+  get: ({ site }: SiteRow) => site.training?.[field],
+  set: ({ site }: SiteRow, value: number | null) => {
+    if (value === null) delete site.training;
+    else site.training = { rooms: value, trainers: value, ...site.training, [field]: value };
+  },
+});
 
 /** Rooms and trainers of each site. */
 export const roomTable: RuleTable<SiteRow> = {
@@ -21,6 +26,7 @@ export const roomTable: RuleTable<SiteRow> = {
   what: 'A class takes a room and a trainer of its site for all its weeks of training. A site that states neither has as many as it needs.',
   rows: (plan) => plan.sites.map((site, at): SiteRow => ({ site, at })),
   placeOf: ({ at }) => `sites[${at}]`,
+  keyOf: ({ site }) => site.id,
   nameOf: ({ site }) => site.name,
   columns: (): GridColumn<SiteRow>[] => [
     shownColumn<SiteRow>('site', 'Site', 'name', ({ site }) => site.name, 190),
@@ -28,21 +34,13 @@ export const roomTable: RuleTable<SiteRow> = {
       key: 'rooms',
       label: 'Training rooms',
       path: 'training.rooms',
-      max: 1000,
-      get: ({ site }) => site.training?.rooms,
-      set: (row, value) => {
-        placesOf(row).rooms = value;
-      },
+      ...places('rooms'),
     }),
     countColumn<SiteRow>({
       key: 'trainers',
       label: 'Trainers',
       path: 'training.trainers',
-      max: 1000,
-      get: ({ site }) => site.training?.trainers,
-      set: (row, value) => {
-        placesOf(row).trainers = value;
-      },
+      ...places('trainers'),
     }),
   ],
 };
@@ -60,6 +58,7 @@ export const freezeTable: RuleTable<FreezeRow> = {
   empty: 'No freeze is planned.',
   rows: (plan) => (plan.hiringFreezes ?? []).map((freeze, at): FreezeRow => ({ freeze, at })),
   placeOf: ({ at }) => `hiringFreezes[${at}]`,
+  keyOf: ({ freeze, at }) => `${freeze.from}/${at + 1}`,
   nameOf: ({ freeze }) => `the freeze from ${freeze.from}`,
   add: (plan) => {
     const { startDate } = plan.calendar;

@@ -17,8 +17,12 @@ export interface RuleTable<Row> {
   readonly columns: (plan: Plan) => GridColumn<Row>[];
   /** A row's place in the plan's document, such as `teams[3]`. */
   readonly placeOf: (row: Row) => string;
+  /** What a row is told apart by in a workbook. */
+  readonly keyOf: (row: Row) => string;
   /** What a row is called in the name of a step. */
   readonly nameOf: (row: Row) => string;
+  /** Whether entries belong to teams. */
+  readonly isOfTeam?: boolean | undefined;
   /** Adds an entry with usual values, for a team where entries belong to one. */
   readonly add?: ((plan: DraftPlan, team: DraftTeam) => void) | undefined;
   readonly remove?: ((plan: DraftPlan, row: Row) => void) | undefined;
@@ -36,6 +40,11 @@ export interface TeamEntry<Entry> {
   readonly teamAt: number;
   readonly entry: Entry;
   readonly at: number;
+}
+
+/** What an entry is and on which day, as a key; the second of the same day gets a number. */
+export function datedKey(what: string, date: string, before: number): string {
+  return `${what}/${date}${before > 0 ? `#${before + 1}` : ''}`;
 }
 
 /** All entries of a list that teams hold, team after team. */

@@ -44,6 +44,7 @@ export const shiftTable: RuleTable<ShiftRow> = {
     'The plan names no shifts: full days of eight hours are assumed, six hours for up to 30 % of people and four for up to 15 %.',
   rows: (plan) => (plan.shiftTemplates ?? []).map((shift, at): ShiftRow => ({ shift, at })),
   placeOf: ({ at }) => `shiftTemplates[${at}]`,
+  keyOf: ({ shift }) => shift.id,
   nameOf: ({ shift }) => shift.name,
   add: (plan) => {
     const shifts = plan.shiftTemplates ?? [];

@@ -28,7 +28,9 @@ export const shrinkageTable: RuleTable<PartRow> = {
   what: 'Why paid time is not on contacts, as a share of it, and how much more or less than usual in each month (2 is twice as much). The team’s shrinkage is what its components add up to; single weeks are planned in the grid above.',
   empty: 'No team splits its shrinkage.',
   rows: (plan) => teamEntries(plan, (team) => team.shrinkageComponents),
+  isOfTeam: true,
   placeOf: ({ teamAt, at }) => `teams[${teamAt}].shrinkageComponents[${at}]`,
+  keyOf: ({ team, entry }) => `${team.id}/${entry.id}`,
   nameOf: ({ team, entry }) => `${entry.name} of ${team.name}`,
   add: (_plan, team) => {
     team.shrinkageComponents ??= [

@@ -8,9 +8,10 @@ export interface TeamRow {
 }
 
 /** The parts of a table with a row for each team. */
-export const eachTeam: Pick<RuleTable<TeamRow>, 'rows' | 'placeOf' | 'nameOf'> = {
+export const eachTeam: Pick<RuleTable<TeamRow>, 'rows' | 'placeOf' | 'keyOf' | 'nameOf'> = {
   rows: (plan: DraftPlan) => plan.teams.map((team, at): TeamRow => ({ team, at })),
   placeOf: ({ at }) => `teams[${at}]`,
+  keyOf: ({ team }) => team.id,
   nameOf: ({ team }) => team.name,
 };
 

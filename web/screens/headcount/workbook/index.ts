@@ -1,0 +1,2 @@
+export { headcountSheets } from './headcount-sheets';
+export { WorkbookImport } from './WorkbookImport';
