@@ -31,6 +31,8 @@ export interface SeriesForecaster {
   readonly counts: boolean;
   /** Total of each whole row as it came; NaN where less than half of its open slots have a value. */
   readonly rowTotals: Float64Array;
+  /** Values that trials are held against: as they came, without closures and passing breaks that no calendar names. */
+  readonly judged: Float64Array;
   /** Values that the models learn from, before calendar effects are taken out. */
   readonly cleaned: Float64Array;
   /** Paths of `PATHS` methods: every model on usual days with calendar effects laid on, then on days as they came. */
@@ -115,10 +117,26 @@ export function prepareSeries(history: History, options: ForecasterOptions): Ser
     special,
     counts: frame.values.every((v) => Number.isNaN(v) || Number.isInteger(v)),
     rowTotals,
+    judged: judgedValues(frame, findings, special, options.keep),
     cleaned: filled,
     pathsAt,
     pathsAhead,
   };
+}
+
+/** The known values without what was found to be no demand: nobody asks a forecast to foresee a fire. */
+function judgedValues(
+  { values, slots }: Frame,
+  findings: readonly Finding[],
+  special: Uint8Array,
+  keep: ReadonlySet<string> | undefined,
+): Float64Array {
+  const judged = values.slice();
+  for (const { id, kind, step, steps } of findings) {
+    if ((kind !== 'closure' && kind !== 'break') || keep?.has(id)) continue;
+    for (let at = step; at < step + steps; at++) if (special[Math.floor(at / slots)] !== 1) judged[at] = Number.NaN;
+  }
+  return judged;
 }
 
 /** Paths with the calendar's effects laid on: all of them after usual days, strong ones after days as they came. */

@@ -65,7 +65,7 @@ export function trySeries(history: History, options: HistoriesOptions, control?:
     origins,
     steps,
     known: frame.known,
-    actual: frame.values,
+    actual: forecaster.judged,
     pathsAt: (origin, ahead, wanted) => {
       checkpoint(control, done++ / (origins.length + 1), history.series);
       return forecaster.pathsAt(origin, ahead, wanted);

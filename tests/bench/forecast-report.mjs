@@ -86,11 +86,13 @@ export function reportCuts(scores, seconds) {
   if (scores.length === 0) return;
   console.log('\nOther cuts of the same data');
   printColumns([
-    ['task', 'WAPE', 'MASE', '80 %', '95 %', 'MSIS', 'CPU s'],
+    ['task', 'WAPE', 'bias', 'MASE', 'over naive', '80 %', '95 %', 'MSIS', 'CPU s'],
     ...scores.map((s) => [
       s.task,
       percent(s.wape),
+      percent(s.bias),
       s.mase,
+      (Number(s.mase) / Number(s.naive)).toFixed(3),
       percent(s.cover80),
       percent(s.cover95),
       s.msis,

@@ -5,8 +5,9 @@
  * file alone as the command line does (holidays of the task's market; periods only where the file has no dates), and
  * scores with score.py. Prints MASE beside the best tool of each task, coverage, MSIS and CPU seconds, then M4 by the
  * competition's measures. Nothing is tuned by task or series. No timed tests: the bars are printed, not asserted.
- * Use: node tests/bench/forecast.mjs [--tasks a,b] [--cuts] [--no-market] [--keep FOLDER]
- * `--cuts` adds other cuts of the same data, which no tool was run on.
+ * Use: node tests/bench/forecast.mjs [--tasks a,b] [--cuts] [--unseen] [--no-market] [--keep FOLDER]
+ * `--cuts` adds other cuts of the same data, which no tool was run on; `--unseen` series, grains and horizons that no method
+ * was chosen on, and histories with something wrong; both beside the seasonal naive forecast.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { naiveForecasts } from './forecast-naive.mjs';
 import { reportCuts, reportM4, reportTasks } from './forecast-report.mjs';
 import { table } from './forecast-table.mjs';
 
@@ -26,6 +28,7 @@ const { values: options } = parseArgs({
   options: {
     tasks: { type: 'string' },
     cuts: { type: 'boolean' },
+    unseen: { type: 'boolean' },
     'no-market': { type: 'boolean' },
     keep: { type: 'string' },
   },
@@ -41,8 +44,10 @@ const folder = mkdtempSync(join(tmpdir(), 'ballast-forecast-'));
 try {
   const out = options.keep ?? join(folder, 'forecasts');
   const wanted = options.tasks?.split(',') ?? null;
+  const isUnseen = (name) => name.startsWith('unseen_');
   const more = (name) => name === 'm4_weekly' || name.startsWith('cut_');
-  const chosen = wanted?.filter((name) => !more(name)).join(',');
+  const chosen = wanted?.filter((name) => !more(name) && !isUnseen(name)).join(',');
+  const unseen = wanted?.filter(isUnseen).join(',') ?? (options.unseen ? null : '');
   const further = wanted?.filter(more).join(',') ?? (options.cuts ? null : 'm4_weekly');
   const engine = await bundle();
   const seconds = new Map();
@@ -55,9 +60,14 @@ try {
   if (further !== '') {
     const tasksFolder = join(folder, 'more');
     python(here, 'more_tasks.py', suite, data, tasksFolder, ...(further ? ['--tasks', further] : []));
-    const scores = run('more', tasksFolder)();
+    const scores = besideNaive(run('more', tasksFolder)(), tasksFolder);
     weekly = scores.find((s) => s.task === 'm4_weekly') ?? null;
     cuts = scores.filter((s) => s.task.startsWith('cut_'));
+  }
+  if (unseen !== '') {
+    const tasksFolder = join(folder, 'unseen');
+    python(here, 'unseen_tasks.py', suite, data, tasksFolder, ...(unseen ? ['--tasks', unseen] : []));
+    cuts.push(...besideNaive(run('unseen', tasksFolder)(), tasksFolder));
   }
   let scores = [];
   if (chosen !== '') {
@@ -72,6 +82,15 @@ try {
   reportCuts(cuts, seconds);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Scores with the seasonal naive forecast's MASE. */
+function besideNaive(scores, tasksFolder) {
+  const out = `${tasksFolder}-naive`;
+  naiveForecasts(tasksFolder, out);
+  const naive = table(python(suite, 'score.py', tasksFolder, out));
+  const tasks = scores.filter(({ task }) => task !== 'AVERAGE');
+  return tasks.map((score) => ({ ...score, naive: naive.find(({ task }) => task === score.task).mase }));
 }
 
 /** Forecasts every origin of a folder's tasks; notes CPU seconds a series by task. */

@@ -7,7 +7,7 @@ export const FEW_TRIALS = 4;
 
 /** What is thought of a series before it is seen: days vary by so much, believed like so many days more than one. */
 const PRIOR_CV = 0.2;
-const PRIOR_DEGREES = 3;
+const PRIOR_DEGREES = 2;
 /** The least that days are taken to vary by. */
 const LEAST_CV = 0.02;
 /** Stretches of the history that are looked at, and stretches in all, so that quantiles are smooth. */
@@ -33,7 +33,7 @@ interface SlotMeans {
  * Use together with what trials there are, so that short histories get an honest, wide forecast; with one value, what any
  * queue may have is all there is. Stretches are as long as the horizon, so that sums over it have errors too.
  * Formula: variance = mean (counts: their Poisson noise) + (cv mean)^2; the logarithm of cv is that of the series and
- * that of 20 %, mixed as the degrees of freedom that the series has to 3.
+ * that of 20 %, mixed as the degrees of freedom that the series has to 2.
  * Source: shrinkage of a spread by prior degrees: Gelman et al., Bayesian Data Analysis (3rd ed., 2013), sec. 3.2; the 20 %:
  * own judgement after the variation of daily calls in Jongbloed and Koole 2001. Cost: O(n + horizon).
  */

@@ -153,6 +153,16 @@ describe('forecastDemand', () => {
     expect((bounds[1]!.hi - bounds[1]!.lo) / mean).toBeLessThan(0.8);
   });
 
+  it('does not widen bands by a week that was closed, unless it is kept as demand', () => {
+    const shut = days(200, (d) => (d >= 161 && d < 168 ? 0 : usual(d)));
+    const width = (history: History, keep: string[] = []): number => {
+      const { bounds } = answer([history], { keep }).series[0]!.rows[7]!;
+      return bounds[1]!.hi - bounds[1]!.lo;
+    };
+    expect(width(shut) / width(days(200, usual))).toBeLessThan(1.2);
+    expect(width(shut, ['closure:2025-06-16']) / width(shut)).toBeGreaterThan(2);
+  });
+
   it('lets rare counts be none at all', () => {
     const values = Float64Array.from({ length: 4 * 168 }, (_, h) => (((h * 7919) % 97) % 6 === 0 ? 1 : 0));
     const history: History = { series: 'calls', clock: { kind: 'wall', grainMinutes: 60 }, start: MONDAY, values };
