@@ -175,6 +175,22 @@ describe('the pool of engine workers', () => {
     for (const call of calls) expect((await faultOf(call)).kind).toBe('stopped');
   });
 
+  it('keeps workers of their own for studies in the background, so that ending one costs no other answer', async () => {
+    const pool = poolOf([never, echo], 1);
+    const abort = new AbortController();
+    const study = pool.ask('simulate', {}, { plan, background: true, signal: abort.signal });
+    const waiting = pool.ask('simulate', {}, { plan, background: true, signal: abort.signal });
+    expect(await pool.ask('overview', null, { plan })).toMatchObject({ question: 'overview' });
+    const [studying, answering] = FakeWorker.alive;
+    expect(FakeWorker.spawned).toBe(2);
+    abort.abort();
+    expect((await faultOf(study)).kind).toBe('stopped');
+    expect((await faultOf(waiting)).kind).toBe('stopped');
+    expect([studying?.terminated, answering?.terminated]).toEqual([true, false]);
+    expect(await pool.ask('concentration', null, { plan })).toMatchObject({ question: 'concentration' });
+    expect(FakeWorker.spawned).toBe(2);
+  });
+
   it('tells when the browser gives no worker', async () => {
     const pool = new EnginePool(() => {
       throw new Error('no workers here');

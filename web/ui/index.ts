@@ -9,6 +9,7 @@ export { InTurn } from './InTurn';
 export { IssueList } from './IssueList';
 export { NumberEntry } from './NumberEntry';
 export { observeSize } from './observe-size';
+export { PagePart, PageParts } from './PageParts';
 export { Panel } from './Panel';
 export { RunBar } from './RunBar';
 export { Screen } from './Screen';

@@ -20,6 +20,8 @@ export interface AskOptions {
   readonly onProgress?: ReportProgress | undefined;
   /** Goes before what is waiting: short questions that saving depends on. */
   readonly urgent?: boolean | undefined;
+  /** A long study beside what the screen waits for: it has workers of its own, so that ending it costs no other answer. */
+  readonly background?: boolean | undefined;
 }
 
 /** The reason to abort with when a newer question has made this one pointless. */
@@ -33,6 +35,7 @@ interface Slot {
   /** Rejects when the worker dies; never resolves. */
   readonly death: Promise<never>;
   readonly kill: (fault: Fault) => void;
+  readonly isBackground: boolean;
   busy: boolean;
   dead: boolean;
 }
@@ -56,6 +59,7 @@ export class EnginePool {
   private slots: Slot[] = [];
   private queue: Call[] = [];
 
+  /** @param size workers for what the screen waits for, and as many again for what goes on in the background */
   constructor(
     private readonly spawn: () => PoolWorker,
     private readonly size: number,
@@ -63,7 +67,7 @@ export class EnginePool {
 
   /** Starts a worker ahead of the first question, so that it needn't wait for the engine to load. */
   warmUp(): void {
-    if (this.slots.length === 0) this.open();
+    if (this.slots.length === 0) this.open(false);
   }
 
   ask<Name extends QuestionName>(
@@ -89,12 +93,20 @@ export class EnginePool {
 
   private next(): void {
     this.queue = this.queue.filter((call) => !call.settled);
-    while (this.queue.length > 0) {
-      const idle = this.slots.find((each) => !each.busy);
-      if (!idle && this.slots.length >= this.size) return;
-      const call = this.queue.shift() as Call;
+    for (const isBackground of [false, true]) this.fill(isBackground);
+  }
+
+  /** Gives what waits to the workers of its kind, as long as there are free ones. */
+  private fill(isBackground: boolean): void {
+    for (;;) {
+      const call = this.queue.find(({ ask }) => Boolean(ask.background) === isBackground);
+      if (!call) return;
+      const slots = this.slots.filter((each) => each.isBackground === isBackground);
+      const idle = slots.find((each) => !each.busy);
+      if (!idle && slots.length >= this.size) return;
+      this.queue.splice(this.queue.indexOf(call), 1);
       try {
-        const slot = idle ?? this.open();
+        const slot = idle ?? this.open(isBackground);
         slot.busy = true;
         void this.run(slot, call);
       } catch (error) {
@@ -104,7 +116,7 @@ export class EnginePool {
     }
   }
 
-  private open(): Slot {
+  private open(isBackground: boolean): Slot {
     const worker = this.spawn();
     let kill: (fault: Fault) => void = () => {};
     const death = new Promise<never>((_resolve, reject) => {
@@ -112,7 +124,16 @@ export class EnginePool {
     });
     // A worker may die while nobody waits for it.
     death.catch(() => {});
-    const slot: Slot = { worker, api: wrap<WorkerApi>(worker), keys: [], death, kill, busy: false, dead: false };
+    const slot: Slot = {
+      worker,
+      api: wrap<WorkerApi>(worker),
+      keys: [],
+      death,
+      kill,
+      isBackground,
+      busy: false,
+      dead: false,
+    };
     const died = (event: Event) => {
       const reason = 'message' in event && typeof event.message === 'string' ? event.message : '';
       const message = reason === '' ? 'The calculation ended unexpectedly.' : `The calculation broke off: ${reason}`;

@@ -1,5 +1,6 @@
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { usePlanStore } from '../state';
+import { answerCache, answerKey } from './answer-cache';
 import { engine } from './engine';
 import { ProgressCell, type ProgressSource } from './progress-source';
 import type { AnswerOf, OptionsOf, QuestionName } from './questions';
@@ -13,7 +14,7 @@ export interface Parts<Name extends QuestionName> {
   readonly running: boolean;
   readonly progress: ProgressSource;
   readonly fault: Fault | null;
-  /** Asks the parts anew, or goes on from what there is. */
+  /** Asks the parts; answers join what there is of the same plan and choice already. */
   readonly run: (parts: readonly OptionsOf<Name>[]) => void;
   readonly stop: () => void;
 }
@@ -22,9 +23,10 @@ export interface Parts<Name extends QuestionName> {
 const LANES = 2;
 
 /**
- * Asks a question about the plan in parts, each to whichever worker is free, and joins the answers as they come.
+ * Asks a question about the plan in parts, each to whichever background worker is free, and joins the answers as they come.
  *
- * For studies of many runs: an answer after the first part, a better one after each, and Stop keeps what there is.
+ * For studies of many runs: an answer after the first part, a better one after each, and Stop keeps what there is. What was
+ * found lately for a plan and choice is there again when they come back.
  * @param key changes with whatever the answer depends on besides the parts
  */
 export function useParts<Name extends QuestionName>(
@@ -34,7 +36,11 @@ export function useParts<Name extends QuestionName>(
 ): Parts<Name> {
   const planKey = usePlanStore((state) => state.planKey);
   const whole = `${planKey}|${key}`;
-  const [held, setHeld] = useState<{ key: string; data: AnswerOf<Name> } | null>(null);
+  const keptAs = answerKey(whole, question, 'parts');
+  const [last, setLast] = useState<{ key: string; data: AnswerOf<Name> } | null>(null);
+  const kept = last?.key === whole ? null : (answerCache.get(keptAs) as AnswerOf<Name> | undefined);
+  const held = kept ? { key: whole, data: kept } : last;
+  const current = held?.key === whole ? held.data : null;
   const [running, setRunning] = useState(false);
   const [progress] = useState(() => new ProgressCell());
   const [fault, setFault] = useState<{ key: string; fault: Fault } | null>(null);
@@ -51,7 +57,7 @@ export function useParts<Name extends QuestionName>(
       setFault(null);
       progress.set(null);
       const shares = new Float64Array(parts.length);
-      let found: AnswerOf<Name> | null = null;
+      let found = current;
       let next = 0;
       const lane = async () => {
         while (next < parts.length && !abort.signal.aborted) {
@@ -59,6 +65,7 @@ export function useParts<Name extends QuestionName>(
           const answer = await engine().ask(question, parts[at] as OptionsOf<Name>, {
             plan: { key: planKey, document: plan },
             signal: abort.signal,
+            background: true,
             onProgress: (share, label) => {
               shares[at] = share;
               progress.set({ share: shares.reduce((a, b) => a + b, 0) / parts.length, label });
@@ -68,7 +75,8 @@ export function useParts<Name extends QuestionName>(
           if (abort.signal.aborted) return;
           const data: AnswerOf<Name> = found === null ? answer : join(found, answer);
           found = data;
-          startTransition(() => setHeld({ key: whole, data }));
+          answerCache.set(keptAs, data);
+          startTransition(() => setLast({ key: whole, data }));
         }
       };
       Promise.all(Array.from({ length: Math.min(LANES, parts.length) }, lane))
@@ -81,7 +89,7 @@ export function useParts<Name extends QuestionName>(
           if (control.current === abort) startTransition(() => setRunning(false));
         });
     },
-    [question, join, planKey, whole, progress],
+    [question, join, planKey, whole, keptAs, current, progress],
   );
   const stop = useCallback(() => {
     control.current?.abort();
@@ -99,13 +107,11 @@ export function useParts<Name extends QuestionName>(
     [whole],
   );
 
-  return {
-    data: held?.data ?? null,
-    stale: held !== null && held.key !== whole,
-    running,
-    progress,
-    fault: fault?.key === whole ? fault.fault : null,
-    run,
-    stop,
-  };
+  const stale = held !== null && held.key !== whole;
+  const mine = fault?.key === whole ? fault.fault : null;
+  const data = held?.data ?? null;
+  return useMemo(
+    () => ({ data, stale, running, progress, fault: mine, run, stop }),
+    [data, stale, running, progress, mine, run, stop],
+  );
 }

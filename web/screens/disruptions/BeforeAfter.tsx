@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { memo, useCallback, useMemo } from 'react';
-import type { KpiSeries, Kpis, LuckAnswer, RunResult, StressCase } from '../../../engine/answers';
+import type { ContactsAnswer, KpiSeries, Kpis, LuckAnswer, RunResult, StressCase } from '../../../engine/answers';
 import {
   ChartFrame,
   CrosshairGroup,
@@ -29,6 +29,8 @@ interface Props {
   readonly showLuck: boolean;
   /** The picked playbook's days; null without one. */
   readonly played: Played | null;
+  /** The disrupted days contact by contact, as far as they were simulated. */
+  readonly refined: ContactsAnswer | null;
 }
 
 const RANGES = [
@@ -73,7 +75,7 @@ const CURVES = [
 
 /** The plan left alone and struck, day by day, on one time range and with one crosshair. */
 export const BeforeAfter = memo(function BeforeAfter(props: Props) {
-  const { base, found, stale, stream, range, setView, played, luck, showLuck } = props;
+  const { base, found, stale, stream, range, setView, played, luck, showLuck, refined } = props;
   const bands = showLuck && !luck.stale ? luck.data : null;
   const streams = useMemo(
     () => [{ value: '', label: 'All streams' }, ...base.streams.map(({ id, name }) => ({ value: id, label: name }))],
@@ -83,6 +85,15 @@ export const BeforeAfter = memo(function BeforeAfter(props: Props) {
   const before = base.streams[at]?.daily ?? base.daily;
   const after = (at >= 0 ? found.run.streams[at]?.daily : undefined) ?? found.run.daily;
   const answered = at >= 0 ? played?.streams.find(({ id }) => id === stream)?.daily : played?.daily;
+  const simulated = useMemo(
+    () =>
+      refined && {
+        days: refined.days,
+        runs: refined.replications,
+        levels: refined.streams.find(({ id }) => id === stream)?.daily ?? refined.daily,
+      },
+    [refined, stream],
+  );
   const [first, last] = useMemo(() => daysShown(base.days, found, range), [base.days, found, range]);
   return (
     <section aria-label="Before and after">
@@ -123,6 +134,7 @@ export const BeforeAfter = memo(function BeforeAfter(props: Props) {
               answered={answered ?? null}
               playbook={played?.name ?? ''}
               luck={at >= 0 ? null : bands}
+              simulated={curve.figure === 'serviceLevel' ? simulated : null}
               first={first}
               last={last}
               found={found}
@@ -135,6 +147,12 @@ export const BeforeAfter = memo(function BeforeAfter(props: Props) {
   );
 });
 
+interface Simulated {
+  readonly days: readonly string[];
+  readonly runs: number;
+  readonly levels: ContactsAnswer['daily'];
+}
+
 function Curve(props: {
   readonly curve: (typeof CURVES)[number];
   readonly days: readonly string[];
@@ -143,12 +161,13 @@ function Curve(props: {
   readonly answered: KpiSeries | null;
   readonly playbook: string;
   readonly luck: LuckAnswer | null;
+  readonly simulated: Simulated | null;
   readonly first: number;
   readonly last: number;
   readonly found: StressCase;
   readonly stale: boolean;
 }) {
-  const { curve, days, before, after, answered, playbook, luck, first, last, found, stale } = props;
+  const { curve, days, before, after, answered, playbook, luck, simulated, first, last, found, stale } = props;
   const data = useMemo((): LineChartData => {
     const cut = (series: KpiSeries) => figures(series, curve.figure).slice(first, last + 1);
     return {
@@ -158,9 +177,13 @@ function Curve(props: {
         ...(answered
           ? [{ id: 'answered', label: `With “${playbook}”`, values: cut(answered), color: 3 as const }]
           : []),
+        ...(simulated ? [simulatedLine(simulated, days, first, last)] : []),
         { id: 'before', label: 'Plan left alone', values: cut(before), color: 1, dash: 'dashed', weight: 'thin' },
       ],
-      bands: luck ? luckBandsOf(luck, curve.figure, days, first, last) : [],
+      bands: [
+        ...(luck ? luckBandsOf(luck, curve.figure, days, first, last) : []),
+        ...(simulated && simulated.runs > 1 ? [simulatedBand(simulated, days, first, last)] : []),
+      ],
       markers: [{ id: 'span', label: found.name, from: found.startDate, until: found.endDate }],
       y: {
         label: curve.figure === 'backlog' ? 'Contacts' : 'Share',
@@ -170,7 +193,7 @@ function Curve(props: {
         ...(curve.figure === 'backlog' ? { formatExact: formatCount } : {}),
       },
     };
-  }, [curve, days, before, after, answered, playbook, luck, first, last, found]);
+  }, [curve, days, before, after, answered, playbook, luck, simulated, first, last, found]);
   const table = useCallback(() => lineTable(data), [data]);
   return (
     <ChartFrame
@@ -204,9 +227,7 @@ function luckBandsOf(
   first: number,
   last: number,
 ): LineBand[] {
-  const offset = dayNumber(days[first] ?? '') - dayNumber(luck.days[0] ?? '');
-  const cut = (values: Float64Array) =>
-    Float64Array.from({ length: last - first + 1 }, (_, at) => values[at + offset] ?? Number.NaN);
+  const cut = cutter(luck.days, days, first, last);
   const band = (id: 'hit' | 'base', label: string, color: 1 | 2): LineBand => ({
     id,
     label,
@@ -216,4 +237,34 @@ function luckBandsOf(
     strength: 'faint',
   });
   return [band('base', 'Plan, 8 of 10 runs', 1), band('hit', 'Struck, 8 of 10 runs', 2)];
+}
+
+/** Figures that begin on a day of their own, on the days shown; NaN where they have none. */
+function cutter(own: readonly string[], days: readonly string[], first: number, last: number) {
+  const offset = dayNumber(days[first] ?? '') - dayNumber(own[0] ?? '');
+  return (values: Float64Array) =>
+    Float64Array.from({ length: last - first + 1 }, (_, at) => values[at + offset] ?? Number.NaN);
+}
+
+function simulatedLine({ days: own, levels }: Simulated, days: readonly string[], first: number, last: number) {
+  const values = cutter(own, days, first, last)(levels.mean);
+  return { id: 'contacts', label: 'Contact by contact', values, color: 4 as const, dash: 'solid' as const };
+}
+
+/** Where the mean of the simulated runs lies, with 95 % confidence. */
+function simulatedBand(
+  { days: own, levels }: Simulated,
+  days: readonly string[],
+  first: number,
+  last: number,
+): LineBand {
+  const cut = cutter(own, days, first, last);
+  return {
+    id: 'contacts-band',
+    label: 'Its 95 % interval',
+    lower: cut(levels.lo95),
+    upper: cut(levels.hi95),
+    color: 4,
+    strength: 'strong',
+  };
 }

@@ -1,17 +1,17 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { choiceField, textField, useView } from '../../address';
 import { nameIssues, usePlanStore } from '../../state';
-import { CopyLink, Empty, InTurn, IssueList, RunBar, Screen, Source } from '../../ui';
+import { CopyLink, Empty, InTurn, IssueList, PagePart, PageParts, RunBar, Screen, Source } from '../../ui';
 import { useAnswer, useEach } from '../../work';
 import { AddDisruption } from './AddDisruption';
 import { AbsorptionPanel } from './absorption';
 import { BeforeAfter } from './BeforeAfter';
-import { ContactPanel } from './contacts';
+import { ContactPanel, RefineLine, RUNS, useRefinement } from './contacts';
 import { DisruptionForm } from './DisruptionForm';
 import { DisruptionTimeline } from './DisruptionTimeline';
 import { ImpactFigures } from './ImpactFigures';
 import { ImpactTable } from './ImpactTable';
-import { ReplayFacts } from './library';
+import { ReplayFacts, useLibrary } from './library';
 import { PlaybookPanel } from './playbooks';
 import { StreamImpacts } from './StreamImpacts';
 
@@ -21,7 +21,20 @@ const VIEW = {
   range: choiceField(['around', 'whole'], 'around'),
   playbook: textField(),
   luck: choiceField(['hide', 'show'], 'hide'),
+  refine: choiceField(['on', 'off'], 'on'),
+  days: textField(),
+  runs: choiceField(RUNS, '10'),
 };
+
+const PARTS = [
+  { id: 'playbooks', label: 'What would have helped' },
+  { id: 'absorption', label: 'Who absorbs what' },
+  { id: 'streams', label: 'By stream' },
+  { id: 'all', label: 'All disruptions' },
+  { id: 'facts', label: 'Beside what happened' },
+  { id: 'contacts', label: 'Contact by contact' },
+  { id: 'form', label: 'Dates and effects' },
+];
 
 /** What happens to service when something goes wrong: on a timeline, before and after, and in figures. */
 export function DisruptionsScreen() {
@@ -65,8 +78,14 @@ export function DisruptionsScreen() {
     others,
     answer.data !== null && !answer.running && !bought.running && !alone.running && !luck.running,
   );
-  const pick = useCallback((id: string) => setView({ pick: id, stream: '' }), [setView]);
+  const pick = useCallback((id: string) => setView({ pick: id, stream: '', days: '' }), [setView]);
   const found = answer.data?.cases.find((each) => each.id === pickedId) ?? null;
+
+  const isReplay = useLibrary()?.find(({ id }) => id === picked?.library)?.replay !== undefined;
+  const isAtRest =
+    issues.length === 0 && found !== null && !answer.stale && ![answer, bought, alone].some(({ running }) => running);
+  const refinement = useRefinement(plan, answer.data?.base ?? null, found, isAtRest, view);
+  const refined = refinement && !refinement.study.stale ? refinement.study.data : null;
 
   if (!plan) return null;
   const add = (
@@ -110,7 +129,11 @@ export function DisruptionsScreen() {
         {issues.length === 0 && <RunBar {...answer} what={picked.name} />}
         {found && answer.data && (
           <>
-            <ImpactFigures found={found} currency={plan.currency} stale={answer.stale} />
+            <PageParts parts={isReplay ? PARTS : PARTS.filter(({ id }) => id !== 'facts')} />
+            <ImpactFigures found={found} currency={plan.currency} stale={answer.stale} refined={refined} />
+            {refinement && (
+              <RefineLine refinement={refinement} onSwitch={(isOn) => setView({ refine: isOn ? 'on' : 'off' })} />
+            )}
             <BeforeAfter
               base={answer.data.base}
               found={found}
@@ -121,35 +144,50 @@ export function DisruptionsScreen() {
               luck={luck}
               showLuck={view.luck === 'show'}
               played={bought.data?.playbooks.find(({ id }) => id === view.playbook) ?? null}
+              refined={refined}
             />
           </>
         )}
-        <PlaybookPanel
-          plan={plan}
-          struck={picked}
-          answer={bought}
-          alone={alone}
-          picked={view.playbook}
-          onPick={pickBook}
-        />
-        {found && answer.data && (
-          <AbsorptionPanel plan={plan} base={answer.data.base} found={found} stale={answer.stale} />
-        )}
-        <ReplayFacts plan={plan} disruption={picked} />
-        <ImpactTable rows={rows} picked={pickedId} onPick={pick} currency={plan.currency}>
-          {!answer.running && issues.length === 0 && <RunBar {...rest} what="the other disruptions" />}
-        </ImpactTable>
-        {found && (
-          <StreamImpacts
-            found={found}
-            currency={plan.currency}
-            stale={answer.stale}
-            picked={view.stream}
-            onPick={(id) => setView({ stream: id === view.stream ? '' : id })}
+        <PagePart id="playbooks">
+          <PlaybookPanel
+            plan={plan}
+            struck={picked}
+            answer={bought}
+            alone={alone}
+            picked={view.playbook}
+            onPick={pickBook}
           />
-        )}
-        {found && <ContactPanel key={`contacts ${pickedId}`} plan={plan} disruption={picked} />}
-        <DisruptionForm key={pickedId} plan={plan} disruption={picked} />
+        </PagePart>
+        <PagePart id="absorption">
+          {found && answer.data && (
+            <AbsorptionPanel plan={plan} base={answer.data.base} found={found} stale={answer.stale} />
+          )}
+        </PagePart>
+        <PagePart id="streams">
+          {found && (
+            <StreamImpacts
+              found={found}
+              currency={plan.currency}
+              stale={answer.stale}
+              picked={view.stream}
+              onPick={(id) => setView({ stream: id === view.stream ? '' : id })}
+            />
+          )}
+        </PagePart>
+        <PagePart id="all">
+          <ImpactTable rows={rows} picked={pickedId} onPick={pick} currency={plan.currency}>
+            {!answer.running && issues.length === 0 && <RunBar {...rest} what="the other disruptions" />}
+          </ImpactTable>
+        </PagePart>
+        <PagePart id="facts">
+          <ReplayFacts plan={plan} disruption={picked} />
+        </PagePart>
+        <PagePart id="contacts">
+          {refinement && <ContactPanel key={pickedId} plan={plan} refinement={refinement} setView={setView} />}
+        </PagePart>
+        <PagePart id="form">
+          <DisruptionForm key={pickedId} plan={plan} disruption={picked} />
+        </PagePart>
         {answer.data && <Source provenance={answer.data.provenance} />}
       </InTurn>
     </Screen>

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { StressCase } from '../../../engine/answers';
+import type { ContactsAnswer, StressCase } from '../../../engine/answers';
 import {
   formatCount,
   formatDate,
@@ -11,19 +11,22 @@ import {
   signed,
 } from '../../format';
 import { Figure, Figures } from '../../ui';
+import { estimateWords } from './contacts';
 import css from './disruptions.module.css';
 
 interface Props {
   readonly found: Omit<StressCase, 'run'>;
   readonly currency: string;
   readonly stale: boolean;
+  /** The same days contact by contact, where they were simulated. */
+  readonly refined: ContactsAnswer | null;
 }
 
 /** Why the bill falls: contracts bill hours worked, one's own people are paid through a disruption. */
 const CHEAPER = 'Cost falls because outsourcers don’t bill hours that nobody works; what customers lose isn’t in it.';
 
 /** The picked disruption in one sentence and six numbers. */
-export const ImpactFigures = memo(function ImpactFigures({ found, currency, stale }: Props) {
+export const ImpactFigures = memo(function ImpactFigures({ found, currency, stale, refined }: Props) {
   const { impact } = found;
   return (
     <section aria-label={found.name} className={css.impact} data-stale={stale || undefined}>
@@ -39,7 +42,7 @@ export const ImpactFigures = memo(function ImpactFigures({ found, currency, stal
         <Figure
           label="Worst day"
           value={formatShare(impact.worstServiceLevel)}
-          detail={`served within target${impact.worstDay ? ` on ${formatDate(impact.worstDay)}` : ''}, ${formatPoints(-impact.worstDropPoints)} against the plan`}
+          detail={`served within target${impact.worstDay ? ` on ${formatDate(impact.worstDay)}` : ''}, ${formatPoints(-impact.worstDropPoints)} against the plan${refined ? worstDayRefined(refined, impact.worstDay) : ''}`}
         />
         <Figure
           label="Days to recover"
@@ -76,3 +79,12 @@ export const ImpactFigures = memo(function ImpactFigures({ found, currency, stal
     </section>
   );
 });
+
+/** That day's service contact by contact, where it was among the days simulated. */
+function worstDayRefined({ days, daily, replications }: ContactsAnswer, worstDay: string | null): string {
+  const at = worstDay === null ? -1 : days.indexOf(worstDay);
+  const mean = daily.mean[at];
+  if (mean === undefined || Number.isNaN(mean)) return '';
+  const estimate = { mean, lo95: daily.lo95[at]!, hi95: daily.hi95[at]! };
+  return `; contact by contact ${estimateWords(estimate, replications, 'share')}`;
+}

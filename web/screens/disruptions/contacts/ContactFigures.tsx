@@ -69,7 +69,7 @@ export const ContactFigures = memo(function ContactFigures({ answer, stream, sta
         <Figure
           label="Lost for good"
           value={formatCount(figures.lost.mean)}
-          detail={`${reachWords(figures.lost, runs, 'count')}contacts in the week; flow: ${formatCount(flow.lost)}`}
+          detail={`${reachWords(figures.lost, runs, 'count')}contacts in these days; flow: ${formatCount(flow.lost)}`}
           stale={stale}
         />
       </Figures>
