@@ -21,7 +21,7 @@ const NAME = 'Typhoon as in Cebu 2021: Metro Manila';
 
 test('a typhoon dragged over a metro: homes fail with sites, a playbook helps, and a link shows it to others', async () => {
   const { page, troubles } = await openPage(browser);
-  await page.goto(`${app.address}/plans/farwater/disruptions`);
+  await page.goto(`${app.address}/plans/farwater/disruptions?refine=off&v=1`);
   await settled(page, 'Disruptions');
 
   // From the library: found by a word of its story, struck over the metro that has homes and sites.
