@@ -124,6 +124,8 @@ test('from a file of calls to a footprint that copes, and all of it there after 
 
   // The lockdown: service falls, and comes back.
   await openScreen(page, 'Disruptions');
+  // The journey of contacts looks at what would go on for many seconds here.
+  await page.getByRole('switch', { name: 'Refine contact by contact' }).click();
   await withFreeMainThread('running the lockdown', async () => {
     await page.getByRole('button', { name: 'Lockdown by country' }).first().click();
     await settled(page);

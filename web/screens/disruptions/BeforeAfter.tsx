@@ -177,8 +177,8 @@ function Curve(props: {
         ...(answered
           ? [{ id: 'answered', label: `With “${playbook}”`, values: cut(answered), color: 3 as const }]
           : []),
-        ...(simulated ? [simulatedLine(simulated, days, first, last)] : []),
         { id: 'before', label: 'Plan left alone', values: cut(before), color: 1, dash: 'dashed', weight: 'thin' },
+        ...(simulated ? [simulatedLine(simulated, days, first, last)] : []),
       ],
       bands: [
         ...(luck ? luckBandsOf(luck, curve.figure, days, first, last) : []),
