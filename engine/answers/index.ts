@@ -93,6 +93,7 @@ export { kpisAt } from './kpis';
 export { type LuckAnswer, type LuckOptions, luckBands } from './luck-bands';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
 export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';
+export { type OutageOptions, type PairSweepOptions, sweepOutages, sweepPairs } from './outages';
 export { type LayeredHistory, layersOf, overlayHistory, withLayers } from './overlay-history';
 export { type BacklogAnswer, type BacklogStream, trackBacklog } from './plan-backlog';
 export { type DriverPreview, previewDrivers } from './preview-drivers';
@@ -117,6 +118,5 @@ export { type StaffedStream, type StaffedYear, staffYear, type YearStream } from
 export type { StaffingModel } from './stream-requirement';
 export { type StressOptions, stressPlan } from './stress-plan';
 export { type LibraryStrike, strikeLibrary } from './strike-library';
-export { type SweepOptions, sweepOutages } from './sweep-outages';
 export { FTE_HOURS_PER_WEEK } from './team-costs';
 export { whoAbsorbs } from './who-absorbs';

@@ -103,6 +103,8 @@ export interface Impact {
   readonly worstDropPoints: number;
   /** Days from the start until service stays within two points of the undisturbed plan; null when it doesn't within the horizon. */
   readonly daysToRecover: number | null;
+  /** Days from the start in which service stays within two points of the undisturbed plan; null when it never leaves. */
+  readonly daysToSurvive: number | null;
   readonly recoveredOn: string | null;
   /** Days on which service is more than two points below the undisturbed plan. */
   readonly daysBelow: number;
@@ -317,6 +319,37 @@ export interface SweepAnswer {
     readonly lookedAtDays: number;
     readonly hoursShare: number;
     readonly impact: Impact;
+    /** Contacts lost without it, against the node that loses most: the risk exposure index, 0 to 1. */
+    readonly exposure: number;
+    /** Whether service breaks before the node is back. */
+    readonly recoversTooLate: boolean;
+  }[];
+  readonly provenance: Provenance;
+}
+
+/** What is lost when two parts of the footprint fail together (N-2). */
+export interface PairSweepAnswer {
+  readonly startDate: string;
+  /** The nodes that were paired, those that lose most alone first. */
+  readonly nodes: readonly {
+    readonly dimension: Dimension;
+    readonly member: string;
+    readonly label: string;
+    readonly days: number;
+    readonly hoursShare: number;
+    /** Of this node alone. */
+    readonly impact: Impact;
+  }[];
+  /** Nodes that were looked at alone and not paired. */
+  readonly leftOut: number;
+  /** Most contacts lost first. */
+  readonly pairs: readonly {
+    /** Places of the two in `nodes`. */
+    readonly nodes: readonly [number, number];
+    readonly lookedAtDays: number;
+    readonly impact: Impact;
+    /** Contacts lost together beyond the sum of both alone: what each would have taken over from the other. */
+    readonly lostBeyondSum: number;
   }[];
   readonly provenance: Provenance;
 }

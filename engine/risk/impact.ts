@@ -16,6 +16,7 @@ export interface ImpactFigures {
   readonly worstDay: number | null;
   readonly worstDropPoints: number;
   readonly daysToRecover: number | null;
+  readonly daysToSurvive: number | null;
   readonly recoveredDay: number | null;
   readonly daysBelow: number;
   readonly contactsLost: number;
@@ -34,10 +35,11 @@ export const RECOVERED_WITHIN_POINTS = 2;
  * Measures a disrupted run against the undisturbed one, day by day.
  *
  * Time to recover runs from the disruption's start to the first day after which service stays within two points of the
- * undisturbed plan; null when the horizon (or the window that was run) ends before. Losses are differences, so what the
+ * undisturbed plan; null when the horizon (or the window that was run) ends before. Time to survive is how many days service
+ * stays within two points from the start; null when it never leaves. Losses are differences, so what the
  * plan loses anyway is not counted twice.
  *
- * Source: time to recover as in Simchi-Levi et al. (2014, Harvard Business Review; 2015, Interfaces 45(5)).
+ * Source: time to recover and time to survive as in Simchi-Levi et al. (2014, Harvard Business Review; 2015, Interfaces 45(5)).
  * Units: days, contacts, plan currency, points of service level. Cost: linear in days.
  */
 export function measureImpact(
@@ -48,6 +50,7 @@ export function measureImpact(
 ): ImpactFigures {
   let worst = 0;
   let worstDay: number | null = null;
+  let firstBelow = -1;
   let lastBelow = -1;
   let lastServed = -1;
   let daysBelow = 0;
@@ -58,6 +61,7 @@ export function measureImpact(
     lastServed = day;
     if (drop > RECOVERED_WITHIN_POINTS) {
       daysBelow++;
+      if (firstBelow < 0) firstBelow = day;
       lastBelow = day;
     }
     if (drop > worst) {
@@ -79,6 +83,7 @@ export function measureImpact(
     worstDay,
     worstDropPoints: worst,
     daysToRecover: recoveredDay === null ? null : lastBelow < 0 ? 0 : recoveredDay - startDay,
+    daysToSurvive: firstBelow < 0 ? null : firstBelow - first,
     recoveredDay,
     daysBelow,
     contactsLost: more('lost'),

@@ -3,8 +3,10 @@ import {
   DIMENSION_LABELS,
   type Dimension,
   measureConcentration,
+  type PairSweepAnswer,
   type SweepAnswer,
   sweepOutages,
+  sweepPairs,
 } from '../../../engine/answers';
 import type { Cell } from '../csv';
 import { formOf, formOptions } from '../form';
@@ -16,7 +18,8 @@ import { Exit, type Verb } from '../verb';
 
 const ABOUT = `Measures how concentrated a footprint is, looked through to owners, countries, metros and platforms: shares of
 productive hours, effective numbers, cells with a single source, breached limits. With --sweep every node is taken out
-for its recovery time (N-1), ranked by what is lost. JSON has all of it; CSV has the shares, or with --sweep the sweep.`;
+for its recovery time (N-1), ranked by what is lost; with --pairs every two of those that hurt most (N-2). JSON has all
+of it; CSV has the shares, or with --sweep or --pairs that one.`;
 
 const DIMENSIONS = Object.keys(DIMENSION_LABELS) as Dimension[];
 
@@ -25,12 +28,14 @@ export const concentration: Verb = {
   about: ABOUT,
   options: {
     sweep: { type: 'boolean', help: 'take out every node in turn' },
+    pairs: { type: 'boolean', help: 'take out every two of the nodes that lose most alone' },
+    most: { type: 'string', value: 'N', help: 'how many nodes are paired, 2 to 40 (10)' },
     start: { type: 'string', value: 'DATE', help: 'first day of every outage; the busiest week without it' },
     dimension: {
       type: 'string',
       multiple: true,
       value: 'NAME',
-      help: `which nodes the sweep takes out: ${DIMENSIONS.join(', ')};\nmay be given again; all of them without it`,
+      help: `which nodes are taken out: ${DIMENSIONS.join(', ')};\nmay be given again; all of them without it`,
     },
     ...formOptions('json'),
   },
@@ -40,16 +45,25 @@ export const concentration: Verb = {
     const form = formOf(options, 'json');
     const dimensions = options.choices('dimension', DIMENSIONS);
     const startDate = options.text('start');
+    const most = options.number('most', { min: 2, max: 40, whole: true });
+    options.onlyWith('most', 'pairs');
     options.finish();
+    const where = { startDate, ...(dimensions.length > 0 ? { dimensions } : {}) };
     const plan = await readPlanFile(files[0], around);
-    const swept = options.has('sweep')
-      ? sweepOutages(plan, { startDate, ...(dimensions.length > 0 ? { dimensions } : {}) }, control)
-      : null;
-    if (form === 'csv' && swept !== null) await writeCsv(around, SWEEP_COLUMNS, sweepRows(swept));
+    const swept = options.has('sweep') ? sweepOutages(plan, where, control) : null;
+    const paired = options.has('pairs') ? sweepPairs(plan, { ...where, most }, control) : null;
+    if (form === 'csv' && paired !== null) await writeCsv(around, PAIR_COLUMNS, pairRows(paired));
+    else if (form === 'csv' && swept !== null) await writeCsv(around, SWEEP_COLUMNS, sweepRows(swept));
     else {
       const measured = measureConcentration(plan, control);
       if (form === 'csv') await writeCsv(around, SHARE_COLUMNS, shareRows(measured));
-      else await writeJson(around, swept === null ? measured : { ...measured, sweep: swept });
+      else {
+        await writeJson(around, {
+          ...measured,
+          ...(swept === null ? {} : { sweep: swept }),
+          ...(paired === null ? {} : { pairs: paired }),
+        });
+      }
     }
     return Exit.done;
   },
@@ -65,10 +79,34 @@ function* shareRows({ dimensions }: ConcentrationAnswer): Iterable<Cell[]> {
   }
 }
 
-const SWEEP_COLUMNS = ['dimension', 'member', 'label', 'days', 'hours_share', ...IMPACT_COLUMNS];
+const SWEEP_COLUMNS = [
+  'dimension',
+  'member',
+  'label',
+  'days',
+  'hours_share',
+  'exposure',
+  'recovers_too_late',
+  ...IMPACT_COLUMNS,
+];
 
 function* sweepRows({ rows }: SweepAnswer): Iterable<Cell[]> {
-  for (const { dimension, member, label, days, hoursShare, impact } of rows) {
-    yield [dimension, member, label, days, hoursShare, ...impactCells(impact)];
+  for (const { dimension, member, label, days, hoursShare, exposure, recoversTooLate, impact } of rows) {
+    yield [dimension, member, label, days, hoursShare, exposure, recoversTooLate ? 1 : 0, ...impactCells(impact)];
+  }
+}
+
+const PAIR_COLUMNS = [
+  ...['dimension_1', 'member_1', 'label_1', 'dimension_2', 'member_2', 'label_2', 'lost_beyond_sum'],
+  ...IMPACT_COLUMNS,
+];
+
+function* pairRows({ nodes, pairs }: PairSweepAnswer): Iterable<Cell[]> {
+  for (const { nodes: both, lostBeyondSum, impact } of pairs) {
+    const names = both.flatMap((at) => {
+      const { dimension, member, label } = nodes[at]!;
+      return [dimension, member, label];
+    });
+    yield [...names, lostBeyondSum, ...impactCells(impact)];
   }
 }

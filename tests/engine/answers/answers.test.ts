@@ -7,6 +7,7 @@ import {
   measureConcentration,
   stressPlan,
   sweepOutages,
+  sweepPairs,
 } from '../../../engine/answers';
 import { readPlan } from '../../../engine/plan';
 import { InputFault } from '../../../engine/units';
@@ -165,6 +166,55 @@ describe('sweepOutages', () => {
     );
     expect(row!.impact.contactsLost).toBeCloseTo(byHand.contactsLost, 6);
     expect(row!.impact.worstDropPoints).toBeCloseTo(byHand.worstDropPoints, 9);
+  });
+});
+
+describe('sweepPairs', () => {
+  const sites = ['site'] as const;
+  const answer = sweepPairs(plan, { startDate: '2027-01-04', dimensions: sites });
+
+  test('a pair equals removing both by hand, and its excess is what the two lose beyond the sum of both alone', () => {
+    const single = sweepOutages(plan, { startDate: '2027-01-04', dimensions: sites }).rows;
+    expect(answer.nodes.map(({ member }) => member)).toEqual(single.map(({ member }) => member));
+    expect(answer.pairs).toHaveLength(1);
+    const [pair] = answer.pairs;
+    const apart = single.reduce((sum, row) => sum + row.impact.contactsLost, 0);
+    expect(pair!.lostBeyondSum).toBeCloseTo(pair!.impact.contactsLost - apart, 9);
+
+    const document = tinyDocument() as ReturnType<typeof JSON.parse>;
+    const curve = { delayDays: 0, rampDays: 0, holdDays: 5, recoveryDays: 0, recoveryShape: 'linear' };
+    const gone = (member: string) => ({
+      kind: 'capacity',
+      affects: 'people',
+      lossShare: 1,
+      scope: { of: 'site', member },
+      curve,
+    });
+    const effects = [gone('manila'), gone('berlin')];
+    document.disruptions = [{ id: 'gone', name: 'Gone', description: '', startDate: '2027-01-04', effects }];
+    const byHand = stressPlan(readPlan(document)).cases[0]!.impact;
+    expect(pair!.impact.contactsLost).toBeCloseTo(byHand.contactsLost, 6);
+  });
+
+  test('what fails with a node that loses more, for as long, is left to that one', () => {
+    const { nodes, pairs, leftOut } = sweepPairs(plan, { startDate: '2027-01-04', most: 2 });
+    expect(nodes).toHaveLength(2);
+    expect(leftOut).toBeGreaterThanOrEqual(0);
+    const places = pairs.map((pair) => pair.nodes.join());
+    expect(places).toEqual(['0,1']);
+    const [first] = nodes;
+    expect(nodes.slice(1).every((node) => node.impact.contactsLost <= first!.impact.contactsLost)).toBe(true);
+  });
+});
+
+describe('exposure', () => {
+  test('the worst node has an exposure of 1, and recovers too late where service breaks before it is back', () => {
+    const { rows } = sweepOutages(plan, { startDate: '2027-01-04' });
+    expect(rows[0]!.exposure).toBe(1);
+    for (const { exposure, recoversTooLate, impact, days } of rows) {
+      expect(exposure).toBeCloseTo(Math.max(0, impact.contactsLost / rows[0]!.impact.contactsLost), 12);
+      expect(recoversTooLate).toBe(impact.daysToSurvive !== null && impact.daysToSurvive < days);
+    }
   });
 });
 

@@ -39,6 +39,7 @@ describe('measureImpact', () => {
       worstServiceLevel: 0.3,
       daysBelow: 4,
       daysToRecover: 4,
+      daysToSurvive: 0,
       recoveredDay: 7,
     });
     expect(impact.worstDropPoints).toBeCloseTo(60, 9);
@@ -49,7 +50,19 @@ describe('measureImpact', () => {
     const low = flat(0.9);
     low.fill(0.5, 3);
     expect(measureImpact(base, figures(low), 3).daysToRecover).toBeNull();
-    expect(measureImpact(base, base, 3)).toMatchObject({ daysToRecover: 0, daysBelow: 0, worstDay: null });
+    expect(measureImpact(base, base, 3)).toMatchObject({
+      daysToRecover: 0,
+      daysToSurvive: null,
+      daysBelow: 0,
+      worstDay: null,
+    });
+  });
+
+  test('time to survive ends on the first day that leaves two points of the plan', () => {
+    const level = flat(0.9);
+    level.set([0.885, 0.89, 0.5, 0.3], 3);
+    expect(measureImpact(base, figures(level), 3).daysToSurvive).toBe(2);
+    expect(measureImpact(base, figures(level), 4).daysToSurvive).toBe(1);
   });
 
   test('closed days neither fall nor recover', () => {

@@ -7,6 +7,7 @@ import { Breaches } from './Breaches';
 import css from './concentration.module.css';
 import { DimensionBars } from './DimensionBars';
 import { OutageSweep } from './OutageSweep';
+import { PairSweep } from './PairSweep';
 import { SingleSource } from './SingleSource';
 
 /** How many eggs are in how few baskets, looked through to what the baskets share; and what breaks when one goes. */
@@ -50,6 +51,7 @@ export function ConcentrationScreen() {
         </>
       )}
       <OutageSweep ready={data !== null} />
+      <PairSweep ready={data !== null} />
       {data && <Source provenance={data.provenance} />}
     </Screen>
   );

@@ -2,8 +2,10 @@ import {
   compareMixes,
   type MixOptions,
   measureConcentration,
-  type SweepOptions,
+  type OutageOptions,
+  type PairSweepOptions,
   sweepOutages,
+  sweepPairs,
 } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
 import type { RunControl } from '../../../engine/units';
@@ -12,5 +14,6 @@ import type { RunControl } from '../../../engine/units';
 export const footprintQuestions = {
   mixes: (plan: Plan, options: MixOptions, control: RunControl) => compareMixes(plan, options, control),
   concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
-  sweep: (plan: Plan, options: SweepOptions, control: RunControl) => sweepOutages(plan, options, control),
+  sweep: (plan: Plan, options: OutageOptions, control: RunControl) => sweepOutages(plan, options, control),
+  pairs: (plan: Plan, options: PairSweepOptions, control: RunControl) => sweepPairs(plan, options, control),
 };

@@ -4,16 +4,24 @@ import {
   formatCount,
   formatDays,
   formatMoney,
-  formatPoints,
+  formatNumber,
   formatShare,
   memberLabel,
   signed,
 } from '../../format';
 import type { Column } from '../../ui';
+import css from './concentration.module.css';
 
 type Row = SweepAnswer['rows'][number];
 
 const nameOf = (row: Row) => memberLabel(row.dimension, row.member, row.label);
+
+/** How long service holds, said in red where it breaks before the node is back. */
+function holdsFor({ impact, recoversTooLate }: Row) {
+  if (impact.daysToSurvive === null) return 'throughout';
+  const said = formatDays(impact.daysToSurvive);
+  return recoversTooLate ? <span className={css.late}>{said}</span> : said;
+}
 
 /** An owner of a single provider fails with it, and is listed once, as the provider. */
 export function distinct(rows: readonly Row[]): Row[] {
@@ -58,11 +66,20 @@ export function sweepColumns(currency: string): Column<Row>[] {
       render: (row) => formatShare(row.impact.worstServiceLevel),
     },
     {
-      key: 'drop',
-      label: 'Drop',
+      key: 'survive',
+      label: 'Holds for',
+      hint: 'Time to survive: days until service leaves two points of the plan; red where that is before the node is back',
       numeric: true,
-      sortBy: (row) => -row.impact.worstDropPoints,
-      render: (row) => formatPoints(-row.impact.worstDropPoints),
+      sortBy: (row) => row.impact.daysToSurvive ?? Number.POSITIVE_INFINITY,
+      render: holdsFor,
+    },
+    {
+      key: 'exposure',
+      label: 'Exposure',
+      hint: 'Risk exposure index: contacts lost, against the node that loses most',
+      numeric: true,
+      sortBy: (row) => row.exposure,
+      render: (row) => formatNumber(row.exposure, 2),
     },
     {
       key: 'recover',
@@ -121,6 +138,9 @@ export function sweepCells(rows: readonly Row[]) {
       'worst_service_level',
       'worst_drop_points',
       'days_to_recover',
+      'days_to_survive',
+      'recovers_too_late',
+      'exposure',
       'backlog_peak',
       'cost',
       'customers_at_risk',
@@ -136,6 +156,9 @@ export function sweepCells(rows: readonly Row[]) {
       impact.worstServiceLevel,
       impact.worstDropPoints,
       impact.daysToRecover,
+      impact.daysToSurvive,
+      row.recoversTooLate ? 'yes' : 'no',
+      row.exposure,
       impact.backlogPeak,
       impact.cost,
       impact.customersAtRisk,

@@ -1,0 +1,3 @@
+export * from './outage';
+export * from './sweep-outages';
+export * from './sweep-pairs';

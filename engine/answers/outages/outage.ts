@@ -1,0 +1,154 @@
+import { dayNumber } from '../../calendar';
+import { type Modifiers, noModifiers } from '../../disruption';
+import { DIMENSIONS, type Dimension, membersOf } from '../../footprint';
+import type { Plan } from '../../plan';
+import { concentration } from '../../risk';
+import { type Network, runDisturbed } from '../../simulate';
+import { InputFault, issue } from '../../units';
+import { impactReport } from '../impact-report';
+import type { PreparedPlan } from '../prepared-plan';
+import type { Impact } from '../results';
+import { runResult } from '../run-result';
+
+/** Days looked at after an outage ends, for backlog and redials to clear. */
+const AFTERMATH_DAYS = 28;
+
+export interface OutageOptions {
+  /** First day of every outage; the busiest week's first day when not given. */
+  readonly startDate?: string | undefined;
+  /** Which nodes; all of them when not given. */
+  readonly dimensions?: readonly Dimension[] | undefined;
+}
+
+/** A part of the footprint that can fail as one. */
+export interface OutageNode {
+  readonly dimension: Dimension;
+  readonly member: string;
+  readonly label: string;
+  /** Share of productive hours over the horizon. */
+  readonly share: number;
+  /** Recovery time that the plan's policies name for its kind. */
+  readonly days: number;
+  /** By team: whether its people are gone. */
+  readonly out: readonly boolean[];
+}
+
+/** Every node of the footprint, kinds of site left out, since they don't fail as one. */
+export function outageNodes(
+  { network, base }: PreparedPlan,
+  dimensions: readonly Dimension[] = DIMENSIONS,
+): OutageNode[] {
+  const { plan, origins } = network;
+  const hours = base.teams.map((team) => team.total.productiveHours);
+  return concentration(plan, origins, hours)
+    .filter(({ dimension }) => dimensions.includes(dimension) && dimension !== 'kind')
+    .flatMap(({ dimension, members }) =>
+      members.map(({ member, label, share }) => ({
+        dimension,
+        member,
+        label,
+        share,
+        days: recoveryDays(plan, dimension),
+        out: origins.map((origin) => membersOf(origin, dimension).includes(member)),
+      })),
+    );
+}
+
+/** The plan's day on which outages start, counted from its first. */
+export function outageStart({ network, base }: PreparedPlan, startDate: string | undefined): number {
+  const { grid, days } = network;
+  if (startDate === undefined) return busiestWeek(base.weekly.handlingHours) * 7;
+  const startDay = dayNumber(startDate, 'startDate') - grid.startDay;
+  if (startDay >= 0 && startDay < days.length) return startDay;
+  throw new InputFault([
+    issue('sweep.start', 'startDate', startDate, `a day of the plan, ${days[0]} to ${days.at(-1)}`),
+  ]);
+}
+
+/**
+ * What the plan loses when some nodes fail on one day, each for its own recovery time.
+ *
+ * Their people are gone all at once and nobody works from home; contacts are re-routed where routing allows. Runs until
+ * four weeks past the longest outage. Cost: a run of flow over those weeks.
+ */
+export function withoutNodes(
+  ready: PreparedPlan,
+  nodes: readonly OutageNode[],
+  startDay: number,
+): { readonly impact: Impact; readonly lookedAtDays: number } {
+  const { network, base, undisturbed } = ready;
+  const longest = Math.max(...nodes.map(({ days }) => days));
+  const lastDay = Math.min(network.days.length - 1, startDay + Math.ceil(longest) + AFTERMATH_DAYS);
+  const modifiers = removal(network, nodes, startDay);
+  const { records } = runDisturbed(network, undisturbed, modifiers, { lastWeek: Math.floor(lastDay / 7) });
+  const hit = runResult(network, records, modifiers);
+  const facts = { days: network.days, currency: network.plan.currency, startDay, lastDay };
+  return { impact: impactReport(facts, base.daily, hit.daily), lookedAtDays: lastDay - startDay + 1 };
+}
+
+function removal(network: Network, nodes: readonly OutageNode[], startDay: number): Modifiers {
+  const { grid, plan, origins } = network;
+  const spans = nodes.map(({ days }) => {
+    const length = Math.max(1, Math.round((days * 1440) / grid.intervalMinutes));
+    const from = days < 1 ? busiestStart(network, startDay, length) : grid.dayStarts[startDay]!;
+    return { from, to: Math.min(grid.intervals, from + length) };
+  });
+  const people = origins.map((_, team) => {
+    const away = spans.filter((_, node) => nodes[node]!.out[team]);
+    if (away.length === 0) return null;
+    const there = new Float32Array(grid.intervals).fill(1);
+    for (const { from, to } of away) there.fill(0, from, to);
+    return there;
+  });
+  const from = Math.min(...spans.map((span) => span.from));
+  const to = Math.max(...spans.map((span) => span.to));
+  return { ...noModifiers(plan, grid), from, to, people };
+}
+
+/** Outages shorter than a day begin when they hurt most: where the day's contacts over their length are highest. */
+function busiestStart(network: Network, day: number, length: number): number {
+  const { grid, arrivals, handleHours } = network;
+  const first = grid.dayStarts[day]!;
+  const last = Math.max(first, grid.dayStarts[day + 1]! - length);
+  let best = first;
+  let most = -1;
+  for (let start = first; start <= last; start++) {
+    let work = 0;
+    arrivals.forEach(({ contacts, handleFactor }, stream) => {
+      for (let t = start; t < start + length; t++) {
+        work += (contacts[t] ?? 0) * handleHours[stream]! * (handleFactor?.[t] ?? 1);
+      }
+    });
+    if (work > most) {
+      most = work;
+      best = start;
+    }
+  }
+  return best;
+}
+
+function recoveryDays(plan: Plan, dimension: Dimension): number {
+  const days = plan.policies.recoveryDays;
+  switch (dimension) {
+    case 'provider':
+    case 'parent':
+      return days.provider;
+    case 'country':
+      return days.country;
+    case 'metro':
+      return days.metro;
+    case 'platform':
+      return days.platform;
+    default:
+      return days.site;
+  }
+}
+
+/** The week with the most work; ties go to the earlier. */
+function busiestWeek(handlingHours: Float64Array): number {
+  let best = 0;
+  for (let week = 1; week < handlingHours.length; week++) {
+    if (handlingHours[week]! > handlingHours[best]!) best = week;
+  }
+  return best;
+}

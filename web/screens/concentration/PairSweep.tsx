@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { memo, useMemo } from 'react';
+import { choiceField, dateField, useView } from '../../address';
+import { csvText, download, formatCount } from '../../format';
+import { usePlanStore } from '../../state';
+import { DataTable, Panel, RunBar, Source } from '../../ui';
+import { useAnswer } from '../../work';
+import css from './concentration.module.css';
+import { PairMatrix } from './PairMatrix';
+import { pairCells, pairColumns } from './pair-columns';
+
+const VIEW = { from: dateField(), pairs: choiceField(['no', 'yes'], 'no') };
+
+/** Every two of the nodes that hurt most, taken out together: who covers for whom, and so must not fail with it. */
+export const PairSweep = memo(function PairSweep({ ready }: { readonly ready: boolean }) {
+  const currency = usePlanStore((state) => state.plan?.currency ?? 'USD');
+  const [view, setView] = useView('concentration', VIEW);
+  const isOpen = view.pairs === 'yes';
+  const options = useMemo(() => (view.from === null ? {} : { startDate: view.from }), [view.from]);
+  const answer = useAnswer('pairs', options, ready && isOpen);
+  const { data } = answer;
+  const columns = useMemo(() => (data ? pairColumns(data, currency) : []), [data, currency]);
+  return (
+    <Panel
+      title="What breaks when two fail together"
+      description="Every two of those that lose most alone, from the same day on. Two that would cover for each other lose more together than both alone."
+      stale={answer.stale}
+      actions={
+        <>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-pressed={isOpen}
+            onClick={() => setView({ pairs: isOpen ? 'no' : 'yes' })}
+          >
+            {isOpen ? 'Leave pairs out' : 'Take out pairs'}
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            disabled={!isOpen || !data}
+            onClick={() => data && download(csvText(pairCells(data)), 'What breaks when two fail together', 'csv')}
+          >
+            Download
+          </Button>
+        </>
+      }
+    >
+      {!isOpen && <p className={css.quiet}>Takes some seconds: each pair is a run of the plan.</p>}
+      {isOpen && <RunBar {...answer} what="the pairs" />}
+      {isOpen && data && (
+        <>
+          <PairMatrix answer={data} />
+          <DataTable
+            label="Pairs"
+            columns={columns}
+            rows={data.pairs}
+            keyOf={({ nodes }) => nodes.join(' ')}
+            limit={10}
+            maxHeight={480}
+          />
+          {data.leftOut > 0 && (
+            <p className={css.quiet}>
+              {formatCount(data.leftOut)} that lose less alone are not paired. What lies within one that loses more,
+              such as a site within its metro, is left to that one.
+            </p>
+          )}
+          <Source provenance={data.provenance} />
+        </>
+      )}
+    </Panel>
+  );
+});
