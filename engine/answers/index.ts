@@ -90,6 +90,7 @@ export {
 } from './hires';
 export { type HistoryGrid, type KeepAs, keptHistory } from './kept-history';
 export { kpisAt } from './kpis';
+export { type LaunchAnswer, type LaunchReadiness, launchReadiness, type TeamReadiness } from './launches';
 export { type LuckAnswer, type LuckOptions, luckBands } from './luck-bands';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
 export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';
@@ -113,6 +114,7 @@ export type { CalculatorChannel, QueueCalculatorInput, QueueQuestion } from './q
 export { type HistoryAnswer, readHistory } from './read-history';
 export type * from './results';
 export { type SimulatedQueue, type SimulateQueueOptions, simulateQueue } from './simulate-queue';
+export { type SkillAnswer, type SkillMonth, type SkillOptions, type SkillRow, skillPipeline } from './skills';
 export { type StaffOptions, staffIntervals } from './staff-intervals';
 export { type StaffedStream, type StaffedYear, staffYear, type YearStream } from './staff-year';
 export type { StaffingModel } from './stream-requirement';

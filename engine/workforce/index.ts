@@ -5,6 +5,7 @@ export type { HeadProjection } from './head-projection';
 export type * from './hire-problem';
 export { hiringProgram } from './hire-program';
 export { type LaborCost, weeklyLaborCost } from './labor-cost';
+export { launchTraining, type TrainingSpan, trainingSpan } from './launch-training';
 export { averageSpeed, type LearningCurve, shapeOfAverage, speedByTenure, teamLearning } from './learning-curve';
 export { answersToOccupancy, type OccupancyOfWeek, projectHeads, projectWorkforce, type Weeks } from './project-heads';
 export { paidPositions, productiveShare } from './shrinkage';

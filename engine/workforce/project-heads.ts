@@ -1,5 +1,5 @@
 import { dayNumber, type Grid } from '../calendar';
-import type { Plan, Team } from '../plan';
+import type { Launch, Plan, Team } from '../plan';
 import type { HeadProjection } from './head-projection';
 import { TeamPeople } from './team-people';
 
@@ -21,8 +21,8 @@ export type OccupancyOfWeek = (week: number, fullSpeedHours: Float64Array) => re
  *
  * Source: cohort model of Gans and Zhou (2002, Operations Research 50(6)). Cost: weeks × cohorts.
  */
-export function projectHeads(team: Team, grid: Weeks): HeadProjection {
-  const people = new TeamPeople(team, grid);
+export function projectHeads(team: Team, grid: Weeks, launches: readonly Launch[] = []): HeadProjection {
+  const people = new TeamPeople(team, grid, launches);
   for (let week = 0; week < grid.weeks; week++) {
     people.arrive(week);
     people.count(week);
@@ -42,11 +42,11 @@ export function projectHeads(team: Team, grid: Weeks): HeadProjection {
  * Source: cohort model of Gans and Zhou (2002). Cost: weeks × cohorts; 30 teams × 104 weeks about 10 ms.
  */
 export function projectWorkforce(
-  plan: Pick<Plan, 'teams' | 'transfers'>,
+  plan: Pick<Plan, 'teams' | 'transfers'> & Partial<Pick<Plan, 'launches'>>,
   grid: Weeks,
   occupancyOf?: OccupancyOfWeek,
 ): HeadProjection[] {
-  const everybody = plan.teams.map((team) => new TeamPeople(team, grid));
+  const everybody = plan.teams.map((team) => new TeamPeople(team, grid, plan.launches));
   const indexOf = new Map(plan.teams.map((team, at) => [team.id, at]));
   const transfers = (plan.transfers ?? []).map((transfer) => ({
     ...transfer,

@@ -1,5 +1,5 @@
 import { dayNumber, type Grid } from '../calendar';
-import type { Team } from '../plan';
+import type { Launch, Team } from '../plan';
 import { responseFactor, tenureFactor, weeklySurvival } from './attrition-hazard';
 import { emptyProjection, type HeadProjection } from './head-projection';
 import { type HiringClass, hiringClasses } from './hiring-classes';
@@ -50,6 +50,7 @@ export class TeamPeople {
   constructor(
     readonly team: Team,
     readonly grid: Pick<Grid, 'weeks' | 'startDay'>,
+    launches: readonly Launch[] = [],
   ) {
     this.result = emptyProjection(grid.weeks);
     this.#cohorts = team.headcount.map((entry) => {
@@ -58,7 +59,7 @@ export class TeamPeople {
     });
     this.#classes = hiringClasses(team, grid);
     this.#curves = teamLearning(team);
-    this.#shrinkage = weeklyShrinkage(team, grid);
+    this.#shrinkage = weeklyShrinkage(team, grid, launches);
     for (const one of this.#classes) if (one.trainingWeek < 0 && one.contactWeek > 0) this.#train(one, 0);
     this.result.startHeads = sumHeads(this.#cohorts) + sumHeads(this.#trainees);
   }

@@ -1,5 +1,6 @@
 import { dateOfDay, type Grid } from '../calendar';
-import type { Team } from '../plan';
+import type { Launch, Team } from '../plan';
+import { launchTraining } from './launch-training';
 import { productiveShare } from './shrinkage';
 
 /** The most that a kind of shrinkage can take of a week. */
@@ -18,14 +19,24 @@ export interface WeeklyShrinkage {
  *
  * A week's figure is, in this order: the one planned for the week; the sum of the components' (each planned for the week,
  * or its usual share × the month's factor, the month being that of the week's fourth day); the team's usual one. The two
- * kinds compound, and what is left is divided by those who don't follow the roster.
+ * kinds compound, and what is left is divided by those who don't follow the roster. Training for launches takes its part of paid
+ * hours at work, on top.
  *
  * Source: Cleveland, Call Center Management on Fast Forward (rostered staff factor). Units: shares. Valid: at most 0.9 of a
  * kind in a week; more is brought to it. Cost: weeks × components.
  */
-export function weeklyShrinkage(team: Team, grid: Pick<Grid, 'weeks' | 'startDay'>): WeeklyShrinkage {
-  const inOffice = ofKind(team, grid, 'in-office', team.shrinkage.inOffice, team.byWeek?.inOffice);
+export function weeklyShrinkage(
+  team: Team,
+  grid: Pick<Grid, 'weeks' | 'startDay'>,
+  launches: readonly Launch[] = [],
+): WeeklyShrinkage {
+  const usual = ofKind(team, grid, 'in-office', team.shrinkage.inOffice, team.byWeek?.inOffice);
   const outOfOffice = ofKind(team, grid, 'out-of-office', team.shrinkage.outOfOffice, team.byWeek?.outOfOffice);
+  const isTrained = launches.some((launch) => launch.teams.includes(team.id));
+  const training = isTrained ? launchTraining(team, launches, grid) : null;
+  const inOffice = training
+    ? usual.map((share, week) => Math.min(MOST, share + training[week]! / (1 - outOfOffice[week]!)))
+    : usual;
   const adherence = team.adherence ?? 1;
   const productive = inOffice.map(
     (share, week) => productiveShare({ inOffice: share, outOfOffice: outOfOffice[week]! }) * adherence,

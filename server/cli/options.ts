@@ -78,6 +78,14 @@ export class OptionReader {
     }
   }
 
+  /** Options of which one alone may be given. */
+  atMostOne(...names: readonly string[]): void {
+    const given = names.filter((name) => this.values[name] !== undefined);
+    for (const name of given.slice(1)) {
+      this.issues.push(issue('option.conflict', `--${name}`, `--${given[0]} as well`, 'one of them'));
+    }
+  }
+
   /** Refuses options that belong to another use of the verb. */
   only(use: string, names: readonly string[]): void {
     for (const name of Object.keys(this.values)) {

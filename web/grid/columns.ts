@@ -79,6 +79,8 @@ interface TextFacts<Row> {
   readonly pattern?: RegExp;
   readonly isAllowed?: (text: string) => boolean;
   readonly orNothing?: boolean;
+  readonly most?: number;
+  readonly isFixed?: (row: Row) => boolean;
   readonly get: (row: Row) => string;
   readonly set: (row: Row, value: string) => void;
 }
@@ -89,7 +91,7 @@ export function textColumn<Row>(facts: TextFacts<Row>): GridColumn<Row> {
 }
 
 export function choiceColumn<Row>(
-  facts: Omit<TextFacts<Row>, 'allowed' | 'pattern' | 'set'> & {
+  facts: Omit<TextFacts<Row>, 'allowed' | 'pattern' | 'most' | 'set'> & {
     readonly choices: readonly { readonly value: string; readonly label: string }[];
     readonly set: (row: Row, value: never) => void;
   },

@@ -34,6 +34,8 @@ export type GridColumn<Row> = Common<Row> &
         /** What a pattern can't say, such as names that must exist. */
         readonly isAllowed?: ((text: string) => boolean) | undefined;
         readonly orNothing?: boolean | undefined;
+        /** Most characters; 120 when not given. */
+        readonly most?: number | undefined;
       }
     | {
         readonly kind: 'number' | 'share';

@@ -13,7 +13,11 @@ export function readCell<Row>(column: GridColumn<Row>, text: string): Reading {
       if (body === '' && column.orNothing) return { ok: true, value: null };
       if (body === '')
         return { ok: false, message: `${column.label}: found nothing; allowed: ${column.allowed ?? 'text'}` };
-      if (body.length > 120 || column.pattern?.test(body) === false || column.isAllowed?.(body) === false)
+      if (
+        body.length > (column.most ?? 120) ||
+        column.pattern?.test(body) === false ||
+        column.isAllowed?.(body) === false
+      )
         return {
           ok: false,
           message: `${column.label}: found “${body.slice(0, 40)}”; allowed: ${column.allowed ?? 'up to 120 characters'}`,

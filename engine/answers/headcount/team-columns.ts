@@ -11,6 +11,8 @@ export interface TeamColumns {
   readonly teams: readonly HeadcountColumns[];
   /** By week: required hours of queues that nobody can serve. */
   readonly uncoveredHours: Float64Array;
+  /** By queue and week: hours at full speed that it needs, and that its teams give it. */
+  readonly queues: readonly { readonly need: Float64Array; readonly given: Float64Array }[];
 }
 
 /**
@@ -34,6 +36,7 @@ export function teamColumns(
   const teams = plan.teams.map((_, at) => peopleColumns(origins[at]!, people[at]!, ground, weeks));
   const uncoveredHours = new Float64Array(weeks);
   const need = new Float64Array(queues.length);
+  const byQueue = queues.map(() => ({ need: new Float64Array(weeks), given: new Float64Array(weeks) }));
   const hours = new Float64Array(teams.length);
   const share = weekSharer(queues, teams.length);
   for (let week = 0; week < weeks; week++) {
@@ -48,6 +51,8 @@ export function teamColumns(
     let member = 0;
     queues.forEach((queue, at) => {
       const given = shared.given[at]!;
+      byQueue[at]!.need[week] = need[at]!;
+      byQueue[at]!.given[week] = given;
       if (given <= 0) {
         uncoveredHours[week]! += need[at]!;
         member += queue.edges.length;
@@ -69,7 +74,7 @@ export function teamColumns(
       requirementOf(columns, origins[at]!, week);
     });
   }
-  return { teams, uncoveredHours };
+  return { teams, uncoveredHours, queues: byQueue };
 }
 
 function peopleColumns(

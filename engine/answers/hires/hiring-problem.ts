@@ -63,7 +63,7 @@ export function planProblem(plan: Plan, ground: HeadcountGround, options: Proble
       overtimeHours,
       overtimeCostPerHour: meanWorth > 0 ? (price * (1 + (team.overtime?.premium ?? 0))) / meanWorth : 0,
       ...(hiring ? classBounds(team, hiring) : { minClass: 0, maxClass: 0 }),
-      effect: hiring ? effectOf(team, hiring, grid, open, price, fits) : () => NO_EFFECT,
+      effect: hiring ? effectOf(kept, team, hiring, grid, open, price, fits) : () => NO_EFFECT,
       blocked: hiring ? blockedBy(kept, origin, hiring, grid.startDay) : () => null,
       trainingWeeks: trainingWeeksOf(team),
     };
@@ -107,6 +107,7 @@ function withoutOpenClasses(plan: Plan, startDay: number): Plan {
 
 /** What one head more brings and costs: the team's own projection of nobody else, which is exact because heads add up. */
 function effectOf(
+  { launches }: Pick<Plan, 'launches'>,
   team: Team,
   hiring: Hiring,
   grid: HeadcountGround['grid'],
@@ -120,7 +121,7 @@ function effectOf(
     const before = known.get(week);
     if (before) return before;
     const date = dateOfDay(grid.startDay + week * 7);
-    const people = projectHeads({ ...alone, hires: [{ date, heads: 1 }] } as Team, grid);
+    const people = projectHeads({ ...alone, hires: [{ date, heads: 1 }] } as Team, grid, launches);
     const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
     const made = {
       hours: people.productiveHours.map((hours, at) => hours * open[at]! * people.speed[at]! * fits),

@@ -32,6 +32,7 @@ export function checkWorkforce(plan: Plan, ids: Ids, add: Add): void {
     existingDate(`${path}.date`, transfer.date, add);
   });
   checkShifts(plan, ids, add);
+  checkLaunches(plan, ids, add);
   plan.hiringFreezes?.forEach((freeze, at) => {
     const path = `hiringFreezes[${at}]`;
     existingDate(`${path}.from`, freeze.from, add);
@@ -40,6 +41,24 @@ export function checkWorkforce(plan: Plan, ids: Ids, add: Add): void {
     freeze.sites?.forEach((site, index) => {
       reference(ids.sites, `${path}.sites[${index}]`, site, 'site', add);
     });
+  });
+}
+
+/** Launches: teams and events that exist, a day of their own or an event's. */
+function checkLaunches(plan: Plan, ids: Ids, add: Add): void {
+  const seen = new Set<string>();
+  plan.launches?.forEach((launch, at) => {
+    const path = `launches[${at}]`;
+    if (seen.has(launch.id)) add('plan.duplicate-id', `${path}.id`, launch.id, 'an id that no other launch has');
+    seen.add(launch.id);
+    launch.teams.forEach((team, index) => {
+      reference(ids.teams, `${path}.teams[${index}]`, team, 'team', add);
+    });
+    if (launch.event !== undefined) reference(ids.events, `${path}.event`, launch.event, 'event', add);
+    else if (launch.date === undefined)
+      add('plan.launch', `${path}.date`, launch.date, 'a day, or the event that has one');
+    if (launch.date !== undefined) existingDate(`${path}.date`, launch.date, add);
+    existingDate(`${path}.trainingFrom`, launch.trainingFrom, add);
   });
 }
 

@@ -9,4 +9,4 @@ export * from './measure';
 export { PLAN_VERSION, type Plan, planSchema } from './plan';
 export type * from './playbook';
 export type { History, HistoryLayer, PlanCalendar } from './time';
-export type { HiringFreeze, ShiftTemplate, ShrinkageComponent, Transfer } from './workforce';
+export type { HiringFreeze, Launch, ShiftTemplate, ShrinkageComponent, Transfer } from './workforce';

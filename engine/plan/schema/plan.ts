@@ -8,7 +8,7 @@ import { platform, policies, provider, routing, site, team } from './footprint';
 import { measure } from './measure';
 import { playbook } from './playbook';
 import { history, planCalendar } from './time';
-import { hiringFreeze, shiftTemplate, transfer } from './workforce';
+import { hiringFreeze, launch, shiftTemplate, transfer } from './workforce';
 
 /** The version of the document's form; older ones are migrated on reading. */
 export const PLAN_VERSION = 1;
@@ -37,6 +37,8 @@ export const planSchema = z.strictObject({
   /** People who change teams. */
   transfers: z.array(transfer).max(500).optional(),
   hiringFreezes: z.array(hiringFreeze).max(100).optional(),
+  /** What people must be trained for before its day. */
+  launches: z.array(launch).max(100).optional(),
   /** Shifts that rosters are made of. */
   shiftTemplates: z.array(shiftTemplate).min(1).max(20).optional(),
   routing: z.array(routing).max(200),

@@ -149,7 +149,26 @@ export const siteTraining = z.strictObject({
   trainers: z.number().int().min(0).max(1000),
 });
 
+/** Something new that people are trained for before its day, such as a release, a product or a tool. */
+export const launch = z.strictObject({
+  id,
+  name,
+  /** Its first day; that of the demand event it belongs to when absent. */
+  date: date.optional(),
+  /** The event of demand that it brings. */
+  event: id.optional(),
+  /** Who must be trained for it. */
+  teams: z.array(id).min(1).max(500),
+  /** Hours of training that each person needs. */
+  trainingHours: z.number().min(0.25).max(400),
+  /** First day on which training may be given, and the most of everybody's paid hours that it may take from then on. */
+  trainingFrom: date,
+  maxShare: z.number().min(0.005).max(0.9),
+  ...provenanceFields,
+});
+
 export type ShrinkageComponent = z.infer<typeof shrinkageComponent>;
 export type ShiftTemplate = z.infer<typeof shiftTemplate>;
 export type Transfer = z.infer<typeof transfer>;
+export type Launch = z.infer<typeof launch>;
 export type HiringFreeze = z.infer<typeof hiringFreeze>;

@@ -1,30 +1,37 @@
 import {
-  COVER_CAUSES,
-  type CoverAnswer,
-  HEADCOUNT_FIGURES,
   HEADCOUNT_GROUPINGS,
-  type HeadcountAnswer,
-  type HeadcountGroup,
-  type HireAnswer,
-  headcountRates,
+  launchReadiness,
   planHeadcount,
   planHires,
   shiftCover,
+  skillPipeline,
 } from '../../../engine/answers';
 import { WEEK_RULES } from '../../../engine/calendar';
 import { highsSolver } from '../../../engine/stats';
-import type { Cell } from '../csv';
 import { formOf, formOptions } from '../form';
 import { OptionReader } from '../options';
 import { writeCsv, writeJson } from '../output';
 import { readPlanFile } from '../read-plan-file';
 import { Exit, type Verb } from '../verb';
+import {
+  CLASS_COLUMNS,
+  COLUMNS,
+  COVER_COLUMNS,
+  classRows,
+  coverRows,
+  LAUNCH_COLUMNS,
+  launchRows,
+  rows,
+  SKILL_COLUMNS,
+  skillRows,
+} from './plan-rows';
 
 const ABOUT = `Headcount by week: people needed and people there, in heads and in FTE of 40 paid hours, with everybody who joins,
 moves and leaves. A line for each team and week, or what --by adds up. Heads are fractional expectations; round once,
 after adding up. Service by week (in JSON, and in the lines of --by total) comes from a run of the whole plan.
 With --hire it is the hiring plan that costs least instead: a line for each class, with the day by which to decide; in JSON
 also costs, the limits that hold it back by week, what four weeks of delay cost, and what is lost without a class.
+With --skills it is work and people by skill and month, a line for each. With --launches it is whether people are trained in time for what is launched, a line for each launch and team.
 With --cover it is the hours that shifts take beyond the requirement of intervals, a line for each team, by cause.`;
 
 export const plan: Verb = {
@@ -56,6 +63,8 @@ export const plan: Verb = {
     },
     cover: { type: 'boolean', help: 'what shifts take beyond the intervals, in place of the headcount' },
     week: { type: 'string', value: 'DATE', help: 'with --cover: a day of the week to cover; the busiest without it' },
+    skills: { type: 'boolean', help: 'work and people by skill and month, in place of the headcount' },
+    launches: { type: 'boolean', help: 'whether people are trained for what is launched, in place of the headcount' },
     ...formOptions('csv'),
   },
   files: [1, 1],
@@ -68,7 +77,7 @@ export const plan: Verb = {
     const effort = options.number('effort', { min: 0.1, max: 50 });
     const reasons = options.number('reasons', { min: 0, max: 20, whole: true });
     const week = options.text('week');
-    options.notBoth('hire', 'cover');
+    options.atMostOne('hire', 'cover', 'launches', 'skills');
     options.finish();
     const document = await readPlanFile(files[0], around);
     if (options.has('hire')) {
@@ -89,6 +98,22 @@ export const plan: Verb = {
       for (const line of [cover.sentence, ...cover.provenance.warnings]) around.stderr.write(`${line}\n`);
       return Exit.done;
     }
+    if (options.has('launches')) {
+      const ready = launchReadiness(document, control);
+      if (form === 'json') await writeJson(around, ready);
+      else await writeCsv(around, LAUNCH_COLUMNS, launchRows(ready));
+      control.clear();
+      for (const { sentence } of ready.launches) around.stderr.write(`${sentence}\n`);
+      return Exit.done;
+    }
+    if (options.has('skills')) {
+      const skills = skillPipeline(document, { percentile }, control);
+      if (form === 'json') await writeJson(around, skills);
+      else await writeCsv(around, SKILL_COLUMNS, skillRows(skills));
+      control.clear();
+      around.stderr.write(`${skills.sentence}\n`);
+      return Exit.done;
+    }
     const service = form === 'json' || by === 'total';
     const answer = planHeadcount(document, { by, weeks, percentile, service }, control);
     if (form === 'json') await writeJson(around, answer);
@@ -97,87 +122,3 @@ export const plan: Verb = {
     return Exit.done;
   },
 };
-
-const RATES = [
-  'gapFte',
-  'paidFte',
-  'productiveFte',
-  'speed',
-  'quality',
-  'productiveShare',
-  'occupancy',
-  'attritionPerYear',
-] as const;
-
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-const COLUMNS = [
-  'id',
-  'name',
-  'week',
-  'start_date',
-  'period',
-  ...HEADCOUNT_FIGURES.map(snake),
-  ...RATES.map(snake),
-  'service_level',
-];
-
-function* rows({ groups, weeks, service, by }: HeadcountAnswer): Iterable<Cell[]> {
-  for (const group of groups) {
-    for (const [at, week] of weeks.entries()) {
-      const level = by === 'total' ? service?.all[at] : undefined;
-      yield [group.id, group.name, week.label, week.startDate, week.periodLabel, ...figures(group, at), level];
-    }
-  }
-}
-
-function figures({ weekly }: HeadcountGroup, week: number): Cell[] {
-  const rates = headcountRates(weekly, week);
-  return [...HEADCOUNT_FIGURES.map((figure) => weekly[figure][week]), ...RATES.map((rate) => rates[rate])];
-}
-
-const CLASS_COLUMNS = [
-  'team',
-  'name',
-  'site',
-  'heads',
-  'places',
-  'offers',
-  'decide_by',
-  'training_from',
-  'on_contacts',
-  'week',
-];
-
-function* classRows({ classes }: HireAnswer): Iterable<Cell[]> {
-  for (const { team, name, site, heads, places, offers, decideBy, trainingFrom, onContacts, week } of classes) {
-    yield [team, name, site, heads, places, offers, decideBy, trainingFrom, onContacts, week];
-  }
-}
-
-const COVER_COLUMNS = [
-  'team',
-  'name',
-  'site',
-  'required_hours',
-  'shift_hours',
-  'open_hours',
-  'overhead',
-  ...COVER_CAUSES.map((cause) => `beyond_${snake(cause)}`),
-];
-
-function* coverRows({ teams, total }: CoverAnswer): Iterable<Cell[]> {
-  for (const one of [...teams, { ...total, team: 'total', name: 'All teams', site: '' }]) {
-    const { team, name, site, requiredHours, shiftHours, openHours, overhead, causes } = one;
-    yield [
-      team,
-      name,
-      site,
-      requiredHours,
-      shiftHours,
-      openHours,
-      overhead,
-      ...COVER_CAUSES.map((cause) => causes[cause]),
-    ];
-  }
-}

@@ -50,11 +50,14 @@ export function removeRow(plan: Plan, list: ListName, id: string): void {
   });
 }
 
-/** Takes gone teams out of the transfers, and a gone site out of the hiring freezes. */
+/** Takes gone teams out of transfers and launches, and a gone site out of the hiring freezes. */
 function dropFromHeadcount(draft: Editable<Plan>, gone: ReadonlySet<string>, site: string | null): void {
   if (draft.transfers) {
     draft.transfers = draft.transfers.filter(({ from, to }) => !gone.has(from) && (to === undefined || !gone.has(to)));
   }
+  for (const launch of draft.launches ?? []) launch.teams = launch.teams.filter((team) => !gone.has(team));
+  draft.launches = draft.launches?.filter((launch) => launch.teams.length > 0);
+  if (draft.launches === undefined || draft.launches.length === 0) delete draft.launches;
   if (site === null) return;
   for (const shift of draft.shiftTemplates ?? []) shift.sites = shift.sites?.filter((one) => one !== site);
   draft.shiftTemplates = draft.shiftTemplates?.filter((shift) => shift.sites?.length !== 0);

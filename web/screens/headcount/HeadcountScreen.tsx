@@ -13,9 +13,11 @@ import { HirePlan } from './HirePlan';
 import css from './headcount.module.css';
 import { headcountCsv } from './headcount-csv';
 import { headcountView } from './headcount-view';
+import { LaunchPanel } from './LaunchPanel';
 import { NeedChart, ServiceChart, StaircaseChart } from './PeopleCharts';
 import { PeopleRules } from './rules';
 import { ShiftCover } from './ShiftCover';
+import { SkillPanel } from './SkillPanel';
 import { WeekGrid } from './WeekGrid';
 import { headcountSheets, WorkbookImport } from './workbook';
 
@@ -92,9 +94,11 @@ const Headcount = memo(function Headcount({ plan }: { readonly plan: Plan }) {
             stale={stale}
           />
           <PeopleRules plan={plan} teams={group.teams} issues={issues} shown={view.rules} onShow={showRules} />
+          {plan.launches && plan.launches.length > 0 && <LaunchPanel />}
           <HirePlan percentile={data.percentile} />
           <ShiftCover />
           <NeedChart answer={data} group={group} busy={upper} name={name} stale={stale} />
+          <SkillPanel percentile={data.percentile} />
           <StaircaseChart answer={data} group={group} name={name} stale={stale} />
           <RunBar {...served} what="service by week" />
           {served.data && <ServiceChart answer={served.data} stale={served.stale} />}

@@ -2,9 +2,12 @@ import {
   type CoverOptions,
   type HeadcountOptions,
   type HireOptions,
+  launchReadiness,
   planHeadcount,
   planHires,
+  type SkillOptions,
   shiftCover,
+  skillPipeline,
 } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
 import { highsSolver } from '../../../engine/stats';
@@ -19,6 +22,10 @@ export const headcountQuestions = {
     planHires(plan, options, await highsSolver(), control),
   cover: async (plan: Plan, options: CoverOptions, control: RunControl) =>
     shiftCover(plan, options, await highsSolver(), control),
+  /** Whether people are trained for what is launched. */
+  launches: (plan: Plan, _options: null, control: RunControl) => launchReadiness(plan, control),
+  /** Work and people by skill and month. */
+  skills: (plan: Plan, options: SkillOptions, control: RunControl) => skillPipeline(plan, options, control),
   /** A workbook's sheets, cell by cell, before any of it lands. */
   sheets: (_plan: Plan, { file, name }: { readonly file: Blob; readonly name: string }, control: RunControl) =>
     readSheets(file, name, control),

@@ -102,7 +102,7 @@ function RuleEditor({
     });
     setPicked(null);
   };
-  const needsTeam = table.isOfTeam || table.key === 'transfers';
+  const needsTeam = table.isOfTeam || table.key === 'transfers' || table.key === 'launches';
   return (
     <>
       <p className={css.note}>{table.what}</p>

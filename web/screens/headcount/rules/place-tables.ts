@@ -1,7 +1,7 @@
 import { addDays } from '../../../format';
 import { countColumn, type GridColumn, shownColumn, textColumn } from '../../../grid';
+import { nameList } from './name-list';
 import { DAY, type DraftPlan, type RuleTable } from './rule-table';
-import { isSiteList, readSites, writeSites } from './site-list';
 
 interface SiteRow {
   readonly site: DraftPlan['sites'][number];
@@ -99,11 +99,12 @@ export const freezeTable: RuleTable<FreezeRow> = {
       orNothing: true,
       hint: 'Names with a semicolon between them; everywhere where nothing stands',
       allowed: 'names of sites with a semicolon between them, or nothing for everywhere',
-      isAllowed: isSiteList(plan),
-      get: ({ freeze }) => writeSites(plan, freeze.sites),
+      most: 30_000,
+      isAllowed: nameList(plan.sites).isList,
+      get: ({ freeze }) => nameList(plan.sites).write(freeze.sites),
       set: ({ freeze }, value) => {
-        const sites = readSites(plan, value);
-        if (sites) freeze.sites = sites;
+        const sites = nameList(plan.sites).read(value);
+        if (sites.length > 0) freeze.sites = sites;
         else delete freeze.sites;
       },
     }),

@@ -1,4 +1,5 @@
 import { hiringTable } from './hiring-table';
+import { launchTable } from './launch-table';
 import { hireTable, leaveTable, transferTable } from './move-tables';
 import { onboardingTable } from './onboarding-table';
 import { freezeTable, roomTable } from './place-tables';
@@ -19,6 +20,7 @@ export const RULE_KEYS = [
   'leaves',
   'shrinkage',
   'shifts',
+  'launches',
 ] as const;
 
 /** Everything that people are planned by. */
@@ -33,4 +35,5 @@ export const RULE_TABLES: Readonly<Record<(typeof RULE_KEYS)[number], AnyRuleTab
   leaves: leaveTable,
   shrinkage: shrinkageTable,
   shifts: shiftTable,
+  launches: launchTable,
 };

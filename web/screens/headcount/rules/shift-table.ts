@@ -1,6 +1,6 @@
 import { countColumn, numberColumn, shareColumn, textColumn } from '../../../grid';
+import { nameList } from './name-list';
 import type { DraftPlan, RuleTable } from './rule-table';
-import { isSiteList, readSites, writeSites } from './site-list';
 
 type Shift = NonNullable<DraftPlan['shiftTemplates']>[number];
 
@@ -168,11 +168,12 @@ export const shiftTable: RuleTable<ShiftRow> = {
       orNothing: true,
       hint: 'Names with a semicolon between them; everywhere where nothing stands',
       allowed: 'names of sites with a semicolon between them, or nothing for everywhere',
-      isAllowed: isSiteList(plan),
-      get: ({ shift }) => writeSites(plan, shift.sites),
+      most: 30_000,
+      isAllowed: nameList(plan.sites).isList,
+      get: ({ shift }) => nameList(plan.sites).write(shift.sites),
       set: ({ shift }, value) => {
-        const sites = readSites(plan, value);
-        if (sites) shift.sites = sites;
+        const sites = nameList(plan.sites).read(value);
+        if (sites.length > 0) shift.sites = sites;
         else delete shift.sites;
       },
     }),

@@ -41,6 +41,7 @@ export const INPUT_SHEETS: readonly InputSheet[] = [
   sheetOf(RULE_TABLES.rooms),
   sheetOf(RULE_TABLES.freezes),
   sheetOf(RULE_TABLES.shifts),
+  sheetOf(RULE_TABLES.launches),
 ];
 
 /** The head of the column that tells entries apart. */

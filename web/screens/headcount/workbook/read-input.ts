@@ -67,7 +67,8 @@ function readLine(input: Input, line: readonly SheetValue[], place: string): voi
     const at = placeOf(column.label);
     if (at < 0 || column.kind === 'shown' || !column.set || column.isFixed?.(row)) continue;
     const before = column.get(row);
-    if (textOf(line[at]) === '' && isSame(before, null)) continue;
+    // What stands already needs no reading, not even a name that couldn't be read.
+    if (textOf(line[at]) === textOf(before ?? '')) continue;
     const reading = readValue(column, line[at]);
     if (!reading.ok) {
       found.refuse(`${place}, ${reading.message}`);

@@ -1,0 +1,6 @@
+export {
+  type LaunchAnswer,
+  type LaunchReadiness,
+  launchReadiness,
+  type TeamReadiness,
+} from './launch-readiness';
