@@ -1,12 +1,14 @@
 import type { SavedBacklog } from './deferrable-queue';
-import { type FlowRecords, STREAM_COUNT, STREAM_COUNTS } from './flow-records';
+import type { BaseRun } from './flow';
+import { EDGE_COUNTS, type FlowRecords, STREAM_COUNT, STREAM_COUNTS } from './flow-records';
 import { add, type FlowRun, streamRow } from './flow-run';
+import type { Island } from './islands';
 import type { Network } from './network';
 
 /** Contacts by which two runs may differ and still count as being in the same state; noise of floating point is less. */
 const SAME = 1e-9;
 
-/** A run's state as a week begins: all that the rest of it depends on. */
+/** A run's state as a day begins: all that the rest of it depends on. */
 export interface FlowCheckpoint {
   readonly redials: Float64Array;
   readonly hops: Float64Array;
@@ -15,11 +17,13 @@ export interface FlowCheckpoint {
   /** Judgments so far of days with work still to be judged: first such day, then judged and within target by stream and day. */
   readonly openDay: number;
   readonly judgments: Float64Array;
+  /** What the days of this week before this one have counted, by membership. */
+  readonly edges: Float64Array;
 }
 
-export function takeCheckpoint(run: FlowRun, interval: number): FlowCheckpoint {
+export function takeCheckpoint(run: FlowRun, day: number): FlowCheckpoint {
   const { network, backlogs, returning, records } = run;
-  const day = network.dayOf[interval]!;
+  const interval = network.grid.dayStarts[day]!;
   let openDay = day;
   for (const backlog of backlogs) {
     if (backlog) openDay = Math.min(openDay, network.dayOf[Math.min(interval, backlog.openFrom)]!);
@@ -31,6 +35,7 @@ export function takeCheckpoint(run: FlowRun, interval: number): FlowCheckpoint {
     backlogs: backlogs.map((backlog) => backlog?.save(interval) ?? null),
     openDay,
     judgments: judgmentsOf(network, records, openDay, day),
+    edges: edgesOf(network, records, Math.floor(day / 7)),
   };
 }
 
@@ -48,82 +53,111 @@ function judgmentsOf(network: Network, records: FlowRecords, fromDay: number, to
   return pairs;
 }
 
-/** Puts a fresh run into a saved state, its records holding the base's up to then. */
-export function resume(run: FlowRun, from: FlowCheckpoint, week: number): void {
-  const { network, records, returning } = run;
-  returning.redials.set(from.redials);
-  returning.hops.set(from.hops);
-  run.inSystem.set(from.inSystem);
-  run.backlogs.forEach((backlog, at) => {
-    const saved = from.backlogs[at];
-    if (backlog && saved) backlog.restore(saved);
-  });
-  // What the base judged later was judged by then in no run.
-  eachOpenDay(network, from, week, (stream, day, judged, within) => {
-    const row = streamRow(records, stream, day);
-    records.streams[row + STREAM_COUNT.judged] = judged;
-    records.streams[row + STREAM_COUNT.withinTarget] = within;
-  });
+function edgesOf(network: Network, records: FlowRecords, week: number): Float64Array {
+  const counts = new Float64Array(network.edgeQueue.length * EDGE_COUNTS);
+  for (let edge = 0; edge < network.edgeQueue.length; edge++) {
+    const place = (edge * records.weeks + week) * EDGE_COUNTS;
+    for (let count = 0; count < EDGE_COUNTS; count++)
+      counts[edge * EDGE_COUNTS + count] = records.edges[place + count]!;
+  }
+  return counts;
 }
 
-/** Adds the judgments that the base makes after a checkpoint on days before it. */
-export function addLaterJudgments(run: FlowRun, base: FlowRecords, at: FlowCheckpoint, week: number): void {
-  const { network, records } = run;
-  eachOpenDay(network, at, week, (stream, day, judged, within) => {
-    const row = streamRow(records, stream, day);
-    add(records.streams, row + STREAM_COUNT.judged, base.streams[row + STREAM_COUNT.judged]! - judged);
-    add(records.streams, row + STREAM_COUNT.withinTarget, base.streams[row + STREAM_COUNT.withinTarget]! - within);
-  });
+export function copyRecords(from: FlowRecords, to: FlowRecords): void {
+  to.streams.set(from.streams);
+  to.edges.set(from.edges);
+  to.teamHours.set(from.teamHours);
+  to.redialsPending.set(from.redialsPending);
+  to.hopsPending.set(from.hopsPending);
 }
 
-function eachOpenDay(
-  network: Network,
-  at: FlowCheckpoint,
-  week: number,
-  visit: (stream: number, day: number, judged: number, within: number) => void,
-): void {
-  const days = week * 7 - at.openDay;
-  for (let stream = 0; stream < network.plan.streams.length; stream++) {
-    for (let day = 0; day < days; day++) {
-      const place = (stream * days + day) * 2;
-      visit(stream, at.openDay + day, at.judgments[place]!, at.judgments[place + 1]!);
+/** Puts an island into the base's state as a day begins; records hold the base's from that day on. */
+export function resume(run: FlowRun, base: BaseRun, island: Island, day: number): void {
+  const { returning } = run;
+  const from = base.checkpoints[day]!;
+  for (const stream of island.streams) {
+    for (let row = stream; row < returning.redials.length; row += returning.streams) {
+      returning.redials[row] = from.redials[row]!;
+      returning.hops[row] = from.hops[row]!;
+    }
+  }
+  for (const queue of island.queues) {
+    run.inSystem[queue] = from.inSystem[queue]!;
+    const saved = from.backlogs[queue];
+    if (saved) run.backlogs[queue]!.restore(saved);
+  }
+  // What the base counts from here on is counted anew.
+  addLater(run, base, island, day, -1);
+}
+
+/** Leaves an island to the base from a day on: the base's judgments on days before it, and its hours in the rest of the week. */
+export function leave(run: FlowRun, base: BaseRun, island: Island, day: number): void {
+  addLater(run, base, island, day, 1);
+}
+
+/** Adds what the base counts from a day on about days before it and about the week that the day is in, or takes it off. */
+function addLater({ records }: FlowRun, base: BaseRun, island: Island, day: number, sign: number): void {
+  const from = base.checkpoints[day]!;
+  const open = day - from.openDay;
+  for (const stream of island.streams) {
+    for (let k = 0; k < open; k++) {
+      const row = streamRow(records, stream, from.openDay + k);
+      const place = (stream * open + k) * 2;
+      const judged = base.records.streams[row + STREAM_COUNT.judged]! - from.judgments[place]!;
+      const within = base.records.streams[row + STREAM_COUNT.withinTarget]! - from.judgments[place + 1]!;
+      add(records.streams, row + STREAM_COUNT.judged, sign * judged);
+      add(records.streams, row + STREAM_COUNT.withinTarget, sign * within);
+    }
+  }
+  // A week that begins here is emptied, or left, as a whole.
+  if (day % 7 === 0) return;
+  const week = Math.floor(day / 7);
+  for (const edge of island.edges) {
+    const place = (edge * records.weeks + week) * EDGE_COUNTS;
+    for (let count = 0; count < EDGE_COUNTS; count++) {
+      add(
+        records.edges,
+        place + count,
+        sign * (base.records.edges[place + count]! - from.edges[edge * EDGE_COUNTS + count]!),
+      );
     }
   }
 }
 
-/** Whether a run stands where a checkpoint of another stands, to the noise of floating point. */
-export function sameState(run: FlowRun, there: FlowCheckpoint, interval: number): boolean {
-  const { returning, backlogs } = run;
-  if (!alike(returning.redials, there.redials) || !alike(returning.hops, there.hops)) return false;
-  if (!alike(run.inSystem, there.inSystem)) return false;
-  return backlogs.every((backlog, at) => {
-    const saved = there.backlogs[at];
-    if (!backlog || !saved) return true;
-    if (Math.abs(backlog.backlog - saved.backlog) > SAME * (1 + saved.backlog)) return false;
+/** Whether an island stands where it stood in a checkpoint of another run, to the noise of floating point. */
+export function sameState(run: FlowRun, there: FlowCheckpoint, island: Island, interval: number): boolean {
+  const { returning, backlogs, inSystem } = run;
+  for (const stream of island.streams) {
+    for (let row = stream; row < returning.redials.length; row += returning.streams) {
+      if (!near(returning.redials[row]!, there.redials[row]!) || !near(returning.hops[row]!, there.hops[row]!))
+        return false;
+    }
+  }
+  for (const queue of island.queues) {
+    if (!near(inSystem[queue]!, there.inSystem[queue]!)) return false;
+    const backlog = backlogs[queue];
+    const saved = there.backlogs[queue];
+    if (!backlog || !saved) continue;
+    if (!near(backlog.backlog, saved.backlog)) return false;
     const here = backlog.save(interval);
-    return here.from === saved.from && here.overdueUpTo === saved.overdueUpTo && alike(here.left, saved.left);
-  });
-}
-
-function alike(a: Float64Array, b: Float64Array): boolean {
-  for (let i = 0; i < b.length; i++) if (Math.abs(a[i]! - b[i]!) > SAME * (1 + Math.abs(b[i]!))) return false;
+    if (here.from !== saved.from || here.overdueUpTo !== saved.overdueUpTo) return false;
+    if (!here.left.every((contacts, at) => near(contacts, saved.left[at]!))) return false;
+  }
   return true;
 }
 
-/** Empties a week of a copy of the base's records before it is run anew. */
-export function clearWeek(run: FlowRun, week: number): void {
-  const { network, records } = run;
-  const from = week * 7;
-  for (let stream = 0; stream < network.plan.streams.length; stream++) {
-    const row = streamRow(records, stream, from);
-    records.streams.fill(0, row, row + 7 * STREAM_COUNTS);
+const near = (here: number, there: number): boolean => Math.abs(here - there) <= SAME * (1 + Math.abs(there));
+
+/** Empties an island's day of a copy of the base's records before it is run anew, and its week as the week begins. */
+export function clearDay({ records }: FlowRun, island: Island, day: number): void {
+  for (const stream of island.streams) {
+    const row = streamRow(records, stream, day);
+    records.streams.fill(0, row, row + STREAM_COUNTS);
   }
-  for (let team = 0; team < network.plan.teams.length; team++) {
-    records.teamHours.fill(0, team * records.days + from, team * records.days + from + 7);
-  }
-  const counts = records.edges.length / (network.edgeQueue.length * records.weeks || 1);
-  for (let edge = 0; edge < network.edgeQueue.length; edge++) {
-    const place = (edge * records.weeks + week) * counts;
-    records.edges.fill(0, place, place + counts);
+  for (const team of island.teams) records.teamHours[team * records.days + day] = 0;
+  if (day % 7 !== 0) return;
+  for (const edge of island.edges) {
+    const place = (edge * records.weeks + day / 7) * EDGE_COUNTS;
+    records.edges.fill(0, place, place + EDGE_COUNTS);
   }
 }

@@ -1,20 +1,21 @@
 import { safeStaffing } from '../footprint';
-import type { Stream } from '../plan';
 import { STREAM_COUNT } from './flow-records';
 import { add, type FlowRun, streamRow } from './flow-run';
+import type { Island } from './islands';
 import { GAVE_UP, giveUp } from './returning-customers';
 
 /** Backlog is worked off at a pace that finishes it in this part of its promise. */
 const PART_OF_PROMISE = 0.6;
 
 /** New contacts and those who come again, divided over each stream's queues; and what each queue then needs. */
-export function offerContacts(run: FlowRun, t: number): void {
-  const { network, modifiers, records, view, sharing } = run;
+export function offerContacts(run: FlowRun, { streams }: Island, t: number): void {
+  const { network, modifiers, records, view, sharing, arriving, facts } = run;
   const day = network.dayOf[t]!;
-  for (let stream = 0; stream < run.handleHours.length; stream++) {
+  for (let i = 0; i < streams.length; i++) {
+    const stream = streams[i]!;
     const arrivals = network.arrivals[stream]!;
-    const fresh = run.arriving.contacts[stream]![t]!;
-    const gone = run.arriving.turnedAway[stream]?.[t] ?? 0;
+    const fresh = arriving.contacts[stream]![t]!;
+    const gone = arriving.turnedAway[stream]?.[t] ?? 0;
     const open = arrivals.open[t]!;
     run.openNow[stream] = open || 1;
     const row = streamRow(records, stream, day);
@@ -28,12 +29,12 @@ export function offerContacts(run: FlowRun, t: number): void {
     const contacts = shut < 1 ? fresh + again - blocked : 0;
     const planned = network.handleHours[stream]! * (arrivals.handleFactor?.[t] ?? 1);
     run.handleHours[stream] = planned * (modifiers?.handleTime[stream]?.[t] ?? 1);
-    run.patience[stream] = network.plan.streams[stream]!.patienceSeconds ?? Number.POSITIVE_INFINITY;
+    run.patience[stream] = facts.patience[stream]!;
     if (again > 0) mixAttempts(run, stream, fresh + again);
     const own = run.queuesOf[stream]!;
     if (contacts > 0) divideContacts(run, stream, contacts, t);
-    for (let i = 0; i < own.length; i++) {
-      const queue = own[i]!;
+    for (let k = 0; k < own.length; k++) {
+      const queue = own[k]!;
       if (contacts <= 0) view.offered[queue] = 0;
       if (run.backlogs[queue]) needOfBacklog(run, queue, t);
       else {
@@ -119,14 +120,10 @@ export function divideContacts(run: FlowRun, stream: number, contacts: number, t
 
 /** What deferrable work asks for: a pace that keeps its promise. It takes more where agents are idle. */
 function needOfBacklog(run: FlowRun, at: number, t: number): void {
-  const { network, sharing, view, hours } = run;
-  const stream = network.queues[at]!.stream;
+  const { sharing, view, hours } = run;
+  const stream = run.streamOf[at]!;
   const backlog = run.backlogs[at]!;
   backlog.add(t, view.offered[at]!);
   const toDo = backlog.backlog * run.handleHours[stream]!;
-  sharing.need[at] = toDo / Math.max(hours, PART_OF_PROMISE * promisedHours(network.plan.streams[stream]!));
-}
-
-function promisedHours(stream: Stream): number {
-  return stream.target.kind === 'complete-within' ? stream.target.hours : 0;
+  sharing.need[at] = toDo / Math.max(hours, PART_OF_PROMISE * run.facts.promisedHours[stream]!);
 }

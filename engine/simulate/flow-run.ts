@@ -6,6 +6,7 @@ import type { Network } from './network';
 import { type Returning, returningCustomers } from './returning-customers';
 import { ServiceOrders } from './service-orders';
 import { type AgentSharing, agentSharing } from './share-agents';
+import { type StreamFacts, streamFacts } from './stream-facts';
 
 /** What one interval looks like once it is computed; for heatmaps and traces. Arrays are reused: copy what is kept. */
 export interface FlowView {
@@ -52,13 +53,15 @@ export interface FlowRun {
   /** By queue membership: what of the queue's contacts reaches the team, by interval; null where all does. */
   readonly routeOpen: readonly (Float32Array | null)[];
   readonly orders: ServiceOrders;
+  readonly facts: StreamFacts;
   readonly records: FlowRecords;
   readonly view: FlowView;
   /** Length of an interval. */
   readonly hours: number;
   readonly sharing: AgentSharing;
-  /** The queues of each stream. */
+  /** The queues of each stream, and the stream of each queue. */
   readonly queuesOf: readonly Uint16Array[];
+  readonly streamOf: Uint16Array;
   /** Carried over: backlogs of deferrable queues (null for real-time ones), who will come again, contacts in hand and waiting by queue. */
   readonly backlogs: readonly (DeferrableQueue | null)[];
   readonly returning: Returning;
@@ -91,14 +94,12 @@ export interface FlowRun {
   /** By membership: agents at work, and those of them whom the group being served has taken. */
   readonly used: Float64Array;
   readonly fresh: Float64Array;
-  /** Work space: by team, where the queueing kernel writes, and where the lag is written. */
+  /** Work space: by team, by membership, where the queueing kernel writes, and where the lag is written. */
   readonly perTeam: Float64Array;
+  readonly perEdge: Float64Array;
   readonly figures: Float64Array;
   readonly crowd: Float64Array;
   readonly lag: Float64Array;
-  /** By stream: contacts that an agent works on at once, and how much longer each then takes. */
-  readonly concurrency: Float64Array;
-  readonly stretch: Float64Array;
   /** Where those go who give up. */
   readonly routes: Float64Array;
 }
@@ -120,6 +121,7 @@ export function startRun(network: Network, modifiers: Modifiers | undefined): Fl
     arriving: disturbedArrivals(network.arrivals, grid, modifiers),
     routeOpen: routesOf(network, modifiers),
     orders: new ServiceOrders(network, modifiers),
+    facts: streamFacts(plan),
     records,
     view: {
       offered: perQueue(),
@@ -137,6 +139,7 @@ export function startRun(network: Network, modifiers: Modifiers | undefined): Fl
     queuesOf: plan.streams.map((_, at) =>
       Uint16Array.from(queues.flatMap((queue, index) => (queue.stream === at ? [index] : []))),
     ),
+    streamOf: Uint16Array.from(queues, (queue) => queue.stream),
     backlogs: queues.map((queue) => backlogOf(network, queue.stream, records)),
     returning: returningCustomers(plan),
     inSystem: perQueue(),
@@ -166,12 +169,11 @@ export function startRun(network: Network, modifiers: Modifiers | undefined): Fl
       load: perQueue(),
       spread: perQueue(),
     },
-    concurrency: Float64Array.from(plan.streams, (stream) => stream.concurrency?.contacts ?? 1),
-    stretch: Float64Array.from(plan.streams, (stream) => stream.concurrency?.handleTimeStretch ?? 1),
     used: new Float64Array(network.edgeQueue.length),
     fresh: new Float64Array(network.edgeQueue.length),
     openNow: perStream(),
     perTeam: perTeam(),
+    perEdge: new Float64Array(network.edgeQueue.length),
     figures: new Float64Array(QUEUE_METRICS),
     crowd: new Float64Array(QUEUE_METRICS),
     lag: new Float64Array(2),

@@ -1,5 +1,6 @@
 import { STREAM_COUNT } from './flow-records';
 import { add, type FlowRun, streamRow } from './flow-run';
+import type { Island } from './islands';
 import { serveLive } from './live-queue';
 import { measureParts } from './own-parts';
 import type { ServiceGroup } from './service-order';
@@ -9,16 +10,30 @@ import { shareAgents } from './share-agents';
 const HANDS_LOST = 0.6;
 
 /**
- * Serves the queues of an interval in the order of their priority: each group takes what it uses of its teams' time,
+ * Serves an island's queues of an interval in the order of their priority: each group takes what it uses of its teams' time,
  * the next what is left. Deferrable work that has become urgent goes before all other deferrable work.
  */
-export function serveQueues(run: FlowRun, t: number): void {
-  const order = run.orders.at(t);
-  run.used.fill(0);
-  run.engaged.fill(0);
-  run.inHand.fill(0);
-  run.packed.fill(0);
-  askTeams(run);
+export function serveQueues(run: FlowRun, at: number, t: number): void {
+  const island = run.network.islands[at]!;
+  const { queues, teams, edges } = island;
+  let busy = false;
+  for (let i = 0; i < queues.length; i++) if (run.sharing.need[queues[i]!]! > 0) busy = true;
+  for (let i = 0; i < edges.length; i++) run.used[edges[i]!] = 0;
+  if (!busy) {
+    for (let i = 0; i < queues.length; i++) {
+      idleQueue(run, queues[i]!);
+      run.backlogs[queues[i]!]?.expire(t);
+    }
+    return;
+  }
+  const order = run.orders.at(t, at);
+  for (let i = 0; i < teams.length; i++) {
+    const team = teams[i]!;
+    run.engaged[team] = 0;
+    run.inHand[team] = 0;
+    run.packed[team] = 0;
+  }
+  askTeams(run, island);
   let urgentDone = false;
   for (const group of order) {
     if (!urgentDone && (run.backlogs[group.queues[0]!]?.backlog ?? 0) > 0) {
@@ -27,20 +42,24 @@ export function serveQueues(run: FlowRun, t: number): void {
     }
     serveGroup(run, group, t);
   }
-  for (let queue = 0; queue < run.backlogs.length; queue++) run.backlogs[queue]?.expire(t);
+  for (let i = 0; i < queues.length; i++) run.backlogs[queues[i]!]?.expire(t);
 }
 
 /** What every team will be asked for, if all who can serve a queue carry its load alike. */
-function askTeams(run: FlowRun): void {
+function askTeams(run: FlowRun, { queues, teams }: Island): void {
   const { network, sharing, asked, askedInHand, askedPacked, askRate, reserve, backlogged } = run;
   const { queueEdges, edgeTeam } = network;
-  const keptFree = unplannedWaits(run) ? network.keptFree : network.keptFreeWithout;
-  asked.fill(0);
-  askedInHand.fill(0);
-  askedPacked.fill(0);
-  reserve.fill(0);
-  backlogged.fill(0);
-  for (let queue = 0; queue < askRate.length; queue++) {
+  const keptFree = unplannedWaits(run, queues) ? network.keptFree : network.keptFreeWithout;
+  for (let i = 0; i < teams.length; i++) {
+    const team = teams[i]!;
+    asked[team] = 0;
+    askedInHand[team] = 0;
+    askedPacked[team] = 0;
+    reserve[team] = 0;
+    backlogged[team] = 0;
+  }
+  for (let i = 0; i < queues.length; i++) {
+    const queue = queues[i]!;
     askRate[queue] = 0;
     if (run.backlogs[queue] || sharing.need[queue]! <= 0) continue;
     const agents = outputOf(run, queue, null);
@@ -53,7 +72,8 @@ function askTeams(run: FlowRun): void {
       reserve[team] = reserve[team]! + sharing.agents[team]! * sharing.reach[edge]! * kept;
     }
   }
-  for (let queue = 0; queue < askRate.length; queue++) {
+  for (let i = 0; i < queues.length; i++) {
+    const queue = queues[i]!;
     const backlog = run.backlogs[queue];
     if (!backlog || backlog.backlog <= 0) continue;
     const free = outputOf(run, queue, asked);
@@ -66,17 +86,20 @@ function askTeams(run: FlowRun): void {
 }
 
 /** Whether a playbook's calls to make wait: only then do they keep agents free for those who call. */
-function unplannedWaits({ network: { unplanned }, backlogs }: FlowRun): boolean {
-  for (let i = 0; i < unplanned.length; i++) if ((backlogs[unplanned[i]!]?.backlog ?? 0) > 0) return true;
+function unplannedWaits({ network: { unplanned }, backlogs }: FlowRun, queues: Uint16Array): boolean {
+  for (let i = 0; i < unplanned.length; i++) {
+    const queue = unplanned[i]!;
+    if ((backlogs[queue]?.backlog ?? 0) > 0 && queues.includes(queue)) return true;
+  }
   return false;
 }
 
 /** Adds a queue's load to what its teams are asked for, or takes it off again (sign -1). */
 function ask(run: FlowRun, queue: number, sign: number): void {
-  const { asked, askedInHand, askedPacked, askRate, sharing, network } = run;
-  const { queueEdges, edgeTeam, queues } = network;
-  const stream = queues[queue]!.stream;
-  const hands = run.concurrency[stream]! > 1 ? run.concurrency[stream]! / run.stretch[stream]! : 0;
+  const { asked, askedInHand, askedPacked, askRate, sharing, network, facts } = run;
+  const { queueEdges, edgeTeam } = network;
+  const stream = run.streamOf[queue]!;
+  const hands = facts.concurrency[stream]! > 1 ? facts.concurrency[stream]! / facts.stretch[stream]! : 0;
   const rate = sign * askRate[queue]!;
   for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
     const team = edgeTeam[edge]!;
@@ -91,7 +114,7 @@ function ask(run: FlowRun, queue: number, sign: number): void {
 /** Agents that a queue's contacts, or its whole backlog, would keep busy in this interval. */
 function loadOf(run: FlowRun, queue: number): number {
   const contacts = run.backlogs[queue]?.backlog ?? run.view.offered[queue]!;
-  return (contacts * run.handleHours[run.network.queues[queue]!.stream]!) / run.hours;
+  return (contacts * run.handleHours[run.streamOf[queue]!]!) / run.hours;
 }
 
 /** Agents at full speed who serve a queue, less those asked for otherwise. */
@@ -165,10 +188,10 @@ function findLeft(run: FlowRun, { teams, concurrency }: ServiceGroup): void {
 /** Notes a queue's agents as taken for the queues that are served after it. */
 function engage(run: FlowRun, queue: number): void {
   const { network, used, engaged, inHand, packed, sharing } = run;
-  const { queueEdges, edgeTeam, queues } = network;
-  const stream = queues[queue]!.stream;
-  const several = run.concurrency[stream]!;
-  const stretch = run.stretch[stream]!;
+  const { queueEdges, edgeTeam } = network;
+  const stream = run.streamOf[queue]!;
+  const several = run.facts.concurrency[stream]!;
+  const stretch = run.facts.stretch[stream]!;
   for (let edge = queueEdges[queue]!; edge < queueEdges[queue + 1]!; edge++) {
     const here = run.fresh[edge]!;
     if (here <= 0) continue;
@@ -201,7 +224,7 @@ function meanFree(free: number, busy: number): number {
 function workOffBacklog(run: FlowRun, at: number, t: number, most: number): void {
   const { network, records, sharing, view, fresh } = run;
   const { queueEdges, edgeTeam, edgeSpeed } = network;
-  const stream = network.queues[at]!.stream;
+  const stream = run.streamOf[at]!;
   const handle = run.handleHours[stream]!;
   let agents = 0;
   for (let edge = queueEdges[at]!; edge < queueEdges[at + 1]!; edge++) {

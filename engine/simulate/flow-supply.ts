@@ -2,13 +2,14 @@ import type { Modifiers } from '../disruption';
 import { add, type FlowRun } from './flow-run';
 
 /** Agents on duty in an interval: as scheduled, as fast as their tenure allows, less what a disruption takes. */
-export function takeStock(run: FlowRun, t: number): void {
+export function takeStock(run: FlowRun, teams: Uint16Array, t: number): void {
   const { network, modifiers, records, sharing, up, hours } = run;
   const { onDuty, heads, seatLimit } = network.duty;
   const day = network.dayOf[t]!;
   const week = network.weekOf[t]!;
   const disturbed = modifiers !== undefined && t >= modifiers.from && t < modifiers.to;
-  for (let team = 0; team < up.length; team++) {
+  for (let i = 0; i < teams.length; i++) {
+    const team = teams[i]!;
     const planned = onDuty[team]![t]!;
     sharing.agents[team] = planned;
     sharing.speed[team] = heads[team]!.speed[week]!;
@@ -20,13 +21,12 @@ export function takeStock(run: FlowRun, t: number): void {
     sharing.left[team] = sharing.agents[team]!;
     add(records.teamHours, team * records.days + day, sharing.agents[team]! * hours);
   }
-  if (modifiers && modifiers.routes.length > 0) closeRoutes(run, t);
 }
 
 /** Routes that a disruption closes. */
-function closeRoutes(run: FlowRun, t: number): void {
-  const { routeOpen } = run;
-  for (let edge = 0; edge < routeOpen.length; edge++) run.sharing.reach[edge] = routeOpen[edge]?.[t] ?? 1;
+export function closeRoutes({ modifiers, routeOpen, sharing }: FlowRun, edges: Uint16Array, t: number): void {
+  if (!modifiers || modifiers.routes.length === 0) return;
+  for (let i = 0; i < edges.length; i++) sharing.reach[edges[i]!] = routeOpen[edges[i]!]?.[t] ?? 1;
 }
 
 /** Applies a disruption to one team: seats and people lost, people gone on from home, slower work. */
@@ -34,7 +34,7 @@ function disturb(run: FlowRun, modifiers: Modifiers, team: number, t: number, se
   const { agents, speed } = run.sharing;
   const people = agents[team]! * (modifiers.people[team]?.[t] ?? 1);
   const seats = modifiers.seats[team]?.[t];
-  const unlimited = seats === undefined || seatLimit === Number.POSITIVE_INFINITY;
+  const unlimited = seats === undefined || seats >= 1 || seatLimit === Number.POSITIVE_INFINITY;
   const seated = unlimited ? people : Math.min(people, seatLimit * seats);
   const atHome = Math.max(0, Math.min(people - seated, people * (modifiers.home[team]?.[t] ?? 0)));
   const working = seated + atHome;

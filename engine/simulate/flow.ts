@@ -1,19 +1,10 @@
 import type { Modifiers } from '../disruption';
 import { checkpoint, type RunControl } from '../units';
-import {
-  addLaterJudgments,
-  clearWeek,
-  type FlowCheckpoint,
-  resume,
-  sameState,
-  takeCheckpoint,
-} from './flow-checkpoint';
-import { offerContacts } from './flow-demand';
-import { closeDay, countHours, fillOccupancy } from './flow-hours';
+import { type FlowCheckpoint, takeCheckpoint } from './flow-checkpoint';
+import { fillOccupancy } from './flow-hours';
 import type { FlowRecords } from './flow-records';
-import { type FlowRun, type FlowView, startRun } from './flow-run';
-import { serveQueues } from './flow-service';
-import { takeStock } from './flow-supply';
+import { type FlowView, startRun } from './flow-run';
+import { notePending, stepIsland } from './flow-step';
 import type { Network } from './network';
 
 export type FlowObserver = (interval: number, view: FlowView) => void;
@@ -28,24 +19,10 @@ export interface FlowOptions {
   readonly label?: string | undefined;
 }
 
-export interface DisturbedOptions {
-  readonly control?: RunControl | undefined;
-  readonly label?: string | undefined;
-  /** Weeks after this one are left as the base's, whether or not all is well again; for who looks no further. */
-  readonly lastWeek?: number | undefined;
-}
-
-/** The undisturbed run, and its state at the start of every week. */
+/** The undisturbed run, and its state at the start of every day. */
 export interface BaseRun {
   readonly records: FlowRecords;
   readonly checkpoints: readonly FlowCheckpoint[];
-}
-
-/** A run under a disruption; weeks before `fromWeek` and from `toWeek` on are the base's. */
-export interface DisturbedRun {
-  readonly records: FlowRecords;
-  readonly fromWeek: number;
-  readonly toWeek: number;
 }
 
 /**
@@ -64,117 +41,37 @@ export interface DisturbedRun {
  */
 export function runFlow(network: Network, options: FlowOptions = {}): FlowRecords {
   const { observe, control } = options;
-  const { grid } = network;
+  const { grid, islands } = network;
   const label = options.label ?? 'running the plan';
   const { from, to } = options.range ?? { from: 0, to: grid.intervals };
   const run = startRun(network, options.modifiers);
   for (let t = from; t < to; t++) {
     if ((t & 1023) === 0) checkpoint(control, (t - from) / (to - from), label);
-    step(run, t, to);
+    for (let island = 0; island < islands.length; island++) stepIsland(run, island, t, to);
     if (observe) {
       fillOccupancy(run);
       observe(t, run.view);
     }
   }
-  return finish(run, control, label);
+  for (const island of islands) notePending(run, island);
+  checkpoint(control, 1, label);
+  return run.records;
 }
 
-/** Runs the undisturbed plan, noting its state week by week, so that `runDisturbed` need run the disturbed weeks alone. */
+/** Runs the undisturbed plan, noting its state day by day, so that `runDisturbed` need run the disturbed days alone. */
 export function runBase(network: Network, control?: RunControl, label = 'running the plan'): BaseRun {
-  const { grid } = network;
+  const { grid, islands, days } = network;
   const run = startRun(network, undefined);
   const checkpoints: FlowCheckpoint[] = [];
-  for (let week = 0; week < grid.weeks; week++) {
-    if ((week & 3) === 0) checkpoint(control, week / grid.weeks, label);
-    checkpoints.push(takeCheckpoint(run, grid.weekStarts[week]!));
-    runWeek(run, week);
-  }
-  return { records: finish(run, control, label), checkpoints };
-}
-
-/**
- * Runs a plan under a disruption where it differs from the undisturbed plan, and takes over the rest.
- *
- * From the week in which the disruption begins until its effects are over and backlog, queues and redials have returned to
- * the base's. The answer is that of `runFlow` with the same modifiers, to floating-point noise.
- * Cost: the weeks disturbed, and a copy of the records.
- */
-export function runDisturbed(
-  network: Network,
-  base: BaseRun,
-  modifiers: Modifiers,
-  options: DisturbedOptions = {},
-): DisturbedRun {
-  const { grid, weekOf } = network;
-  const { control, label = 'running the plan', lastWeek = grid.weeks - 1 } = options;
-  if (modifiers.to <= modifiers.from) return { records: base.records, fromWeek: 0, toWeek: 0 };
-  const fromWeek = weekOf[modifiers.from]!;
-  const run = startRun(network, modifiers);
-  copyRecords(base.records, run.records);
-  resume(run, base.checkpoints[fromWeek]!, fromWeek);
-  const until = Math.max(modifiers.to, lastDifference(run.arriving, network));
-  for (let week = fromWeek; week < grid.weeks; week++) {
-    if ((week & 3) === 0) checkpoint(control, (week - fromWeek) / (grid.weeks - fromWeek), label);
-    const start = grid.weekStarts[week]!;
-    const there = base.checkpoints[week]!;
-    if (week > lastWeek || (start >= until && sameState(run, there, start))) {
-      addLaterJudgments(run, base.records, there, week);
-      checkpoint(control, 1, label);
-      return { records: run.records, fromWeek, toWeek: week };
+  for (let day = 0; day < days.length; day++) {
+    if (day % 28 === 0) checkpoint(control, day / days.length, label);
+    checkpoints.push(takeCheckpoint(run, day));
+    const end = grid.dayStarts[day + 1]!;
+    for (let island = 0; island < islands.length; island++) {
+      for (let t = grid.dayStarts[day]!; t < end; t++) stepIsland(run, island, t, end);
     }
-    clearWeek(run, week);
-    runWeek(run, week);
   }
-  return { records: finish(run, control, label), fromWeek, toWeek: grid.weeks };
-}
-
-/** The interval after the last in which contacts arrive otherwise than planned: some come back after a disruption's end. */
-function lastDifference({ contacts, turnedAway }: FlowRun['arriving'], network: Network): number {
-  let last = 0;
-  network.arrivals.forEach((planned, stream) => {
-    const come = contacts[stream]!;
-    const gone = turnedAway[stream];
-    if (come === planned.contacts && !gone) return;
-    for (let t = come.length - 1; t >= last; t--) {
-      if (come[t] !== planned.contacts[t] || (gone?.[t] ?? 0) !== 0) last = t + 1;
-    }
-  });
-  return last;
-}
-
-function runWeek(run: FlowRun, week: number): void {
-  const { weekStarts } = run.network.grid;
-  const end = weekStarts[week + 1]!;
-  for (let t = weekStarts[week]!; t < end; t++) step(run, t, end);
-}
-
-function step(run: FlowRun, t: number, end: number): void {
-  const { dayOf } = run.network;
-  takeStock(run, t);
-  offerContacts(run, t);
-  serveQueues(run, t);
-  countHours(run, t);
-  if (t + 1 === end || dayOf[t + 1] !== dayOf[t]) closeDay(run, dayOf[t]!);
-}
-
-function finish(run: FlowRun, control: RunControl | undefined, label: string): FlowRecords {
-  const { returning, records } = run;
-  records.redialsPending.fill(0);
-  records.hopsPending.fill(0);
-  returning.redials.forEach((contacts, row) => {
-    records.redialsPending[row % returning.streams]! += contacts;
-  });
-  returning.hops.forEach((contacts, row) => {
-    records.hopsPending[row % returning.streams]! += contacts;
-  });
+  for (const island of islands) notePending(run, island);
   checkpoint(control, 1, label);
-  return records;
-}
-
-function copyRecords(from: FlowRecords, to: FlowRecords): void {
-  to.streams.set(from.streams);
-  to.edges.set(from.edges);
-  to.teamHours.set(from.teamHours);
-  to.redialsPending.set(from.redialsPending);
-  to.hopsPending.set(from.hopsPending);
+  return { records: run.records, checkpoints };
 }

@@ -1,13 +1,6 @@
 export * from './contacts';
-export {
-  type BaseRun,
-  type DisturbedRun,
-  type FlowObserver,
-  type FlowOptions,
-  runBase,
-  runDisturbed,
-  runFlow,
-} from './flow';
+export { type BaseRun, type FlowObserver, type FlowOptions, runBase, runFlow } from './flow';
+export { type DisturbedRun, runDisturbed } from './flow-disturbed';
 export { EDGE_COUNT, edgeCount, type FlowRecords, STREAM_COUNT, STREAM_COUNTS } from './flow-records';
 export type { FlowView } from './flow-run';
 export { fluidLag, LAG } from './fluid-lag';

@@ -1,4 +1,4 @@
-import { erlangAKernel, freeAgentOdds, QUEUE_METRIC as M, USUAL_TARGET_SECONDS } from '../queueing';
+import { erlangAKernel, freeAgentOdds, QUEUE_METRIC as M } from '../queueing';
 import { STREAM_COUNT } from './flow-records';
 import { add, type FlowRun, streamRow } from './flow-run';
 import { fluidLag, LAG } from './fluid-lag';
@@ -20,6 +20,9 @@ const STEADY = 0.01;
 /** Agents with chats in hand are out of reach of calls, up to this part of them. */
 const MOST_BLOCKED = 0.7;
 
+/** Work that is still without an agent below this part of it is rounding. */
+const NOTHING_LEFT = 1e-13;
+
 /** The pool in which a queue waits, in agents at full speed. */
 const POOL = { agents: 0, others: 0, above: 0, below: 0, alone: 0, reserve: 0, spread: 0 };
 /** What becomes of the queue's contacts: shares of offered who give up, and of answered who are late; seconds waited by the answered. */
@@ -39,11 +42,9 @@ const FATE = { lost: 0, late: 0, wait: 0 };
  * Gurvich & Whitt, M&SOM 11 (2009). Cost: two Erlang A, and two where work of lower priority is near.
  */
 export function serveLive(run: FlowRun, at: number, t: number, neighbors: readonly Neighbor[]): void {
-  const { network, records, view, hours, own } = run;
+  const { network, records, view, hours, own, facts } = run;
   const offered = view.offered[at]!;
-  const stream = network.queues[at]!.stream;
-  const definition = network.plan.streams[stream]!;
-  const { target } = definition;
+  const stream = run.streamOf[at]!;
   const handle = run.handleHours[stream]! * 3600;
   const patience = run.patience[stream]!;
   const open = run.openNow[stream]!;
@@ -53,8 +54,8 @@ export function serveLive(run: FlowRun, at: number, t: number, neighbors: readon
   run.inSystem[at] = open < 1 ? 0 : run.lag[LAG.end]!;
   const load = run.lag[LAG.rate]! * handle;
   findPool(run, at, neighbors);
-  const threshold = target.kind === 'answer-within' ? target.seconds : USUAL_TARGET_SECONDS;
-  const variation = definition.dailyVariation;
+  const threshold = facts.threshold[stream]!;
+  const variation = facts.dailyVariation[stream]!;
   const swing = load > 0 ? Math.min(0.9, POOL.spread / (load + POOL.others)) : 0;
   let lost: number;
   let late: number;
@@ -79,7 +80,7 @@ export function serveLive(run: FlowRun, at: number, t: number, neighbors: readon
   const abandoned = offered * lost;
   const answered = offered - abandoned;
   // A promise about abandonment is kept by answering at all.
-  const kept = target.kind === 'abandonment' ? answered : answered * Math.min(1, Math.max(0, 1 - late));
+  const kept = facts.keptByAnswering[stream] === 1 ? answered : answered * Math.min(1, Math.max(0, 1 - late));
   const work = Math.min(agents * hours, (answered * handle) / 3600);
   use(run, at, agents > 0 ? work / (agents * hours) : 0);
   run.slack[at] = Math.max(0, run.sharing.need[at]! - work / hours);
@@ -234,19 +235,23 @@ function use(run: FlowRun, at: number, part: number): void {
     fresh[first] = sharing.given[first]! * part;
     return;
   }
-  let rest = run.own.agents[at]! * part;
+  const whole = run.own.agents[at]! * part;
+  let rest = whole;
+  const free = run.perEdge;
+  for (let edge = first; edge < last; edge++) fresh[edge] = 0;
   // What a team can't take goes to the others; after a few rounds evenly.
-  for (let edge = queueEdges[at]!; edge < last; edge++) fresh[edge] = 0;
-  for (let round = 0; round < 3 && rest > 0; round++) {
-    let free = 0;
-    for (let edge = queueEdges[at]!; edge < last; edge++) free += freeOn(run, edge, round);
-    if (free <= 0) return;
-    const rate = Math.min(1, rest / free);
-    for (let edge = queueEdges[at]!; edge < last; edge++) {
-      const team = edgeTeam[edge]!;
-      const speed = edgeSpeed[edge]! * sharing.speed[team]!;
+  for (let round = 0; round < 3 && rest > NOTHING_LEFT * whole; round++) {
+    let all = 0;
+    for (let edge = first; edge < last; edge++) {
+      free[edge] = freeOn(run, edge, round);
+      all += free[edge]!;
+    }
+    if (all <= 0) return;
+    const rate = Math.min(1, rest / all);
+    for (let edge = first; edge < last; edge++) {
+      const speed = edgeSpeed[edge]! * sharing.speed[edgeTeam[edge]!]!;
       if (speed <= 0) continue;
-      const more = Math.min(sharing.given[edge]! - fresh[edge]!, (freeOn(run, edge, round) * rate) / speed);
+      const more = Math.min(sharing.given[edge]! - fresh[edge]!, (free[edge]! * rate) / speed);
       fresh[edge] = fresh[edge]! + more;
       rest -= more * speed;
     }
@@ -260,7 +265,7 @@ function freeOn(run: FlowRun, edge: number, round: number): number {
   if (given <= 0) return 0;
   const team = network.edgeTeam[edge]!;
   const speed = network.edgeSpeed[edge]! * sharing.speed[team]!;
-  const several = run.concurrency[network.queues[network.edgeQueue[edge]!]!.stream]!;
+  const several = run.facts.concurrency[run.streamOf[network.edgeQueue[edge]!]!]!;
   const wanted = asked[team]! + (several > 1 ? run.askedInHand[team]! / several : 0);
   const others = round < 2 ? (wanted * given) / sharing.left[team]! : 0;
   const room = given - fresh[edge]!;

@@ -10,6 +10,7 @@ import {
   teamOrigins,
 } from '../footprint';
 import type { Plan } from '../plan';
+import { findIslands, type Island } from './islands';
 import { keptFree, unplannedQueues } from './kept-free';
 import { queueEdgeStarts, type ServiceGroup, serviceOrder } from './service-order';
 
@@ -26,15 +27,14 @@ export interface Network {
   /** Contacts as planned; the time that they take varies with `handleFactor` of each. */
   readonly arrivals: readonly PlannedArrivals[];
   readonly duty: DutySchedule;
-  /** Queue memberships, flattened: queue, team and speed of each; and the memberships of each team. */
+  /** Queue memberships, flattened: queue, team and speed of each. */
   readonly edgeQueue: Uint16Array;
   readonly edgeTeam: Uint16Array;
   readonly edgeSpeed: Float64Array;
-  /** Memberships grouped by team: those of team i are `teamEdges` from `teamStarts[i]` up to `teamStarts[i + 1]`. */
-  readonly teamEdges: Uint16Array;
-  readonly teamStarts: Uint16Array;
   /** The memberships of each queue: from `queueEdges[i]` up to `queueEdges[i + 1]`. */
   readonly queueEdges: Uint16Array;
+  /** Parts that have nothing to do with each other. */
+  readonly islands: readonly Island[];
   /** In which order queues are served. */
   readonly order: readonly ServiceGroup[];
   /** Hours of an agent's time that a contact of each stream takes on average; × `handleFactor` of its arrivals in an interval. */
@@ -79,11 +79,8 @@ export function buildNetwork(plan: Plan, rostered?: Network): Network {
     edgeQueue: Uint16Array.from(edges, (edge) => edge.queue),
     edgeTeam: Uint16Array.from(edges, (edge) => edge.team),
     edgeSpeed: Float64Array.from(edges, (edge) => edge.proficiency),
-    ...groupByTeam(
-      edges.map((edge) => edge.team),
-      plan.teams.length,
-    ),
     queueEdges: queueEdgeStarts(queues),
+    islands: findIslands(plan, queues),
     order: serviceOrder(
       plan.streams.map((stream) => stream.priority),
       concurrencyOf(plan),
@@ -99,12 +96,4 @@ export function buildNetwork(plan: Plan, rostered?: Network): Network {
 /** Contacts that an agent works on at once, by stream. */
 export function concurrencyOf(plan: Plan): number[] {
   return plan.streams.map((stream) => stream.concurrency?.contacts ?? 1);
-}
-
-function groupByTeam(teamOfEdge: readonly number[], teams: number): Pick<Network, 'teamEdges' | 'teamStarts'> {
-  const order = teamOfEdge.map((team, edge) => ({ team, edge })).sort((a, b) => a.team - b.team || a.edge - b.edge);
-  const teamStarts = new Uint16Array(teams + 1);
-  for (const { team } of order) teamStarts[team + 1]!++;
-  for (let team = 0; team < teams; team++) teamStarts[team + 1]! += teamStarts[team]!;
-  return { teamEdges: Uint16Array.from(order, (entry) => entry.edge), teamStarts };
 }

@@ -35,7 +35,7 @@ export function measureParts(run: FlowRun, at: number, concurrency: number): voi
     reserve += run.reserve[team]! * share;
     backlogged += run.backlogged[team]! * given * speed;
   }
-  const stream = network.queues[at]!.stream;
+  const stream = run.streamOf[at]!;
   const load = (run.view.offered[at]! * run.handleHours[stream]!) / (run.hours * run.openNow[stream]!);
   own.agents[at] = agents;
   own.above[at] = above;
@@ -45,7 +45,7 @@ export function measureParts(run: FlowRun, at: number, concurrency: number): voi
   own.alone[at] = alone;
   own.backlogged[at] = agents > 0 ? backlogged / agents : 0;
   own.load[at] = load;
-  own.spread[at] = load * network.plan.streams[stream]!.dailyVariation;
+  own.spread[at] = load * run.facts.dailyVariation[stream]!;
 }
 
 /** Agents whom chats keep from calls: one chat an agent while many are free, as many as fit when all are busy. */

@@ -74,6 +74,7 @@ export function giveUp(from: Returning, stream: number, contacts: number, out: F
   const { streams, attempts, came, patienceFactor } = from;
   out[GAVE_UP.hopped] = 0;
   out[GAVE_UP.lost] = 0;
+  if (contacts <= 0) return;
   let impatience = from.first[stream]!;
   for (let row = stream; row < attempts * streams; row += streams) impatience += came[row]! / patienceFactor[row]!;
   if (!(impatience > 0)) {

@@ -2,7 +2,7 @@ import type { Modifiers } from '../../disruption';
 import type { Stream } from '../../plan';
 import { divideContacts } from '../flow-demand';
 import { type FlowRun, startRun } from '../flow-run';
-import { takeStock } from '../flow-supply';
+import { closeRoutes, takeStock } from '../flow-supply';
 import type { Network } from '../network';
 import type { ContactGroup, ContactModel, ContactStream } from './contact-model';
 import { contactQueue } from './plan-queue';
@@ -77,8 +77,11 @@ function readSupply(run: FlowRun, first: number, count: number) {
   const agents = columns(network.plan.teams.length);
   const speed = columns(network.plan.teams.length);
   const share = columns(network.queues.length);
+  const teams = Uint16Array.from(agents, (_, team) => team);
+  const edges = Uint16Array.from(network.edgeQueue, (_, edge) => edge);
   for (let at = 0; at < count; at++) {
-    takeStock(run, first + at);
+    takeStock(run, teams, first + at);
+    closeRoutes(run, edges, first + at);
     for (let team = 0; team < agents.length; team++) {
       agents[team]![at] = sharing.agents[team]!;
       speed[team]![at] = sharing.speed[team]!;

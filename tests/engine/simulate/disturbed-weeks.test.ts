@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { combineEffects } from '../../../engine/disruption';
 import { type Plan, readPlan } from '../../../engine/plan';
 import { buildNetwork, type FlowRecords, runBase, runDisturbed, runFlow } from '../../../engine/simulate';
+import { readScenario } from '../../support/read-scenario';
 import { tinyDocument } from '../../support/tiny-plan';
 
 const COLUMNS = ['streams', 'edges', 'teamHours', 'redialsPending', 'hopsPending'] as const;
@@ -51,6 +51,20 @@ describe('running the disturbed weeks alone', () => {
     expect(part.toWeek).toBeGreaterThan(5);
   });
 
+  test('takes over the weeks between two disruptions, wherever in a week they begin and end', () => {
+    const document = tiny();
+    document.calendar.weeks = 16;
+    const [first] = document.disruptions;
+    const at = (id: string, startDate: string) => ({ ...first, id, startDate });
+    document.disruptions = [at('early', '2027-01-20'), at('soon-after', '2027-02-24'), at('late', '2027-03-19')];
+    document.streams[1].target.hours = 72;
+    const plan = readPlan(document);
+    const network = buildNetwork(plan);
+    const modifiers = combineEffects(plan, network.grid, network.origins, plan.disruptions);
+    const part = runDisturbed(network, runBase(network), modifiers);
+    expect(furthestApart(runFlow(network, { modifiers }), part.records)).toBeLessThan(1e-9);
+  });
+
   test('runs on where contacts come back after the end of what kept them away', () => {
     const document = tiny();
     document.disruptions[0].effects = [
@@ -67,8 +81,7 @@ describe('running the disturbed weeks alone', () => {
   });
 
   test('holds for the worked plan, whose typhoon leaves most weeks alone', () => {
-    const file = new URL('../../../scenarios/library/farwater.json', import.meta.url);
-    const plan = readPlan(JSON.parse(readFileSync(file, 'utf8')));
+    const plan = readPlan(readScenario('farwater'));
     const typhoon = plan.disruptions.find(({ id }) => id === 'typhoon')!;
     const { part, apart } = compare(plan, typhoon);
     expect(apart).toBeLessThan(1e-9);
