@@ -1,5 +1,4 @@
 import type { SavedBacklog } from './deferrable-queue';
-import type { BaseRun } from './flow';
 import { EDGE_COUNTS, type FlowRecords, STREAM_COUNT, STREAM_COUNTS } from './flow-records';
 import { add, type FlowRun, streamRow } from './flow-run';
 import type { Island } from './islands';
@@ -19,6 +18,12 @@ export interface FlowCheckpoint {
   readonly judgments: Float64Array;
   /** What the days of this week before this one have counted, by membership. */
   readonly edges: Float64Array;
+}
+
+/** The undisturbed run, and its state at the start of every day. */
+export interface BaseRun {
+  readonly records: FlowRecords;
+  readonly checkpoints: readonly FlowCheckpoint[];
 }
 
 export function takeCheckpoint(run: FlowRun, day: number): FlowCheckpoint {

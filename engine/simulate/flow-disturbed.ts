@@ -1,7 +1,6 @@
 import type { Modifiers } from '../disruption';
 import { checkpoint, type RunControl } from '../units';
-import type { BaseRun } from './flow';
-import { clearDay, copyRecords, leave, resume, sameState } from './flow-checkpoint';
+import { type BaseRun, clearDay, copyRecords, leave, resume, sameState } from './flow-checkpoint';
 import type { FlowRecords } from './flow-records';
 import { type FlowRun, startRun } from './flow-run';
 import { notePending, stepIsland } from './flow-step';

@@ -1,6 +1,6 @@
 import type { Modifiers } from '../disruption';
 import { checkpoint, type RunControl } from '../units';
-import { type FlowCheckpoint, takeCheckpoint } from './flow-checkpoint';
+import { type BaseRun, type FlowCheckpoint, takeCheckpoint } from './flow-checkpoint';
 import { fillOccupancy } from './flow-hours';
 import type { FlowRecords } from './flow-records';
 import { type FlowView, startRun } from './flow-run';
@@ -17,12 +17,6 @@ export interface FlowOptions {
   readonly range?: { readonly from: number; readonly to: number } | undefined;
   readonly control?: RunControl | undefined;
   readonly label?: string | undefined;
-}
-
-/** The undisturbed run, and its state at the start of every day. */
-export interface BaseRun {
-  readonly records: FlowRecords;
-  readonly checkpoints: readonly FlowCheckpoint[];
 }
 
 /**

@@ -1,5 +1,6 @@
 export * from './contacts';
-export { type BaseRun, type FlowObserver, type FlowOptions, runBase, runFlow } from './flow';
+export { type FlowObserver, type FlowOptions, runBase, runFlow } from './flow';
+export type { BaseRun } from './flow-checkpoint';
 export { type DisturbedRun, runDisturbed } from './flow-disturbed';
 export { EDGE_COUNT, edgeCount, type FlowRecords, STREAM_COUNT, STREAM_COUNTS } from './flow-records';
 export type { FlowView } from './flow-run';
