@@ -38,7 +38,7 @@ export function componentsOf(forecast: SeriesForecast): Components {
   const rows = Math.floor(cleaned.length / slots);
   const totals = new Float64Array(rows);
   for (let at = 0; at < rows * slots; at++) totals[Math.floor(at / slots)]! += cleaned[at]!;
-  const floor = Math.max(1e-6, totals.reduce((a, b) => a + b, 0) / Math.max(1, rows) / 1000);
+  const floor = totals.reduce((a, b) => a + b, 0) / Math.max(1, rows) / 1000 || 1e-6;
   const logs = Float64Array.from(totals, (v) => Math.log(Math.max(v, floor)));
   const yearly = year > 0 && rows >= 1.5 * year ? yearSeason(logs, year, cycle, 0.02) : null;
   const week = new Float64Array(cycle);

@@ -72,7 +72,7 @@ function ranksByStep(trials: readonly Residuals[], steps: number): Float64Array[
   for (let h = 0; h < steps; h++) {
     const errors = trials.map(({ actual, forecast }, k) => {
       const error = actual[h]! - forecast[h]!;
-      return { k, error: Number.isFinite(error) ? error / Math.sqrt(Math.max(forecast[h]!, 1e-9)) : 0 };
+      return { k, error: Number.isFinite(error) ? error / Math.sqrt(Math.max(forecast[h]!, 1e-150)) : 0 };
     });
     errors.sort((a, b) => a.error - b.error || a.k - b.k);
     errors.forEach(({ k }, rank) => {

@@ -63,6 +63,9 @@ export interface ForecasterOptions {
   readonly keep?: ReadonlySet<string> | undefined;
 }
 
+/** Median total of a day (or week) from which a history is cleaned: with less, nothing and plenty are chance. */
+const LEAST_TYPICAL = 5;
+
 /** Calendar factors beyond these are laid on even where days are taken as they came: nobody forecasts Christmas as usual. */
 const STRONG = [0.7, 1.4] as const;
 
@@ -72,13 +75,20 @@ export function prepareSeries(history: History, options: ForecasterOptions): Ser
   const { slots, cycle, year, phase, rowDay } = frame;
   const days = rowDay ? namedRows(rowDay, cycle, stepOf(history.clock), options.holidays) : [];
   const special = new Uint8Array(frame.rows);
+  const counts = frame.values.every((v) => Number.isNaN(v) || Number.isInteger(v));
+  const unit = unitOf(frame, counts);
   for (const { row } of days) special[row] = 1;
   const label = (step: number): string => labelOf(history, frame, step);
   let steps = 0;
   for (const at of frame.target) steps = Math.max(steps, at - frame.known + 1);
 
   const prepare = (origin: number) => {
-    const { values, findings } = cleanFrame(frame, origin, { days, label, keep: options.keep });
+    const { values, findings } = cleanFrame(frame, origin, {
+      days,
+      label,
+      keep: options.keep,
+      least: LEAST_TYPICAL * unit,
+    });
     const filled = fillGaps(frame, values);
     if (days.length === 0)
       return { filled, findings, usual: null, factors: null, effects: [] as readonly CalendarEffect[] };
@@ -90,8 +100,12 @@ export function prepareSeries(history: History, options: ForecasterOptions): Ser
   const usualPaths = (prepared: ReturnType<typeof prepare>, ahead: number, wanted?: readonly boolean[]) => {
     const { filled, usual, factors } = prepared;
     const sample = { slots, cycle, year, phase, steps: ahead };
-    const run = (y: Float64Array, first: number) =>
-      MODELS.map((model, i) => (wanted && !wanted[first + i] ? null : sound(model.forecast({ ...sample, y }))));
+    const run = (values: Float64Array, first: number) => {
+      const y = unit === 1 ? values : values.map((v) => v / unit);
+      return MODELS.map((model, i) =>
+        wanted && !wanted[first + i] ? null : sound(model.forecast({ ...sample, y }), unit),
+      );
+    };
     return [...run(usual ?? filled, 0), ...(factors ? run(filled, MODELS.length) : MODELS.map(() => null))];
   };
   const pathsAt: PathsAt = (origin, ahead, wanted) => {
@@ -115,7 +129,7 @@ export function prepareSeries(history: History, options: ForecasterOptions): Ser
     effects,
     factors,
     special,
-    counts: frame.values.every((v) => Number.isNaN(v) || Number.isInteger(v)),
+    counts,
     rowTotals,
     judged: judgedValues(frame, findings, special, options.keep),
     cleaned: filled,
@@ -163,14 +177,30 @@ function namedRows(rowDay: Int32Array, cycle: number, grainMinutes: number, holi
   return cycle > 1 ? specialDays(rowDay, holidays) : [];
 }
 
-/** A path without a single impossible number, or nothing. */
-function sound(path: Float64Array | null): Float64Array | null {
+/** A path in contacts without a single impossible number, or nothing. */
+function sound(path: Float64Array | null, unit: number): Float64Array | null {
   if (!path) return null;
   for (let h = 0; h < path.length; h++) {
     if (!Number.isFinite(path[h])) return null;
-    if (path[h]! < 0) path[h] = 0;
+    path[h] = path[h]! < 0 ? 0 : path[h]! * unit;
   }
   return path;
+}
+
+/** Mean of what is no count in the models' own units, where their penalties and thresholds mean the same for all. */
+const USUAL_MEAN = 100;
+
+/** What the models count in: contacts, or for other figures a hundredth of their mean. */
+function unitOf({ values }: Frame, counts: boolean): number {
+  if (counts) return 1;
+  let sum = 0;
+  let known = 0;
+  for (const v of values) {
+    if (Number.isNaN(v)) continue;
+    sum += v;
+    known += 1;
+  }
+  return sum > 0 ? sum / known / USUAL_MEAN : 1;
 }
 
 function rowTotalsOf(

@@ -138,3 +138,14 @@ function words({ min, above, max, whole, infinity }: NumberRange): string {
   if (max !== undefined) parts.push(`at most ${max}`);
   return parts.join(', ') + (infinity ? ', or infinity' : '');
 }
+
+/** A fault of the engine under the names that its settings have on the command line; anything else as it is. */
+export function asOptions(error: unknown, names: Readonly<Record<string, string>>): unknown {
+  if (!(error instanceof InputFault)) return error;
+  return new InputFault(
+    error.issues.map((one) => {
+      const path = names[one.path];
+      return path === undefined ? one : { ...one, path, message: one.message.replace(one.path, path) };
+    }),
+  );
+}

@@ -284,7 +284,7 @@ describe('forecast', () => {
     [['--horizon', '7', '--market', 'Atlantis'], '--market: found "Atlantis"'],
     [['--horizon', '7', '--date-order', 'dym'], '--date-order: found "dym"'],
     [['--horizon', '7', '--value', 'visitors'], 'visitors'],
-    [['--horizon', '7', '--grain', '7'], '7'],
+    [['--horizon', '7', '--grain', '7'], '--grain: found 7, allowed is 1440, 10080'],
   ])('refuses %j', async (args, words) => {
     const ended = await ballast(['forecast', history, ...args]);
     expect(ended).toMatchObject({ status: 2, stdout: '' });

@@ -33,6 +33,8 @@ export interface BandInput {
 
 /** Counts have a variance that grows with their mean at least (Poisson), so their errors are never taken as even. */
 const POWERS = [0.5, 1] as const;
+/** Less than anything that is measured, in any unit. */
+const NOTHING = 1e-150;
 /** Errors that a position's own spread must outweigh. */
 const SHARED_SPREAD = 30;
 /** Errors wanted before a quantile is taken; neighbouring horizons are joined until there are as many. */
@@ -232,7 +234,7 @@ function evenPower(trials: readonly Residuals[]): number {
       const part = pairs.slice(Math.floor((q * pairs.length) / 4), Math.floor(((q + 1) * pairs.length) / 4));
       return part.reduce((sum, [f, e]) => sum + e / f ** power, 0) / part.length;
     });
-    const spread = Math.log((Math.max(...means) + 1e-12) / (Math.min(...means) + 1e-12));
+    const spread = Math.log((Math.max(...means) + NOTHING) / (Math.min(...means) + NOTHING));
     if (spread < least) {
       least = spread;
       best = power;
@@ -251,7 +253,7 @@ function sizeFloor(trials: readonly Residuals[], forecast: Float64Array): number
       count += 1;
     }
   }
-  return Math.max((0.02 * sum) / Math.max(1, count), 1e-9);
+  return Math.max((0.02 * sum) / Math.max(1, count), NOTHING);
 }
 
 /** Quantile of sorted values by linear interpolation; 0 of none. */

@@ -45,7 +45,7 @@ function plainErrors(
 ): { readonly row: number; readonly error: number }[] {
   const rows = totals.length;
   const known = totals.filter((v) => !Number.isNaN(v));
-  const floor = Math.max(1e-9, (0.02 * known.reduce((a, b) => a + b, 0)) / Math.max(1, known.length));
+  const floor = Math.max(1e-150, (0.02 * known.reduce((a, b) => a + b, 0)) / Math.max(1, known.length));
   const found: { row: number; error: number }[] = [];
   const stride = Math.max(1, Math.floor(ahead / 4));
   for (let row = CYCLES * cycle; row < rows; row += stride) {

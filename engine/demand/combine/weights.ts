@@ -62,6 +62,9 @@ export interface RelativeErrors {
   readonly perTrial: readonly Float64Array[];
 }
 
+/** Added so that no error over no error is 1, in any unit. */
+const NOTHING = 1e-150;
+
 /** Scores every model over the trials, recent ones weighing more, leaving one trial out if asked. */
 export function relativeErrors(
   trials: readonly TrialErrors[],
@@ -87,7 +90,7 @@ export function relativeErrors(
         present = true;
         own[at]! += recency * errors[at]!;
         yardstick[at]! += recency * middle[g]!;
-        logs[at] = Math.log((errors[at]! + 0.02 * middle[g]! + 1e-12) / (1.02 * middle[g]! + 1e-12));
+        logs[at] = Math.log((errors[at]! + 0.02 * middle[g]! + NOTHING) / (1.02 * middle[g]! + NOTHING));
       }
       if (present) taken[i]! += 1;
     }

@@ -25,7 +25,8 @@ const MOST_LISTED = 200;
  * counts as scattered as these are would all be zero in less than one history of a hundred.
  *
  * Formula: intervals × exp(-expected × ln D ÷ (D - 1)) < 0.01, the zero probability of negative binomial counts of
- * dispersion D = variance ÷ mean (Poisson for D of 1). Units: contacts. Valid: intervals up to a day, at least three weeks.
+ * dispersion D = variance ÷ mean (Poisson for D of 1), whole numbers counted in their greatest common divisor, so that the
+ * same history in other units has the same runs. Units: contacts. Valid: intervals up to a day, at least three weeks.
  * Cost: O(intervals).
  */
 export function zeroRuns(histories: readonly History[]): readonly ZeroRun[] {
@@ -49,9 +50,10 @@ export function zeroRuns(histories: readonly History[]): readonly ZeroRun[] {
       scatter += (values[i]! - mean) ** 2;
       level += mean;
     }
-    const dispersion = Math.max(1, level > 0 ? scatter / level : 1);
+    const unit = commonUnit(values);
+    const dispersion = Math.max(1, level > 0 ? scatter / level / unit : 1);
     const perContact = dispersion > 1.001 ? Math.log(dispersion) / (dispersion - 1) : 1;
-    const noChance = Math.max(FEWEST, Math.log(values.length / CHANCE) / perContact);
+    const noChance = unit * Math.max(FEWEST, Math.log(values.length / CHANCE) / perContact);
     // Slots that hardly ever have a contact are quiet, not out of order.
     const usual = (i: number) => (seen[i % week]! * week * 2 >= values.length ? sums[i % week]! / seen[i % week]! : 0);
     const stamp = (i: number) => formatStamp(clock, start + i * clock.grainMinutes);
@@ -83,6 +85,19 @@ export function zeroRuns(histories: readonly History[]): readonly ZeroRun[] {
     }
   }
   return runs;
+}
+
+/** Greatest common divisor of whole numbers; 1 where there are others. */
+function commonUnit(values: Float64Array): number {
+  let unit = 0;
+  for (const value of values) {
+    if (!(value > 0)) continue;
+    if (!Number.isInteger(value)) return 1;
+    let rest = value;
+    while (rest > 0) [unit, rest] = [rest, unit % rest];
+    if (unit === 1) return 1;
+  }
+  return Math.max(1, unit);
 }
 
 /** Makes the zeros of some runs missing, in place. */

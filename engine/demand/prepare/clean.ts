@@ -29,6 +29,8 @@ export interface CleanOptions {
   readonly days?: readonly Occurrence[] | undefined;
   /** Name of a frame step, for the findings' ids. */
   readonly label: (step: number) => string;
+  /** Median of the rows' totals below which nothing is looked for. */
+  readonly least: number;
   /** Findings to leave as they are. */
   readonly keep?: ReadonlySet<string> | undefined;
 }
@@ -63,7 +65,7 @@ export function cleanFrame(frame: Frame, upTo: number, options: CleanOptions): C
   };
   const usual = usualTotals(totals, frame.cycle);
   const typical = median(totals.filter((v) => !Number.isNaN(v)));
-  if (typical >= 5) {
+  if (typical >= options.least) {
     for (let r = 0; r < rows; r++) {
       const gone = counts[r] === 0 ? 'missing' : totals[r] === 0 && usual[r]! > 0 ? 'closure' : null;
       if (!gone) continue;
@@ -124,7 +126,7 @@ export function cleanFrame(frame: Frame, upTo: number, options: CleanOptions): C
         () => blank(r, r + 1),
       );
     }
-    for (const { row, size } of findShifts(totals, frame, rows)) {
+    for (const { row, size } of findShifts(totals, frame, rows, options.least)) {
       const action = 'lasting shift; named for you, the models follow it on their own';
       add(
         {
@@ -212,14 +214,14 @@ function findBreaks(totals: Float64Array, cycle: number, rows: number): { from: 
 }
 
 /** Lasting steps between the means of eight cycles' medians before and after (at the end four suffice), far beyond the history's own wandering. */
-function findShifts(totals: Float64Array, frame: Frame, rows: number): { row: number; size: number }[] {
+function findShifts(totals: Float64Array, frame: Frame, rows: number, least: number): { row: number; size: number }[] {
   const block = Math.max(frame.cycle, 1);
   const weeks = Math.floor(rows / block);
   if (weeks < 30) return [];
   const start = rows - weeks * block;
   const weekly = Float64Array.from({ length: weeks }, (_, w) => {
     const part = totals.subarray(start + w * block, start + (w + 1) * block).filter((v) => !Number.isNaN(v));
-    return part.length > 0 ? Math.log(Math.max(median(part), 1e-9)) : Number.NaN;
+    return part.length > 0 ? Math.log(Math.max(median(part), 1e-9 * least)) : Number.NaN;
   });
   const steps = new Float64Array(weeks);
   for (let w = 8; w + 4 <= weeks; w++) {

@@ -12,7 +12,7 @@ import { crewSize, forecastReport, withThreads } from '../forecast';
 import { formOf, formOptions } from '../form';
 import { openHistory } from '../history-input';
 import { importCorrections, importOptions, inferredLines } from '../import-options';
-import { OptionReader } from '../options';
+import { asOptions, OptionReader } from '../options';
 import { writeCsv, writeJson } from '../output';
 import { Exit, type Verb } from '../verb';
 
@@ -90,12 +90,14 @@ export const forecast: Verb = {
     const holidays = market === undefined ? undefined : holidaysAround(market, history, horizon, grainMinutes);
     const settings = { horizon, levels, periods, grainMinutes, holidays, keep, paths, seed };
     const crew = crewSize(history, workers);
-    const answer =
+    const thread = join(around.home, 'dist', 'server', 'forecast-thread.js');
+    const forecasted = async () =>
       crew > 1
-        ? await withThreads(join(around.home, 'dist', 'server', 'forecast-thread.js'), crew, (threads) =>
-            forecastWithCrew(history.histories, settings, threads, control),
-          )
+        ? withThreads(thread, crew, (threads) => forecastWithCrew(history.histories, settings, threads, control))
         : forecastDemand(history, settings, control);
+    const answer = await forecasted().catch((error) => {
+      throw asOptions(error, { grainMinutes: '--grain' });
+    });
     control.clear();
     const found = new Set(answer.series.flatMap(({ report }) => report.cleaned.map(({ id }) => id)));
     for (const id of keep.filter((each) => !found.has(each)))
