@@ -12,6 +12,7 @@ export {
   sheetText,
 } from '../demand';
 export type { BusyDays, DaysToHold } from '../queueing';
+export { KNOWN_FACTS, RISK_MODIFIERS } from '../sourcing';
 export { answerOverview } from './answer-overview';
 export type { AppliedForecast } from './apply-forecast';
 export * from './calculations';
@@ -113,6 +114,7 @@ export { calculateQueue } from './queue-calculator';
 export type { CalculatorChannel, QueueCalculatorInput, QueueQuestion } from './queue-calculator-input';
 export { type HistoryAnswer, readHistory } from './read-history';
 export type * from './results';
+export { type ProviderScore, type ScorecardAnswer, scoreProviders } from './score-providers';
 export { type SimulatedQueue, type SimulateQueueOptions, simulateQueue } from './simulate-queue';
 export { type SkillAnswer, type SkillMonth, type SkillOptions, type SkillRow, skillPipeline } from './skills';
 export { type StaffOptions, staffIntervals } from './staff-intervals';

@@ -347,12 +347,13 @@ describe('concentration and stress', () => {
   });
 
   test('the sweep takes out every node', async () => {
-    const { stdout, stderr } = await ballast(['concentration', planFile, '--sweep', '--pairs']);
-    const { sweep, pairs } = JSON.parse(stdout);
+    const { stdout, stderr } = await ballast(['concentration', planFile, '--sweep', '--pairs', '--providers']);
+    const { sweep, pairs, scorecards } = JSON.parse(stdout);
     expect(stderr).toBe('');
     expect(sweep.rows.map((row: { dimension: string }) => row.dimension).sort()).toEqual(
       ['country', 'metro', 'parent', 'provider', 'site'].sort(),
     );
+    expect(scorecards).toMatchObject({ asOf: expect.any(String), providers: [] });
     // One site is all there is: nothing is left to fail beside the provider that loses it longest.
     expect(pairs).toMatchObject({ nodes: [{ member: sweep.rows[0].member, impact: sweep.rows[0].impact }], pairs: [] });
   });

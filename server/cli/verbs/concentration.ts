@@ -4,7 +4,9 @@ import {
   type Dimension,
   measureConcentration,
   type PairSweepAnswer,
+  type ScorecardAnswer,
   type SweepAnswer,
+  scoreProviders,
   sweepOutages,
   sweepPairs,
 } from '../../../engine/answers';
@@ -18,8 +20,9 @@ import { Exit, type Verb } from '../verb';
 
 const ABOUT = `Measures how concentrated a footprint is, looked through to owners, countries, metros and platforms: shares of
 productive hours, effective numbers, cells with a single source, breached limits. With --sweep every node is taken out
-for its recovery time (N-1), ranked by what is lost; with --pairs every two of those that hurt most (N-2). JSON has all
-of it; CSV has the shares, or with --sweep or --pairs that one.`;
+for its recovery time (N-1), ranked by what is lost; with --pairs every two of those that hurt most (N-2); with --providers
+each outsourcer's chance of default from the plan's evidence, and the hours at stake. JSON has all of it; CSV has the
+shares, or the one of the three that is asked for.`;
 
 const DIMENSIONS = Object.keys(DIMENSION_LABELS) as Dimension[];
 
@@ -29,6 +32,7 @@ export const concentration: Verb = {
   options: {
     sweep: { type: 'boolean', help: 'take out every node in turn' },
     pairs: { type: 'boolean', help: 'take out every two of the nodes that lose most alone' },
+    providers: { type: 'boolean', help: 'score outsourcers by the evidence in the plan' },
     most: { type: 'string', value: 'N', help: 'how many nodes are paired, 2 to 40 (10)' },
     start: { type: 'string', value: 'DATE', help: 'first day of every outage; the busiest week without it' },
     dimension: {
@@ -52,7 +56,9 @@ export const concentration: Verb = {
     const plan = await readPlanFile(files[0], around);
     const swept = options.has('sweep') ? sweepOutages(plan, where, control) : null;
     const paired = options.has('pairs') ? sweepPairs(plan, { ...where, most }, control) : null;
-    if (form === 'csv' && paired !== null) await writeCsv(around, PAIR_COLUMNS, pairRows(paired));
+    const scored = options.has('providers') ? scoreProviders(plan, control) : null;
+    if (form === 'csv' && scored !== null) await writeCsv(around, SCORE_COLUMNS, scoreRows(scored));
+    else if (form === 'csv' && paired !== null) await writeCsv(around, PAIR_COLUMNS, pairRows(paired));
     else if (form === 'csv' && swept !== null) await writeCsv(around, SWEEP_COLUMNS, sweepRows(swept));
     else {
       const measured = measureConcentration(plan, control);
@@ -62,6 +68,7 @@ export const concentration: Verb = {
           ...measured,
           ...(swept === null ? {} : { sweep: swept }),
           ...(paired === null ? {} : { pairs: paired }),
+          ...(scored === null ? {} : { scorecards: scored }),
         });
       }
     }
@@ -108,5 +115,33 @@ function* pairRows({ nodes, pairs }: PairSweepAnswer): Iterable<Cell[]> {
       return [dimension, member, label];
     });
     yield [...names, lostBeyondSum, ...impactCells(impact)];
+  }
+}
+
+const SCORE_COLUMNS = [
+  ...[
+    'provider',
+    'name',
+    'kind',
+    'parent',
+    'default_probability',
+    'low90',
+    'high90',
+    'rating',
+    'facts',
+    'unknown_facts',
+  ],
+  ...['hours_per_week', 'hours_share', 'countries', 'effective_countries', 'at_home_share', 'home_eligible_share'],
+  ...['transfer_weeks', 'expected_hours_lost', 'worst_hours_lost'],
+];
+
+function* scoreRows({ providers }: ScorecardAnswer): Iterable<Cell[]> {
+  for (const each of providers) {
+    const read = each.facts.filter(({ says }) => says !== null).length;
+    yield [
+      ...[each.id, each.name, each.kind, each.parent, each.probability, each.low, each.high, each.rating, read],
+      ...[each.unknown.length, each.hoursPerWeek, each.hoursShare, each.countries, each.effectiveCountries],
+      ...[each.atHomeShare, each.homeEligibleShare, each.transferWeeks, each.expectedHoursLost, each.worstHoursLost],
+    ];
   }
 }

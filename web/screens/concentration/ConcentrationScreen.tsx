@@ -8,6 +8,7 @@ import css from './concentration.module.css';
 import { DimensionBars } from './DimensionBars';
 import { OutageSweep } from './OutageSweep';
 import { PairSweep } from './PairSweep';
+import { ProviderScores } from './ProviderScores';
 import { SingleSource } from './SingleSource';
 
 /** How many eggs are in how few baskets, looked through to what the baskets share; and what breaks when one goes. */
@@ -50,6 +51,7 @@ export function ConcentrationScreen() {
           </Panel>
         </>
       )}
+      <ProviderScores ready={data !== null} />
       <OutageSweep ready={data !== null} />
       <PairSweep ready={data !== null} />
       {data && <Source provenance={data.provenance} />}

@@ -4,6 +4,7 @@ import {
   measureConcentration,
   type OutageOptions,
   type PairSweepOptions,
+  scoreProviders,
   sweepOutages,
   sweepPairs,
 } from '../../../engine/answers';
@@ -14,6 +15,7 @@ import type { RunControl } from '../../../engine/units';
 export const footprintQuestions = {
   mixes: (plan: Plan, options: MixOptions, control: RunControl) => compareMixes(plan, options, control),
   concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
+  scorecards: (plan: Plan, _options: null, control: RunControl) => scoreProviders(plan, control),
   sweep: (plan: Plan, options: OutageOptions, control: RunControl) => sweepOutages(plan, options, control),
   pairs: (plan: Plan, options: PairSweepOptions, control: RunControl) => sweepPairs(plan, options, control),
 };

@@ -1,0 +1,131 @@
+import type { Plan, Provider } from '../plan';
+import { effectiveNumber } from '../risk';
+import {
+  type DefaultProbability,
+  type DistressState,
+  defaultProbability,
+  distressStates,
+  hoursAtStake,
+} from '../sourcing';
+import type { RunControl } from '../units';
+import { preparePlan } from './prepared-plan';
+import { type Provenance, provenance } from './provenance';
+
+/** What procurement wants to know of one provider. */
+export interface ProviderScore extends DefaultProbability {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Provider['kind'];
+  readonly parent: string | null;
+  /** Productive hours a week of the provider and of all that it owns. */
+  readonly hoursPerWeek: number;
+  readonly hoursShare: number;
+  readonly countries: number;
+  readonly effectiveCountries: number;
+  /** Share of its hours worked at home by design; of those on site, the share of people who could go home. */
+  readonly atHomeShare: number;
+  readonly homeEligibleShare: number | null;
+  readonly capabilities: Provider['capabilities'] | null;
+  readonly transferWeeks: number;
+  readonly states: readonly DistressState[];
+  /** Productive hours lost within a year. */
+  readonly expectedHoursLost: number;
+  readonly worstHoursLost: number;
+}
+
+export interface ScorecardAnswer {
+  /** Day on which ages of evidence count: the plan's first. */
+  readonly asOf: string;
+  /** Most expected hours lost first. */
+  readonly providers: readonly ProviderScore[];
+  readonly provenance: Provenance;
+}
+
+/** Weeks to hire and to train: 34 days to fill a place and about 40 to train (cinareo, 1,800 agents at 8 centers). */
+const HIRE_AND_TRAIN_WEEKS = (34 + 40) / 7;
+
+/** Notice for a ramp where no other provider's contract says. */
+const USUAL_RAMP_NOTICE_WEEKS = 8;
+
+const METHOD =
+  'one-year default from evidence as of the plan’s first day (log-odds, a prior and ratios by 1 ÷ variance), times weeks of work lost by how a default goes on';
+
+/**
+ * Scores every outsourcer and holding of a plan: how likely it defaults within a year, and what that takes.
+ *
+ * Use to compare providers by evidence, not by reputation; unknowns widen the interval. Shares of hours are those of the
+ * undisturbed run. A provider and its owner are scored apart, each on its own evidence.
+ *
+ * Units: shares of 1, hours, weeks. Cost: the undisturbed run.
+ */
+export function scoreProviders(plan: Plan, control?: RunControl): ScorecardAnswer {
+  const ready = preparePlan(plan, control);
+  const { origins } = ready.network;
+  const hours = ready.base.teams.map((team) => team.total.productiveHours);
+  const all = hours.reduce((sum, value) => sum + value, 0);
+  const asOf = plan.calendar.startDate;
+  const providers = plan.providers
+    .filter(({ kind }) => kind !== 'in-house')
+    .map((provider): ProviderScore => {
+      const teams = origins.flatMap((origin, team) =>
+        chainOf(plan, origin.provider).includes(provider.id) ? [{ ...origin, hours: hours[team]! }] : [],
+      );
+      const own = teams.reduce((sum, team) => sum + team.hours, 0);
+      const hoursPerWeek = own / plan.calendar.weeks;
+      const byCountry = new Map<string, number>();
+      for (const { site, hours: some } of teams) byCountry.set(site.country, (byCountry.get(site.country) ?? 0) + some);
+      const onSite = teams.filter(({ site }) => site.kind !== 'work-at-home');
+      const onSiteHours = onSite.reduce((sum, team) => sum + team.hours, 0);
+      const eligible = onSite.reduce((sum, team) => sum + team.hours * (team.site.workAtHome?.eligibleShare ?? 0), 0);
+      const transferWeeks = rampNotice(plan, provider) + HIRE_AND_TRAIN_WEEKS;
+      const states = distressStates({ transferWeeks, exitNoticeWeeks: exitNotice(plan, provider) });
+      const chance = defaultProbability(provider.evidence ?? [], asOf);
+      const stake = hoursAtStake(chance.probability, hoursPerWeek, states);
+      return {
+        ...chance,
+        id: provider.id,
+        name: provider.name,
+        kind: provider.kind,
+        parent: provider.parent ?? null,
+        hoursPerWeek,
+        hoursShare: all > 0 ? own / all : 0,
+        countries: byCountry.size,
+        effectiveCountries: effectiveNumber([...byCountry.values()]),
+        atHomeShare: own > 0 ? (own - onSiteHours) / own : 0,
+        homeEligibleShare: onSiteHours > 0 ? eligible / onSiteHours : null,
+        capabilities: provider.capabilities ?? null,
+        transferWeeks,
+        states,
+        expectedHoursLost: stake.expected,
+        worstHoursLost: stake.worst,
+      };
+    });
+  providers.sort((a, b) => b.expectedHoursLost - a.expectedHoursLost || a.name.localeCompare(b.name, 'en'));
+  return { asOf, providers, provenance: provenance(METHOD, { planHash: ready.hash }) };
+}
+
+/** A provider and its owners, up to the top. */
+function chainOf(plan: Plan, provider: Provider): string[] {
+  const chain = [provider.id];
+  let at = provider;
+  while (at.parent !== undefined && !chain.includes(at.parent)) {
+    chain.push(at.parent);
+    at = plan.providers.find(({ id }) => id === at.parent) ?? { ...at, parent: undefined };
+  }
+  return chain;
+}
+
+/** Its contract's exit notice; the shortest of what it owns where it has no contract of its own. */
+function exitNotice(plan: Plan, provider: Provider): number {
+  if (provider.contract) return provider.contract.exitNoticeWeeks;
+  const owned = plan.providers.filter((other) => other.contract && chainOf(plan, other).includes(provider.id));
+  return owned.length > 0 ? Math.min(...owned.map((other) => other.contract!.exitNoticeWeeks)) : 0;
+}
+
+/** The shortest notice at which somebody else, who isn't in the same hands, takes more work. */
+function rampNotice(plan: Plan, provider: Provider): number {
+  const top = chainOf(plan, provider).at(-1);
+  const others = plan.providers.filter((other) => other.contract && chainOf(plan, other).at(-1) !== top);
+  const notices = others.map((other) => other.contract!.rampNoticeWeeks);
+  return notices.length > 0 ? Math.min(...notices) : USUAL_RAMP_NOTICE_WEEKS;
+}
