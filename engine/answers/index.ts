@@ -11,6 +11,7 @@ export {
   type SheetCell,
   sheetText,
 } from '../demand';
+export type { Band } from '../experience';
 export type { BusyDays, DaysToHold } from '../queueing';
 export { KNOWN_FACTS, RISK_MODIFIERS } from '../sourcing';
 export { answerOverview } from './answer-overview';
@@ -95,6 +96,7 @@ export { type LaunchAnswer, type LaunchReadiness, launchReadiness, type TeamRead
 export { type LuckAnswer, type LuckOptions, luckBands } from './luck-bands';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
 export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';
+export * from './money';
 export { type OutageOptions, type PairSweepOptions, sweepOutages, sweepPairs } from './outages';
 export { type LayeredHistory, layersOf, overlayHistory, withLayers } from './overlay-history';
 export { type BacklogAnswer, type BacklogStream, trackBacklog } from './plan-backlog';

@@ -41,6 +41,7 @@ export function preparePlan(plan: Plan, control?: RunControl): PreparedPlan {
     policies: _p,
     hazards: _z,
     playbooks: _b,
+    money: _m,
     name: _n,
     ...ground
   } = plan;

@@ -1,5 +1,5 @@
 import { type ActionCost, equipPlan, respond, type ShiftTally } from '../disruption';
-import { contentHash, type Disruption, type Playbook } from '../plan';
+import { contentHash, type Disruption, type Plan, type Playbook } from '../plan';
 import { buildNetwork, runDisturbed, runFlow, shiftsOf } from '../simulate';
 import type { RunControl } from '../units';
 import type { PreparedPlan } from './prepared-plan';
@@ -10,6 +10,8 @@ import { runResult } from './run-result';
 /** A run under disruptions with a playbook, and what the playbook cost and moved. */
 export interface RespondedRun {
   readonly run: RunResult;
+  /** The plan with what the playbook adds to it, such as streams of callbacks. */
+  readonly plan: Plan;
   readonly costs: readonly ActionCost[];
   readonly shifts: readonly (ShiftTally & { readonly fromName: string; readonly toName: string })[];
 }
@@ -40,6 +42,7 @@ export function runWithPlaybook(
     const nameOf = (at: number) => equipped.plan.streams[at]!.name;
     return {
       run: runResult(met, records, modifiers),
+      plan: equipped.plan,
       costs,
       shifts: shiftsOf(met, modifiers).map((tally) => ({
         ...tally,

@@ -1,5 +1,6 @@
 import type { BusyDays, ServiceLevelDefinition } from '../queueing';
 import type { Provenance } from './provenance';
+import type { RunCost } from './team-costs';
 
 /**
  * The figures of a stretch of time for a stream, a team's share of it, or the whole.
@@ -71,6 +72,8 @@ export interface RunResult {
     readonly provider: string;
     readonly total: TeamFigures;
     readonly weekly: { readonly [Figure in keyof TeamFigures]: Float64Array };
+    /** What `weekly.cost` is made of. */
+    readonly costs: { readonly [Part in RunCost]: Float64Array };
     /** Productive hours a day, for maps and playback. */
     readonly dailyProductiveHours: Float64Array;
   }[];

@@ -1,7 +1,7 @@
 import { addDays, dayNumber } from '../calendar';
 import { combineEffects, effectDays } from '../disruption';
 import { moveWork } from '../footprint';
-import { applyEdits, contentHash, type Disruption, type Plan, type Playbook } from '../plan';
+import { applyEdits, contentHash, type Disruption, type Plan, type Scenario } from '../plan';
 import { runDisturbed } from '../simulate';
 import { checkpoint, InputFault, issue, type RunControl } from '../units';
 import { hoursShare } from './hours-share';
@@ -40,11 +40,7 @@ export function stressPlan(plan: Plan, options: StressOptions = {}, control?: Ru
   }
   for (const scenario of scenarios) {
     const struck = plan.disruptions.filter((disruption) => scenario.disruptions.includes(disruption.id));
-    const edited = applyEdits(plan, scenario.edits);
-    const moved = moveWork(edited, scenario.moves, hoursShare(ready)).plan;
-    const variant = moved === plan ? ready : preparePlan(moved, control_());
-    const playbook = plan.playbooks?.find(({ id }) => id === scenario.playbook);
-    const run = runScenario(variant, struck, playbook, control_(), scenario.name);
+    const { run } = runScenario(ready, scenario, control_());
     cases.push(
       stressCase(ready, { source: undefined, grade: undefined, description: '', ...scenario }, 'scenario', struck, run),
     );
@@ -55,17 +51,28 @@ export function stressPlan(plan: Plan, options: StressOptions = {}, control?: Ru
   return { base: ready.base, cases, provenance: provenance(method, { planHash: ready.hash }) };
 }
 
-function runScenario(
-  variant: PreparedPlan,
-  struck: readonly Disruption[],
-  playbook: Playbook | undefined,
-  control: RunControl | undefined,
-  name: string,
-): RunResult {
+/** A scenario's own plan made ready, its run, and the plan that ran: with a playbook's additions where there is one. */
+export interface ScenarioRun {
+  readonly variant: PreparedPlan;
+  readonly plan: Plan;
+  readonly run: RunResult;
+  readonly warnings: readonly string[];
+}
+
+/** Edits, moves, disruptions and playbook of a scenario, run. */
+export function runScenario(ready: PreparedPlan, scenario: Scenario, control: RunControl | undefined): ScenarioRun {
+  const { plan } = ready;
+  const struck = plan.disruptions.filter((disruption) => scenario.disruptions.includes(disruption.id));
+  const edited = applyEdits(plan, scenario.edits);
+  const moved = moveWork(edited, scenario.moves, hoursShare(ready));
+  const variant = moved.plan === plan ? ready : preparePlan(moved.plan, control);
+  const { warnings } = moved;
+  const playbook = plan.playbooks?.find(({ id }) => id === scenario.playbook);
   const span = disruptionSpan(struck);
-  if (!span) return variant.base;
-  if (!playbook) return runUnder(variant, struck, control, name);
-  return runWithPlaybook(variant, struck, playbook, span.startDate, control).run;
+  if (!span) return { variant, plan: variant.plan, run: variant.base, warnings };
+  if (!playbook)
+    return { variant, plan: variant.plan, run: runUnder(variant, struck, control, scenario.name), warnings };
+  return { variant, warnings, ...runWithPlaybook(variant, struck, playbook, span.startDate, control) };
 }
 
 /** Runs under disruptions, by footprint and disruption: moving one on the timeline leaves the others' runs standing. */

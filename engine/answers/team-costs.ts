@@ -2,10 +2,30 @@ import type { Grid } from '../calendar';
 import type { Modifiers } from '../disruption';
 import { EDGE_COUNT, edgeCount, type FlowRecords, type Network } from '../simulate';
 import { billedUnits, contractBill, type Delivered } from '../sourcing';
-import { weeklyLaborCost } from '../workforce';
+import { laborCost } from '../workforce';
 
 /** Paid hours a week of one full-time equivalent, for every country alike, so that FTE can be compared. */
 export const FTE_HOURS_PER_WEEK = 40;
+
+/**
+ * What a run's cost is made of, in the order in which it is added up: pay of own people and their workplaces; an
+ * outsourcer's bill for what it delivered, what the monthly minimum adds, and the premium beyond the maximum; what
+ * disruptions do to prices; and what a playbook buys.
+ */
+export const RUN_COSTS = [
+  'wages',
+  'training',
+  'overtime',
+  'premium',
+  'benefits',
+  'facility',
+  'volume',
+  'minimum',
+  'surge',
+  'disruptedPrices',
+  'playbook',
+] as const;
+export type RunCost = (typeof RUN_COSTS)[number];
 
 /** A team's week in figures, a row a week. */
 export interface TeamWeeks {
@@ -14,7 +34,9 @@ export interface TeamWeeks {
   readonly dutyHours: Float64Array;
   readonly handlingHours: Float64Array;
   readonly answered: Float64Array;
+  /** The sum of its parts. */
   readonly cost: Float64Array;
+  readonly parts: { readonly [Part in RunCost]: Float64Array };
 }
 
 /**
@@ -37,6 +59,10 @@ export function teamWeeks(network: Network, records: FlowRecords, modifiers?: Mo
       handlingHours: new Float64Array(grid.weeks),
       answered: new Float64Array(grid.weeks),
       cost: new Float64Array(grid.weeks),
+      parts: Object.fromEntries(RUN_COSTS.map((part) => [part, new Float64Array(grid.weeks)])) as Record<
+        RunCost,
+        Float64Array
+      >,
     };
   });
   plan.teams.forEach((_, team) => {
@@ -52,8 +78,23 @@ export function teamWeeks(network: Network, records: FlowRecords, modifiers?: Mo
   });
   addOwnCost(network, rows);
   addBills(network, rows, modifiers);
-  if (modifiers) addPricesAndPlaybook(network, rows, modifiers);
+  addUp(rows);
+  if (modifiers) {
+    addPricesAndPlaybook(network, rows, modifiers);
+    addUp(rows);
+  }
   return rows;
+}
+
+/** A team's cost is the sum of its parts. */
+function addUp(rows: readonly TeamWeeks[]): void {
+  for (const { cost, parts } of rows) {
+    for (let week = 0; week < cost.length; week++) {
+      let sum = 0;
+      for (const part of RUN_COSTS) sum += parts[part][week]!;
+      cost[week] = sum;
+    }
+  }
 }
 
 /** Mean of a factor over a week; 1 where there is none. */
@@ -76,10 +117,14 @@ function addPricesAndPlaybook({ grid }: Network, rows: readonly TeamWeeks[], mod
     for (let week = 0; week < grid.weeks; week++) {
       let extra = 0;
       for (let day = week * 7; day < week * 7 + 7; day++) extra += modifiers.addedCost[at]?.[day] ?? 0;
-      row.cost[week] = row.cost[week]! * weekMean(grid, modifiers.price[at], week) + extra;
+      row.parts.disruptedPrices[week] = row.cost[week]! * (weekMean(grid, modifiers.price[at], week) - 1);
+      row.parts.playbook[week] = extra;
     }
   });
 }
+
+const OWN_PARTS = ['wages', 'training', 'overtime', 'premium', 'benefits', 'facility'] as const;
+const BILL_PARTS = ['volume', 'minimum', 'surge'] as const;
 
 function addOwnCost(network: Network, rows: readonly TeamWeeks[]): void {
   network.origins.forEach(({ site, provider, team }, at) => {
@@ -90,16 +135,20 @@ function addOwnCost(network: Network, rows: readonly TeamWeeks[]): void {
         (sum, other, index) => sum + (other.site.id === site.id ? rows[index]!.heads[week]! : 0),
         0,
       );
-      const cost = weeklyLaborCost({
+      const { trainees, extraHours, paidHours } = network.duty.heads[at]!;
+      const staffed = paidHours[week]! > 0 ? rows[at]!.paidHours[week]! / paidHours[week]! : 1;
+      const cost = laborCost({
         paidHours: rows[at]!.paidHours[week]!,
-        overtimeHours: Math.max(0, network.duty.heads[at]!.extraHours[week]!),
+        trainingHours: trainees[week]! * team.paidHoursPerWeek * staffed,
+        overtimeHours: Math.max(0, extraHours[week]!),
         overtimePremium: team.overtime?.premium ?? 0,
         wagePerHour: site.wage.perHour,
         benefitsShare: site.wage.benefitsShare,
         seats: siteHeads > 0 ? ((site.seats ?? 0) * heads) / siteHeads : 0,
         facilityCostPerSeatMonth: site.facilityCostPerSeatMonth,
       });
-      rows[at]!.cost[week] = cost.wages + cost.facility;
+      const { parts } = rows[at]!;
+      for (const part of OWN_PARTS) parts[part][week] = cost[part];
     }
   });
 }
@@ -124,7 +173,7 @@ function addBills(network: Network, rows: readonly TeamWeeks[], modifiers: Modif
       const units = billedUnits(contract.basis, whole);
       teams.forEach((at, index) => {
         const part = units > 0 ? billedUnits(contract.basis, delivered[index]!) / units : 1 / teams.length;
-        rows[at]!.cost[week] = bill * part;
+        for (const kind of BILL_PARTS) rows[at]!.parts[kind][week] = bill[kind] * part;
       });
     }
   }

@@ -40,6 +40,7 @@ export function teamResult(
       occupancy: rows.dutyHours.map((hours, week) => quotient(rows.handlingHours[week]!, hours)),
       cost: rows.cost,
     },
+    costs: rows.parts,
     dailyProductiveHours: records.teamHours.slice(at * records.days, (at + 1) * records.days),
   };
 }

@@ -5,3 +5,4 @@ export * from './named-stream';
 export * from './normal';
 export * from './poisson';
 export * from './random-stream';
+export * from './triangular';

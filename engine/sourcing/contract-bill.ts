@@ -8,6 +8,13 @@ export interface Delivered {
   readonly paidFte: number;
 }
 
+/** A bill: what was delivered, what the minimum adds to it, and the premium on what is beyond the maximum. */
+export interface ContractBill {
+  readonly volume: number;
+  readonly minimum: number;
+  readonly surge: number;
+}
+
 export const WEEKS_PER_MONTH = 365.25 / 12 / 7;
 
 /** Billed units of a week under a contract's price basis: hours, minutes, contacts, or full-time equivalents' part of a month. */
@@ -25,20 +32,24 @@ export function billedUnits(basis: Contract['basis'], delivered: Delivered): num
 }
 
 /**
- * A provider's bill for a week.
+ * A provider's bill for a week, part by part.
  *
  * Units × price, and no less than the week's part of the monthly minimum. Units above the monthly maximum carry the
  * surge premium.
  *
  * Units: plan currency. Cost: constant.
  *
- * @example contractBill({ basis: 'hour', price: 12, surgePremium: 0.25, ... }, { productiveHours: 100, ... }) // 1200
+ * @example contractBill({ basis: 'hour', price: 12, surgePremium: 0.25, ... }, { productiveHours: 100, ... }).volume // 1200
  */
-export function contractBill(contract: Contract, delivered: Delivered): number {
+export function contractBill(contract: Contract, delivered: Delivered): ContractBill {
   const units = billedUnits(contract.basis, delivered);
   const least = (contract.minimumPerMonth ?? 0) / WEEKS_PER_MONTH;
   const most =
     contract.maximumPerMonth === undefined ? Number.POSITIVE_INFINITY : contract.maximumPerMonth / WEEKS_PER_MONTH;
   const surge = Math.max(0, units - most);
-  return (Math.max(units, least) + surge * contract.surgePremium) * contract.price;
+  return {
+    volume: units * contract.price,
+    minimum: Math.max(0, least - units) * contract.price,
+    surge: surge * contract.surgePremium * contract.price,
+  };
 }

@@ -1,2 +1,4 @@
-export { billedUnits, contractBill, type Delivered, WEEKS_PER_MONTH } from './contract-bill';
+export { billedUnits, type ContractBill, contractBill, type Delivered, WEEKS_PER_MONTH } from './contract-bill';
+export { driftFactor, reviewedFactor } from './price-drift';
 export * from './scorecard';
+export { servicePenalty } from './service-penalty';

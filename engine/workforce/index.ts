@@ -4,9 +4,11 @@ export { type Cover, type CoverProblem, coverShifts, type ShiftColumn, type Shif
 export type { HeadProjection } from './head-projection';
 export type * from './hire-problem';
 export { hiringProgram } from './hire-program';
-export { type LaborCost, weeklyLaborCost } from './labor-cost';
+export { type LaborCost, laborCost, payOf } from './labor-cost';
 export { launchTraining, type TrainingSpan, trainingSpan } from './launch-training';
 export { averageSpeed, type LearningCurve, shapeOfAverage, speedByTenure, teamLearning } from './learning-curve';
+export { bestHeat, bestRaise, heatCost, raiseCost, type SteadyTeam } from './pay-and-heat';
 export { answersToOccupancy, type OccupancyOfWeek, projectHeads, projectWorkforce, type Weeks } from './project-heads';
+export { type ReplacementCost, replacementCost } from './replacement-cost';
 export { paidPositions, productiveShare } from './shrinkage';
 export { type WeeklyShrinkage, weeklyShrinkage } from './weekly-shrinkage';

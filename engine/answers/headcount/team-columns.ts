@@ -1,7 +1,7 @@
 import { planQueues, type TeamOrigin, weekSharer } from '../../footprint';
 import type { Plan } from '../../plan';
 import { billedUnits } from '../../sourcing';
-import { type HeadProjection, weeklyLaborCost } from '../../workforce';
+import { type HeadProjection, laborCost, payOf } from '../../workforce';
 import { FTE_HOURS_PER_WEEK } from '../team-costs';
 import { emptyColumns, type HeadcountColumns } from './figures';
 import type { HeadcountGround } from './ground';
@@ -145,8 +145,9 @@ function requirementOf(columns: HeadcountColumns, { team, site, provider }: Team
     columns.laborCost[week] = billedUnits(provider.contract.basis, delivered) * provider.contract.price;
     return;
   }
-  const { wages } = weeklyLaborCost({
+  const cost = laborCost({
     paidHours: columns.paidHours[week]!,
+    trainingHours: 0,
     overtimeHours: columns.overtimeHours[week]!,
     overtimePremium: team.overtime?.premium ?? 0,
     wagePerHour: site.wage.perHour,
@@ -154,5 +155,5 @@ function requirementOf(columns: HeadcountColumns, { team, site, provider }: Team
     seats: 0,
     facilityCostPerSeatMonth: 0,
   });
-  columns.laborCost[week] = wages;
+  columns.laborCost[week] = payOf(cost);
 }

@@ -5,6 +5,7 @@ import { checkDemandPlan } from './check-demand-plan';
 import { checkProviders, checkSites, checkTeams } from './check-footprint';
 import { checkHistory } from './check-histories';
 import { checkCalendar, checkMarkets } from './check-markets';
+import { checkMoney } from './check-money';
 import { checkPlaybooks } from './check-playbooks';
 import { checkRisks } from './check-risks';
 import { checkRouting } from './check-routing';
@@ -30,6 +31,7 @@ export function crossCheck(plan: Plan): Issue[] {
   checkRisks(plan, names, add);
   checkPlaybooks(plan, names, add);
   checkDemandPlan(plan, names, add);
+  checkMoney(plan, names, add);
   plan.histories.forEach((history, at) => {
     checkHistory(history, `histories[${at}]`, add);
   });

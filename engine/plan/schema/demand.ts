@@ -6,6 +6,7 @@ import {
   isFreeDriverName,
   MOST_FORMULA_CHARACTERS,
 } from '../formula';
+import { spread } from './estimate';
 import {
   amount,
   channel,
@@ -23,6 +24,7 @@ import {
   share,
   zone,
 } from './fields';
+import { churnResponse, insight, retention, streamWorth } from './money';
 
 /** Customers of one place: their clock, their holidays, and what losing one costs. */
 export const market = z.strictObject({
@@ -41,6 +43,10 @@ export const market = z.strictObject({
       perAbandonedContact: share,
       /** Contribution lost with one customer, in the plan's currency. */
       valuePerCustomer: amount,
+      /** The least and the most that these may be; without them they are taken as known. */
+      perAbandonedContactRange: spread(0, 1).optional(),
+      valuePerCustomerRange: spread(0, 1e9).optional(),
+      ...churnResponse,
       ...provenanceFields,
     })
     .optional(),
@@ -172,6 +178,7 @@ export const stream = z.strictObject({
   callbackOffer: z
     .strictObject({ afterSeconds: z.number().min(0).max(86_400), acceptShare: share, ...provenanceFields })
     .optional(),
+  worth: streamWorth.optional(),
   /** Licence that whoever serves it must hold. */
   licence: id.optional(),
   reasons: z
@@ -189,8 +196,13 @@ export const reason = z.strictObject({
   automatableShare: share,
   handleTimeFactor: z.number().min(0.1).max(10),
   department: name,
+  /** Contribution of a contact that is handled, before what handling costs. */
   valuePerContact: z.number().min(-1e6).max(1e6),
+  valuePerContactRange: spread(-1e6, 1e6).optional(),
+  retention: retention.optional(),
+  insight: insight.optional(),
   description: note.optional(),
+  ...provenanceFields,
 });
 
 export type Market = z.infer<typeof market>;

@@ -17,6 +17,7 @@ import {
   siteKind,
   zone,
 } from './fields';
+import { currencyCode, platformCost } from './money';
 import { siteTraining, teamWorkforce } from './workforce';
 
 /** Something that several sites depend on and lose together. */
@@ -24,6 +25,8 @@ export const platform = z.strictObject({
   id,
   name,
   kind: z.enum(['ccaas', 'carrier', 'power-grid', 'identity', 'cloud-region', 'other']),
+  /** What the plan's company pays for it, at every site that uses it. */
+  cost: platformCost.optional(),
 });
 
 const contract = z.strictObject({
@@ -39,6 +42,8 @@ const contract = z.strictObject({
   exitNoticeWeeks: z.number().min(0).max(208),
   /** Part of the month's bill returned for each point of service below target. */
   penaltySharePerPoint: share.optional(),
+  /** How much the price rises a year, on every anniversary of the plan's start. */
+  indexationPerYear: z.number().min(-0.5).max(2).optional(),
   ...provenanceFields,
 });
 
@@ -88,6 +93,8 @@ export const site = z.strictObject({
   openingHours,
   /** Days on which the site is closed. */
   holidays: z.array(date).max(500),
+  /** What wages and workplaces are paid in, where that isn't the plan's currency; amounts are in the plan's all the same. */
+  currency: currencyCode.optional(),
   wage: z.strictObject({ perHour: amount, benefitsShare: z.number().min(0).max(2), ...provenanceFields }),
   facilityCostPerSeatMonth: amount,
   platforms: z.array(id).max(50),

@@ -6,6 +6,7 @@ import { disruption, hazard, scenario } from './disruption';
 import { id, name, note } from './fields';
 import { platform, policies, provider, routing, site, team } from './footprint';
 import { measure } from './measure';
+import { currencyCode, money } from './money';
 import { playbook } from './playbook';
 import { history, planCalendar } from './time';
 import { hiringFreeze, launch, shiftTemplate, transfer } from './workforce';
@@ -21,7 +22,7 @@ export const planSchema = z.strictObject({
   name,
   description: note.optional(),
   /** ISO 4217; every amount of the plan is in it. */
-  currency: z.string().regex(/^[A-Z]{3}$/, 'a currency code such as USD'),
+  currency: currencyCode,
   calendar: planCalendar,
   markets: z.array(market).min(1).max(100),
   reasons: z.array(reason).max(200),
@@ -48,6 +49,8 @@ export const planSchema = z.strictObject({
   scenarios: z.array(scenario).max(200),
   playbooks: z.array(playbook).max(50).optional(),
   histories: z.array(history).max(50),
+  /** What money needs beside people, sites and contracts. */
+  money: money.optional(),
 });
 
 export type Plan = z.infer<typeof planSchema>;

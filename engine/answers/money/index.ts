@@ -1,0 +1,11 @@
+export type { BudgetRow } from './budget';
+export { businessCase, type CaseAnswer, type CaseOptions, type CaseSwing } from './business-case';
+export { COST_COMPONENTS, type CostComponent, componentLabel } from './cost-components';
+export { COST_GROUPINGS, type CostGrouping, type CostNode, nodesOf } from './cost-tree';
+export type { CostFigures, CostUnits } from './cost-units';
+export { type PayAnswer, type PayOptions, payAndHeat, type TeamPay } from './pay-and-heat';
+export { type BridgeStep, type MoneyAnswer, type MoneyOptions, planMoney } from './plan-money';
+export { planValue, type ReasonProfit, type StreamProfit, type ValueAnswer, type ValueOptions } from './plan-value';
+export { VALUE_COMPONENTS, type ValueComponent } from './stream-value';
+export type { ValueAssumption } from './value-assumptions';
+export { type StaffingWay, type StreamStaffing, type ValueStaffingAnswer, valueStaffing } from './value-staffing';

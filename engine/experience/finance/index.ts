@@ -1,0 +1,1 @@
+export { annuityFactor, internalRate, paybackPeriods, presentValue, ratePerPart } from './present-value';
