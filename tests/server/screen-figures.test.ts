@@ -4,17 +4,24 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   answerCalculation,
+  businessCase,
   CALCULATIONS,
   calculateQueue,
   headcountRates,
+  nodesOf,
+  payAndHeat,
   planHeadcount,
+  planMoney,
+  planValue,
   staffIntervals,
   staffTable,
   staffTableColumns,
   staffTableRows,
   trackBacklog,
+  valueStaffing,
 } from '../../engine/answers';
 import { readPlan } from '../../engine/plan';
+import { pricedDocument } from '../support/priced-plan';
 import { tinyDocument } from '../support/tiny-plan';
 import { ballast, launched } from './run-ballast';
 import { smallPlan } from './small-plan';
@@ -253,4 +260,61 @@ test('staff --backlog gives what the Staffing screen shows', async () => {
   );
   const columns = ['stream', 'day', 'open', 'oldest_hours'];
   expect(rowsOf(stdout).map((row) => columns.map((name) => row.get(name)))).toEqual(rows);
+});
+
+test('money gives what the Money screen shows, to the last digit', async () => {
+  const file = join(folder, 'priced.json');
+  const document = pricedDocument({ weeks: 8 });
+  writeFileSync(file, JSON.stringify(document));
+  const plan = readPlan(document);
+  const asked = async (...more: string[]) => {
+    const { stdout, status } = await ballast(['money', file, ...more]);
+    expect(status, more.join(' ')).toBe(0);
+    return rowsOf(stdout);
+  };
+  const { tree, weeks, budget } = planMoney(plan, { by: 'site' });
+  expect((await asked('--by', 'site')).map((row) => [row.get('path'), row.get('period'), row.get('cost')])).toEqual(
+    [...nodesOf(tree)].flatMap(({ path, weekly }) => weeks.map(({ label }, at) => [path, label, String(weekly[at])])),
+  );
+  expect((await asked('--show', 'budget')).map((row) => row.get('planned'))).toEqual(
+    budget.flatMap(({ planned }) => Array.from(planned, String)),
+  );
+  const { bridge } = planMoney(plan, { scenario: 'dearer' });
+  expect((await asked('--show', 'bridge', '--scenario', 'dearer')).map((row) => row.get('change'))).toEqual(
+    bridge!.steps.map(({ change }) => String(change)),
+  );
+  const value = planValue(plan, { seed: 3 });
+  const reasons = await asked('--show', 'value', '--seed', '3');
+  expect(reasons.map((row) => [row.get('margin'), row.get('margin_low'), row.get('margin_per_contact_high')])).toEqual(
+    value.reasons.map(({ margin, marginPerContact }) => [margin.likely, margin.low, marginPerContact.high].map(String)),
+  );
+  expect((await asked('--show', 'staffing'))[0]?.get('best_hours')).toBe(
+    String(valueStaffing(plan).streams[0]!.best.agentHours),
+  );
+  const found = businessCase(plan, { id: 'page', draws: 200 });
+  const figures = new Map(
+    (await asked('--show', 'case', '--draws', '200')).map((row) => [row.get('figure'), row.get('value')]),
+  );
+  expect(figures.get('net_present_value_p5')).toBe(String(found.netPresentValue.low));
+  expect(figures.get('loss_probability')).toBe(String(found.lossProbability.share));
+  expect(figures.get('flow_month_36')).toBe(String(found.flows[36]));
+  expect((await asked('--show', 'pay', '--raise', '0.1'))[0]?.get('raise_net')).toBe(
+    String(payAndHeat(plan, { raise: 0.1 }).teams[0]!.raise.net.likely),
+  );
+  const { stdout } = await ballast(['money', file, '--show', 'value', '--json']);
+  expect(JSON.parse(stdout)).toEqual(
+    JSON.parse(
+      JSON.stringify(planValue(plan), (_key, one) => (ArrayBuffer.isView(one) ? Array.from(one as Float64Array) : one)),
+    ),
+  );
+});
+
+test('money refuses what the plan does not have, by its place', async () => {
+  const wrong = await ballast(['money', planFile, '--scenario', 'nowhere']);
+  expect(wrong).toMatchObject({ status: 2, stdout: '' });
+  expect(wrong.stderr).toContain('scenario');
+  const noCase = await ballast(['money', planFile, '--show', 'case']);
+  expect(noCase).toMatchObject({ status: 2, stdout: '' });
+  expect(noCase.stderr).toContain('business case');
+  expect((await ballast(['money', planFile, '--show', 'gold'])).status).toBe(2);
 });

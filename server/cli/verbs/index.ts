@@ -27,6 +27,10 @@ export const VERBS: ReadonlyMap<string, VerbEntry> = new Map([
   ],
   ['staff', entry('requirement and cover by interval, stream and site', async () => (await import('./staff')).staff)],
   ['plan', entry('headcount by week: needed, there, joining, leaving', async () => (await import('./plan')).plan)],
+  [
+    'money',
+    entry('loaded cost, value, staffing by value, business cases', async () => (await import('./money')).money),
+  ],
   ['stress', entry('runs every disruption against the plan', async () => (await import('./stress')).stress)],
   ['simulate', entry('simulates days of a plan contact by contact', async () => (await import('./simulate')).simulate)],
   [
