@@ -18,7 +18,7 @@ export const isRange = (estimate: Estimate): boolean => typeof estimate !== 'num
 export type Settle = (estimate: Estimate, name: string) => number;
 
 /** Every figure at its likeliest. */
-export const settleLikely: Settle = likelyOf;
+export const settleLikely: Settle = (estimate) => likelyOf(estimate);
 
 /**
  * Every range drawn once: a triangular number of its own luck, by seed, number of the draw and name alone.

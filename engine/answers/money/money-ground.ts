@@ -15,14 +15,13 @@ export interface MoneyGround {
   readonly network: Network;
   readonly run: RunResult;
   readonly hash: string;
-  readonly clocks: string;
   readonly warnings: readonly string[];
 }
 
 /** Runs the plan, or a scenario of it. Errors: `InputFault` for a scenario that the plan doesn't have. */
 export function moneyGround(plan: Plan, scenario: string | null, control?: RunControl): MoneyGround {
   const ready = preparePlan(plan, partOf(control, 0, scenario === null ? 1 : 0.4));
-  const { hash, clocks } = ready;
+  const { hash } = ready;
   if (scenario === null) {
     return {
       id: null,
@@ -31,7 +30,6 @@ export function moneyGround(plan: Plan, scenario: string | null, control?: RunCo
       network: ready.network,
       run: ready.base,
       hash,
-      clocks,
       warnings: [],
     };
   }
@@ -42,5 +40,5 @@ export function moneyGround(plan: Plan, scenario: string | null, control?: RunCo
   }
   const done = runScenario(ready, found, partOf(control, 0.4, 1));
   const { variant, run, warnings } = done;
-  return { id: found.id, name: found.name, plan: done.plan, network: variant.network, run, hash, clocks, warnings };
+  return { id: found.id, name: found.name, plan: done.plan, network: variant.network, run, hash, warnings };
 }

@@ -182,7 +182,6 @@ export function payAndHeat(plan: Plan, options: PayOptions = {}, control?: RunCo
     sentence: sentenceOf(plan, teams, raise),
     provenance: provenance(METHOD, {
       planHash: ready.hash,
-      clocks: ready.clocks,
       ...(ranges ? { seed } : {}),
       warnings: warningsOf(plan, cases, payOf, heatOf),
     }),

@@ -88,7 +88,6 @@ export function planMoney(plan: Plan, options: MoneyOptions = {}, control?: RunC
     sentence: sentenceOf(ground, costs, budget, tree.total),
     provenance: provenance(METHOD, {
       planHash: ground.hash,
-      clocks: ground.clocks,
       warnings: [...ground.warnings, ...gaps(plan)],
     }),
   };

@@ -173,7 +173,6 @@ export function planValue(plan: Plan, options: ValueOptions = {}, control?: RunC
     sentence: sentenceOf(ground, { value, surplus, cost, leavers }),
     provenance: provenance(METHOD, {
       planHash: ground.hash,
-      clocks: ground.clocks,
       ...(draws > 0 ? { seed } : {}),
       warnings: [...ground.warnings, ...silent(facts)],
     }),

@@ -124,7 +124,6 @@ export function valueStaffing(
     sentence: wholeSentence(streams, plan.currency),
     provenance: provenance(METHOD, {
       planHash: ground.hash,
-      clocks: ground.clocks,
       ...(isUncertain ? { seed } : {}),
       warnings: ground.warnings,
     }),
