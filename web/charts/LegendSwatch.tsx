@@ -5,14 +5,17 @@ interface Props {
   readonly color: ChartColor;
   readonly dash?: LineDash | undefined;
   readonly band?: 'strong' | 'faint' | undefined;
+  readonly point?: boolean | undefined;
 }
 
 /** A short piece of the line or band that a legend names. */
-export function LegendSwatch({ color, dash, band }: Props) {
+export function LegendSwatch({ color, dash, band, point }: Props) {
   const paint = `var(--chart-${color})`;
   return (
     <svg className="chart-swatch" width={22} height={12} aria-hidden="true">
-      {band ? (
+      {point ? (
+        <circle cx={11} cy={6} r={4} fill="none" stroke={paint} strokeWidth={2.2} />
+      ) : band ? (
         <rect width={22} height={12} rx={2} fill={paint} fillOpacity={band === 'faint' ? 0.18 : 0.35} />
       ) : (
         <line

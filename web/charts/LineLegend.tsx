@@ -18,9 +18,10 @@ export function LineLegend({ state, crosshair }: { readonly state: LineState; re
         const look = state.looks.get(series.id);
         return (
           <span key={series.id} className="chart-legend-item">
-            <LegendSwatch color={look?.color ?? 1} dash={look?.dash ?? 'solid'} />
+            <LegendSwatch color={look?.color ?? 1} dash={look?.dash ?? 'solid'} point={series.as === 'points'} />
             {series.label}
             {index >= 0 && <b>{readValue(state, series.values[index])}</b>}
+            {index >= 0 && series.notes?.[index]}
           </span>
         );
       })}

@@ -87,6 +87,20 @@ export const LinePlot = memo(function LinePlot({
           strokeLinecap={line.dash === 'solid' ? 'round' : 'butt'}
         />
       ))}
+      {layout.points.map((point) => (
+        <circle
+          key={point.id}
+          className="chart-point"
+          cx={point.x}
+          cy={point.y}
+          r={4.5}
+          fill="var(--surface)"
+          stroke={`var(--chart-${point.color})`}
+          strokeWidth={2.2}
+        >
+          <title>{point.label}</title>
+        </circle>
+      ))}
     </svg>
   );
 });

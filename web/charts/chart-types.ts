@@ -38,6 +38,10 @@ export interface LineSeries {
   readonly dash?: LineDash | undefined;
   /** Thin for what is only there to compare with. */
   readonly weight?: 'normal' | 'thin' | undefined;
+  /** Single moments as dots instead of a line, such as published figures over a model. */
+  readonly as?: 'points' | undefined;
+  /** Where a figure comes from, by position; said when it is pointed at. */
+  readonly notes?: readonly (string | undefined)[] | undefined;
 }
 
 /** The space between two lines, such as an 80 % prediction interval. */

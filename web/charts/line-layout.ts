@@ -1,7 +1,8 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
-import type { ChartColor, ChartSize, LineDash } from './chart-types';
+import type { ChartColor, ChartSize, LineDash, LineSeries } from './chart-types';
 import { areaPath, linePath } from './line-path';
 import type { LineState } from './line-state';
+import { isPresent, readValue } from './readout';
 import { type TimeTick, timeTicks } from './time-ticks';
 import { wallMinutes } from './wall-time';
 
@@ -20,6 +21,14 @@ export interface LineLayout {
     readonly color: ChartColor;
     readonly dash: LineDash;
     readonly thin: boolean;
+  }[];
+  readonly points: readonly {
+    readonly id: string;
+    readonly x: number;
+    readonly y: number;
+    readonly color: ChartColor;
+    /** What hovering over it says. */
+    readonly label: string;
   }[];
   readonly bands: readonly {
     readonly id: string;
@@ -81,13 +90,16 @@ export function lineLayout(state: LineState, size: ChartSize): LineLayout {
       context: data.timeOfDay ? null : tick.context,
       x: x(tick.at),
     })),
-    lines: data.series.map((series) => ({
-      id: series.id,
-      path: linePath(state.at, series.values, x, yScale, columns),
-      color: state.looks.get(series.id)?.color ?? 1,
-      dash: state.looks.get(series.id)?.dash ?? 'solid',
-      thin: series.weight === 'thin',
-    })),
+    points: data.series.flatMap((series) => (series.as === 'points' ? placePoints(state, series, x, yScale) : [])),
+    lines: data.series
+      .filter((series) => series.as !== 'points')
+      .map((series) => ({
+        id: series.id,
+        path: linePath(state.at, series.values, x, yScale, columns),
+        color: state.looks.get(series.id)?.color ?? 1,
+        dash: state.looks.get(series.id)?.dash ?? 'solid',
+        thin: series.weight === 'thin',
+      })),
     bands: (data.bands ?? []).map((band) => ({
       id: band.id,
       path: areaPath(state.at, band.lower, band.upper, x, yScale, columns),
@@ -97,6 +109,21 @@ export function lineLayout(state: LineState, size: ChartSize): LineLayout {
     markers: placeMarkers(state, x, plot),
     limits: (data.limits ?? []).map((limit) => ({ label: limit.label, y: yScale(limit.value) })),
   };
+}
+
+function placePoints(
+  state: LineState,
+  series: LineSeries,
+  x: ScaleLinear<number, number>,
+  y: ScaleLinear<number, number>,
+): LineLayout['points'][number][] {
+  const color = state.looks.get(series.id)?.color ?? 1;
+  return state.at.flatMap((at, index) => {
+    const value = series.values[index];
+    if (!isPresent(value)) return [];
+    const label = [`${series.label} ${readValue(state, value)}`, series.notes?.[index]].filter(Boolean).join(', ');
+    return [{ id: `${series.id} ${index}`, x: x(at), y: y(value), color, label }];
+  });
 }
 
 /** Labels go into up to three rows, each where it fits; one that fits nowhere keeps its line and loses its words. */

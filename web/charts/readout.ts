@@ -16,7 +16,10 @@ export function readValue(state: LineState, value: number | null | undefined): s
 
 /** Every figure at one position, in words, for screen readers. */
 export function readoutText(state: LineState, index: number): string {
-  const lines = state.data.series.map((series) => `${series.label} ${readValue(state, series.values[index])}`);
+  const lines = state.data.series
+    .filter((series) => series.as !== 'points' || isPresent(series.values[index]))
+    .map((series) => [`${series.label} ${readValue(state, series.values[index])}`, series.notes?.[index]])
+    .map((words) => words.filter(Boolean).join(', '));
   const bands = (state.data.bands ?? [])
     .filter((band) => isPresent(band.lower[index]))
     .map((band) => `${band.label} ${readValue(state, band.lower[index])} to ${readValue(state, band.upper[index])}`);

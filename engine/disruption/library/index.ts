@@ -8,4 +8,5 @@ export {
   type ReplayFact,
 } from './library-disruption';
 export { checkFacts, type FactCheck, replayCourse, type WorkingShares } from './replay';
+export { type ReplayCurve, replayCurves } from './replay-curves';
 export { type Target, type TargetGroup, targetGroups, targetKey } from './targets';

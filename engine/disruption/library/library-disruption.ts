@@ -31,6 +31,8 @@ export interface Replay {
   /** The date in history that the disruption's start stands for. */
   readonly dayZero: string;
   readonly summary: string;
+  /** Which of its figures were fitted, to which of the facts; what was taken as published. */
+  readonly fitted: string;
   /** Leavers a year of the reference workforce, where a fact is about people employed. */
   readonly attritionPerYear?: number;
   readonly facts: readonly ReplayFact[];

@@ -121,21 +121,28 @@ export function checkFacts(entry: LibraryDisruption, plan: Plan | null): FactChe
       fact,
       model,
       difference: model - fact.value,
-      yours: plan ? yourValue(entry, plan, fact, attrition) : null,
+      yours: (plan && yourCourse(entry, plan, fact, fact.day)?.[fact.day]) ?? null,
     };
   });
 }
 
-function figureOf(shares: WorkingShares, measure: ReplayMeasure): number {
+export function figureOf(shares: WorkingShares, measure: ReplayMeasure): number {
   return measure === 'lost-days' ? shares.lostDays : shares[measure];
 }
 
-/** The same with the figures of the plan's sites there, weighted by the heads of their first day. */
-function yourValue(entry: LibraryDisruption, plan: Plan, fact: ReplayFact, attrition: number): number | null {
-  const { on } = fact;
-  if (on?.of !== 'country' || (fact.measure !== 'home' && fact.measure !== 'work')) return null;
+/**
+ * A measure day by day with the figures of the plan's sites there, weighted by the heads of their first day; null where the
+ * plan has none or none matter.
+ */
+export function yourCourse(
+  entry: LibraryDisruption,
+  plan: Plan,
+  { on, measure }: Pick<ReplayFact, 'on' | 'measure'>,
+  days: number,
+): Float64Array | null {
+  if (on?.of !== 'country' || (measure !== 'home' && measure !== 'work')) return null;
   const plain = entry.effects.map((effect) => (effect.kind === 'work-at-home' ? withoutOwnFigures(effect) : effect));
-  let sum = 0;
+  const sum = new Float64Array(days + 1);
   let heads = 0;
   for (const site of plan.sites) {
     if (site.country !== on.member || site.seats === null) continue;
@@ -143,10 +150,11 @@ function yourValue(entry: LibraryDisruption, plan: Plan, fact: ReplayFact, attri
       .filter((team) => team.site === site.id)
       .flatMap((team) => team.headcount)
       .reduce((total, entry) => total + entry.heads, 0);
-    sum += here * figureOf(replayCourse(plain, on, fact.day, attrition, site)[fact.day]!, fact.measure);
+    const course = replayCourse(plain, on, days, entry.replay?.attritionPerYear ?? 0, site);
+    for (let day = 0; day <= days; day++) sum[day]! += here * figureOf(course[day]!, measure);
     heads += here;
   }
-  return heads > 0 ? sum / heads : null;
+  return heads > 0 ? sum.map((value) => value / heads) : null;
 }
 
 function withoutOwnFigures(effect: Extract<LibraryEffect, { kind: 'work-at-home' }>): LibraryEffect {

@@ -5,6 +5,7 @@ import {
   checkFacts,
   FAMILIES,
   type LibraryDisruption,
+  replayCurves,
   strikeDefaults,
   targetGroups,
 } from '../../../engine/disruption';
@@ -108,6 +109,22 @@ describe('replays beside what was published', () => {
     const lost = checkFacts(entry('ransomware-fortnight'), null).find(({ fact }) => fact.measure === 'lost-days')!;
     expect(lost.fact.value).toBe(21);
     expect(lost.model).toBeCloseTo(21, 0);
+  });
+
+  test('have a curve for each thing measured, on which the checked figures lie, and say what was fitted', () => {
+    for (const each of entries) {
+      const curves = replayCurves(each, far);
+      expect(curves.length > 0, each.id).toBe(each.replay !== undefined);
+      const checks = checkFacts(each, far);
+      expect(curves.flatMap(({ facts }) => facts)).toHaveLength(checks.length);
+      for (const { fact, model, yours } of checks) {
+        const curve = curves.find(({ facts }) => facts.includes(fact))!;
+        expect(curve.model[fact.day], `${each.id} day ${fact.day}`).toBe(model);
+        expect(curve.yours?.[fact.day] ?? null).toBe(yours);
+        expect(curve.model.length).toBeGreaterThan(fact.day);
+      }
+      if (each.replay) expect(each.replay.fitted).toMatch(/fitted/);
+    }
   });
 
   test('say what the plan’s own sites would do, where the plan has some', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fanData, type LineChartData, lineTable } from '../../../web/charts';
 import { lineLayout } from '../../../web/charts/line-layout';
 import { lineState, nearestIndex } from '../../../web/charts/line-state';
+import { readoutText } from '../../../web/charts/readout';
 
 const day = (index: number) => new Date(Date.UTC(2027, 0, 1 + index)).toISOString().slice(0, 10);
 const data = (values: ArrayLike<number | null>, more: Partial<LineChartData> = {}): LineChartData => ({
@@ -46,6 +47,21 @@ describe('line layout', () => {
     expect(lines[0]?.path.match(/M/g)).toHaveLength(2);
     const same = lineLayout(lineState(data(Float64Array.of(1, 2, Number.NaN, 4, 5))), { width: 300, height: 200 });
     expect(same.lines[0]?.path).toBe(lines[0]?.path);
+  });
+  it('draws single moments as dots that say where they come from, without a line', () => {
+    const values = [null, 4, null];
+    const series = [
+      { id: 'model', label: 'Model', values: [1, 2, 3] },
+      { id: 'facts', label: 'Published', values, as: 'points' as const, notes: [undefined, 'a paper'] },
+    ];
+    const state = lineState(data([1, 2, 3], { series }));
+    const layout = lineLayout(state, { width: 300, height: 200 });
+    expect(layout.lines.map(({ id }) => id)).toEqual(['model']);
+    expect(layout.points.map(({ x, y, label }) => ({ x, y, label }))).toEqual([
+      { x: layout.x(state.at[1] ?? 0), y: layout.y(4), label: 'Published 4, a paper' },
+    ]);
+    expect(readoutText(state, 1)).toContain('Published 4, a paper');
+    expect(readoutText(state, 0)).not.toContain('Published');
   });
   it('thins out long series and keeps the peak and the trough', () => {
     const values = Array.from({ length: 30_000 }, (_, index) => 100 + Math.sin(index / 50));

@@ -4,14 +4,9 @@ import type { Disruption, Plan } from '../../../../engine/plan';
 import { addDays, formatDate, formatNumber, formatShare, gradeLabel, signed } from '../../../format';
 import { type Column, DataTable, Panel } from '../../../ui';
 import css from '../disruptions.module.css';
+import { MEASURES } from './measures';
+import { ReplayCharts } from './ReplayCharts';
 import { useLibrary } from './use-library';
-
-const MEASURES = {
-  home: 'of people at home',
-  work: 'of people at work',
-  staffed: 'of people still employed',
-  'lost-days': 'days of work lost',
-} as const;
 
 /** A replay's published figures beside the model's, where the disruption was made of one. */
 export const ReplayFacts = memo(function ReplayFacts({
@@ -25,12 +20,21 @@ export const ReplayFacts = memo(function ReplayFacts({
   const entry = library?.find(({ id }) => id === disruption.library);
   const checks = useMemo(() => (entry ? checkFacts(entry, plan) : []), [entry, plan]);
   const columns = useMemo(() => factColumns(entry?.replay?.dayZero ?? ''), [entry]);
-  if (!entry?.replay) return null;
+  if (!entry?.replay || checks.length === 0) return null;
+  const worst = checks
+    .filter(({ fact }) => fact.measure !== 'lost-days' || checks.every((each) => each.fact.measure === 'lost-days'))
+    .reduce((most, each) => (Math.abs(each.difference) > Math.abs(most.difference) ? each : most));
   return (
     <Panel
       title="Beside what happened"
       description={`${entry.replay.summary} The model is the replay’s own figures on a workforce with a seat for everybody; “your sites” are the work-at-home figures of this plan’s sites there.`}
     >
+      <p className={css.worst}>
+        <b>Calibrated, not validated.</b> {entry.replay.fitted} The same facts fixed the figures, so that meeting them
+        proves little. Largest difference: {differenceWords(worst)}, {worst.fact.label} (model{' '}
+        {writeFigure(worst.model, worst)}, published {writeFigure(worst.fact.value, worst)}).
+      </p>
+      <ReplayCharts plan={plan} entry={entry} />
       <DataTable
         label="Published figures beside the model"
         columns={columns}
@@ -41,9 +45,17 @@ export const ReplayFacts = memo(function ReplayFacts({
   );
 });
 
+function writeFigure(value: number, { fact }: FactCheck): string {
+  return fact.measure === 'lost-days' ? formatNumber(value, 1) : formatShare(value);
+}
+
+function differenceWords({ fact, difference }: FactCheck): string {
+  return fact.measure === 'lost-days'
+    ? `${signed(difference, (value) => formatNumber(value, 1))} days`
+    : `${signed(difference * 100, (value) => formatNumber(value, 1))} points`;
+}
+
 function factColumns(dayZero: string): Column<FactCheck>[] {
-  const write = (value: number, { fact }: FactCheck) =>
-    fact.measure === 'lost-days' ? formatNumber(value, 1) : formatShare(value);
   return [
     {
       key: 'what',
@@ -52,28 +64,25 @@ function factColumns(dayZero: string): Column<FactCheck>[] {
         <>
           {fact.label}
           <span className={css.sub}>
-            {MEASURES[fact.measure]}, day {fact.day}
+            {MEASURES[fact.measure].words}, day {fact.day}
             {dayZero ? `, ${formatDate(addDays(dayZero, fact.day))}` : ''}
           </span>
         </>
       ),
     },
-    { key: 'fact', label: 'Fact', numeric: true, render: (row) => write(row.fact.value, row) },
-    { key: 'model', label: 'Model', numeric: true, render: (row) => write(row.model, row) },
+    { key: 'fact', label: 'Fact', numeric: true, render: (row) => writeFigure(row.fact.value, row) },
+    { key: 'model', label: 'Model', numeric: true, render: (row) => writeFigure(row.model, row) },
     {
       key: 'difference',
       label: 'Difference',
       numeric: true,
-      render: ({ fact, difference }) =>
-        fact.measure === 'lost-days'
-          ? `${signed(difference, (value) => formatNumber(value, 1))} days`
-          : `${signed(difference * 100, (value) => formatNumber(value, 1))} points`,
+      render: differenceWords,
     },
     {
       key: 'yours',
       label: 'Your sites',
       numeric: true,
-      render: (row) => (row.yours === null ? '' : write(row.yours, row)),
+      render: (row) => (row.yours === null ? '' : writeFigure(row.yours, row)),
     },
     {
       key: 'source',
