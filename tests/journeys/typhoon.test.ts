@@ -79,7 +79,10 @@ test('a typhoon dragged over a metro: homes fail with sites, a playbook helps, a
   expect(shares.get('Bengaluru')).toBeGreaterThan(0.95);
 
   // What was published stands beside the model.
-  await page.getByRole('region', { name: 'Beside what happened' }).getByText('98,321 of 474,182').waitFor();
+  const facts = page.getByRole('region', { name: 'Beside what happened' });
+  await facts.getByText('98,321 of 474,182').first().waitFor();
+  await facts.getByText(/^Calibrated, not validated\./).waitFor();
+  expect(await facts.locator('.chart-point').count()).toBe(6);
 
   // A playbook is added, worked out, and buys something.
   const helped = page.getByRole('region', { name: 'What would have helped' });
