@@ -13,6 +13,7 @@ export {
   type FormulaResult,
 } from './formula';
 export { type Gridded, type LayerDifference, layerDifference, mergeLayers } from './history-layers';
+export { lacksFor } from './lacks-for';
 export { type Migration, migrate } from './migrations';
 export { contentHash, planHash } from './plan-hash';
 export { parseJson, readPlan, readPlanText } from './read-plan';

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 test('a storm over Lisbon: added by keyboard, felt, undone, done again, and there after a reload', async () => {
   const { page, troubles } = await openPage(browser);
-  await page.goto(`${app.address}/plans/two-lights/disruptions`);
+  await page.goto(`${app.address}/plans/two-lights/disruptions?refine=off&v=1`);
   await settled(page, 'Disruptions');
   const storm = page.getByRole('region', { name: 'Storm over Lisbon', exact: true });
 
@@ -74,5 +74,22 @@ test('a storm over Lisbon: added by keyboard, felt, undone, done again, and ther
   await storm.waitFor();
   await settled(page, 'Disruptions');
   expect(await storm.textContent()).toBe(felt);
+
+  // Who answers: a helper after half a minute and callbacks, by keyboard, refused where it can't stand, and undone.
+  await page.goto(`${app.address}/plans/two-lights/footprint?tab=streams&pick=bookings&v=1`);
+  const routing = page.getByRole('region', { name: /^Who answers: Bookings/ });
+  const helper = routing.getByLabel(/ helps after, s$/).last();
+  await helper.fill('0');
+  await helper.press('Enter');
+  await routing.getByText('1 to 86,400').waitFor();
+  await helper.fill('30');
+  await helper.press('Enter');
+  await page.getByRole('button', { name: /^Undo: Bookings.* helps after 30 s$/ }).waitFor();
+  await routing.getByRole('switch', { name: /^Offer to call back/ }).press('Space');
+  await routing.getByLabel('Accept, %').waitFor();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  expect((await seriousFindings(page)).findings).toEqual([]);
+  await page.getByRole('button', { name: /^Undo: Bookings.*: callbacks$/ }).click();
+  await routing.getByLabel('Accept, %').waitFor({ state: 'detached' });
   expect(troubles).toEqual([]);
 }, 120_000);

@@ -15,12 +15,14 @@ interface Props {
   /** An empty field takes the value away. */
   readonly isOptional?: boolean;
   readonly width?: number | undefined;
+  /** In a table, whose heads say what it is: the label is for screen readers. */
+  readonly isInTable?: boolean;
   readonly onChange: (value: number | null) => void;
 }
 
 /** A number in the reader's unit that becomes one step of the plan when it is left or Enter is pressed. */
 export function NumberEntry(props: Props) {
-  const { label, value, scale = 1, min, max, isWhole = false, isOptional = false, width, onChange } = props;
+  const { label, value, scale = 1, min, max, isWhole = false, isOptional = false, width, isInTable, onChange } = props;
   /** What is being typed; null when the field shows the plan's own. */
   const [typed, setTyped] = useState<string | null>(null);
   const read = (text: string): number | null => {
@@ -40,7 +42,7 @@ export function NumberEntry(props: Props) {
   return (
     <TextInput
       size="xs"
-      label={label}
+      {...(isInTable ? { 'aria-label': label } : { label })}
       w={width}
       inputMode="decimal"
       value={typed ?? (value === null ? '' : written(value * scale))}

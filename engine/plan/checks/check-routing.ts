@@ -1,3 +1,4 @@
+import { lacksFor } from '../lacks-for';
 import type { Plan } from '../schema';
 import { type Add, reference, sumsToOne } from './check-tools';
 import type { Ids } from './collect-ids';
@@ -19,12 +20,7 @@ export function checkRouting(plan: Plan, ids: Ids, add: Add): void {
       reference(ids.teams, place, id, 'team', add);
       const team = teams.get(id);
       if (team && stream) {
-        const lacks = [
-          team.skills.some((entry) => entry.skill === stream.skill) ? '' : `skill ${stream.skill}`,
-          team.languages.includes(stream.language) ? '' : `language ${stream.language}`,
-          team.channels.includes(stream.channel) ? '' : `channel ${stream.channel}`,
-          stream.licence === undefined || team.licences?.includes(stream.licence) ? '' : `licence ${stream.licence}`,
-        ].filter((text) => text !== '');
+        const lacks = lacksFor(team, stream);
         if (lacks.length > 0)
           add('plan.cannot-serve', place, id, `a team that can serve ${stream.id}; this one lacks ${lacks.join(', ')}`);
       }

@@ -6,6 +6,7 @@ import { IssueList, Panel, RunBar, Screen } from '../../ui';
 import { useAnswer } from '../../work';
 import css from './footprint.module.css';
 import { PlanTable } from './PlanTable';
+import { RoutingPanel } from './routing';
 import { duplicateRow, type ListName, removalWords, removeRow } from './row-actions';
 
 const LISTS = [
@@ -31,6 +32,7 @@ export function FootprintScreen() {
   if (!plan) return null;
   const list: ListName = view.tab;
   const picked = plan[list].find(({ id }) => id === view.pick) ?? null;
+  const stream = list === 'streams' ? (plan.streams.find(({ id }) => id === view.pick) ?? null) : null;
   const duplicate = () => {
     const id = picked && duplicateRow(plan, list, picked.id);
     if (id) setView({ pick: id });
@@ -88,6 +90,12 @@ export function FootprintScreen() {
           </Tabs.Panel>
         ))}
       </Tabs>
+      {list === 'streams' &&
+        (stream ? (
+          <RoutingPanel key={stream.id} plan={plan} stream={stream} issues={issues} />
+        ) : (
+          <p className={css.hint}>Pick a stream to change who answers it: teams, shares, order, helpers, callbacks.</p>
+        ))}
       <RunBar {...check} running={false} what="the check" />
       {issues.length === 0 && warnings.length > 0 && (
         <Panel title="Worth a look" description="Allowed, but probably not meant." stale={check.stale}>

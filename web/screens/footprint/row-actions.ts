@@ -71,6 +71,8 @@ function dropFromRouting(draft: Editable<Plan>, gone: ReadonlySet<string>): void
   draft.routing = draft.routing.filter((rule) => {
     if (rule.mode === 'pool') {
       if (rule.teams) rule.teams = rule.teams.filter((team) => !gone.has(team));
+      rule.overflow = rule.overflow?.filter((entry) => !gone.has(entry.team));
+      if (!rule.overflow || rule.overflow.length === 0) delete rule.overflow;
       return rule.teams === undefined || rule.teams.length > 0;
     }
     rule.shares = rule.shares.filter((entry) => !gone.has(entry.team));
