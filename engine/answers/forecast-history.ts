@@ -3,8 +3,9 @@ import type { NamedDay } from '../demand';
 import type { History as KeptHistory, Plan } from '../plan';
 import { InputFault, issue, type RunControl } from '../units';
 import { type AppliedForecast, applyForecast, forecastWindow } from './apply-forecast';
+import { type DecidedNote, decidedForecast, decidedNotes } from './decided-forecast';
 import { type ForecastColumns, forecastColumns, wholeWeeks } from './forecast-columns';
-import { type ForecastedSeries, forecastDemand } from './forecast-demand';
+import type { ForecastedSeries } from './forecast-demand';
 import { countHistory } from './kept-history';
 import { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';
 import { partOf } from './prepared-plan';
@@ -18,9 +19,7 @@ export interface ForecastHistoryOptions {
   readonly horizonDays: number;
   /** Holidays and other named days, past and future. */
   readonly holidays?: readonly NamedDay[] | undefined;
-  /** Findings of the cleaning, by id, to leave as they were. */
-  readonly keep?: readonly string[] | undefined;
-  /** Bands in percent; 80 and 95 unless told. */
+  /** Bands in percent; 50, 80 and 95 unless told. */
   readonly levels?: readonly number[] | undefined;
 }
 
@@ -32,7 +31,7 @@ export interface HistoryForecast {
   readonly days: ForecastColumns;
   readonly weeks: ForecastColumns;
   readonly components: ForecastedSeries['components'];
-  readonly report: ForecastedSeries['report'];
+  readonly report: Omit<ForecastedSeries['report'], 'cleaned'> & { readonly cleaned: readonly DecidedNote[] };
   /** The same method without the history's last stretch, which it then forecast; null where that is too long a part. */
   readonly heldOut: {
     readonly steps: ForecastColumns;
@@ -43,7 +42,7 @@ export interface HistoryForecast {
 }
 
 const DAY = 1440;
-const LEVELS = [80, 95];
+const LEVELS = [50, 80, 95];
 const MOST_DAYS = 1500;
 /** The largest part of a history that is held out; with less left, the test would say more about the cut. */
 const MOST_HELD = 0.34;
@@ -51,31 +50,36 @@ const MOST_HELD = 0.34;
 /**
  * Forecasts a history of a plan, and tries the same on the history's own last stretch.
  *
- * Use on a screen; `forecastDemand` takes bare series. Means and bands as there; days and weeks have bands of their own,
- * since errors partly cancel. Units: contacts a step. Cost: twice that of `forecastDemand`.
+ * Use on a screen; `forecastDemand` takes bare series. Means and bands as there, after planners' decisions about
+ * its findings; days and weeks have bands of their own, since errors partly cancel. Units: contacts a step. Cost: twice that of `forecastDemand`.
  */
 export function forecastHistory(options: ForecastHistoryOptions, control?: RunControl): HistoryForecast {
-  const { history, grain, horizonDays, holidays, keep, levels = LEVELS } = options;
+  const { history, grain, horizonDays, holidays, levels = LEVELS } = options;
   if (!Number.isInteger(horizonDays) || horizonDays < 1 || horizonDays > MOST_DAYS) {
     throw new InputFault([issue('forecast.days', 'horizonDays', horizonDays, `whole days, 1 to ${MOST_DAYS}`)]);
   }
   const counts = countHistory(history);
   const grainMinutes = grain === 'day' ? Math.max(DAY, history.intervalMinutes) : history.intervalMinutes;
   const steps = Math.max(1, Math.round((horizonDays * DAY) / grainMinutes));
-  const settings = { horizon: steps, levels, grainMinutes, holidays, keep };
-  const answer = forecastDemand([counts], settings, partOf(control, 0, 0.6));
+  const settings = { horizon: steps, levels, grainMinutes, holidays };
+  const { decisions } = history;
+  const answer = decidedForecast(counts, decisions, settings, partOf(control, 0, 0.6));
   const series = answer.series[0]!;
   const held = Math.round((horizonDays * DAY) / history.intervalMinutes);
   const fits = held <= counts.values.length * MOST_HELD;
   const past = fits
-    ? forecastDemand([{ ...counts, values: counts.values.slice(0, -held) }], settings, partOf(control, 0.6, 1))
-        .series[0]!
+    ? decidedForecast(
+        { ...counts, values: counts.values.slice(0, -held) },
+        decisions,
+        settings,
+        partOf(control, 0.6, 1),
+      ).series[0]!
     : null;
   return {
     grainMinutes,
     ...columnsOf(series, levels, grainMinutes),
     components: series.components,
-    report: series.report,
+    report: { ...series.report, cleaned: decidedNotes(series.report.cleaned, decisions) },
     heldOut: past && columnsOf(past, levels, grainMinutes),
     provenance: answer.provenance,
   };
@@ -96,7 +100,7 @@ function columnsOf(series: ForecastedSeries, levels: readonly number[], grainMin
  */
 export function forecastForStream(
   plan: Plan,
-  about: { readonly history: string; readonly stream: string; readonly keep?: readonly string[] | undefined },
+  about: { readonly history: string; readonly stream: string },
   control?: RunControl,
 ): AppliedForecast & { readonly handleTime: MeasuredHandleTime | null } {
   const history = plan.histories.find((one) => one.id === about.history);
@@ -109,9 +113,10 @@ export function forecastForStream(
   const mean: number[] = [];
   if (horizonDays > 0) {
     const stepDays = Math.max(1, history.intervalMinutes / DAY);
-    const answer = forecastDemand(
-      [countHistory(history)],
-      { horizon: Math.ceil(horizonDays / stepDays), levels: [80], grainMinutes: stepDays * DAY, keep: about.keep },
+    const answer = decidedForecast(
+      countHistory(history),
+      history.decisions,
+      { horizon: Math.ceil(horizonDays / stepDays), levels: [80], grainMinutes: stepDays * DAY },
       control,
     );
     for (const row of answer.series[0]!.rows) {

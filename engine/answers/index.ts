@@ -35,6 +35,7 @@ export {
   shiftCover,
   type TeamCover,
 } from './cover';
+export { type DecidedNote, decidedForecast } from './decided-forecast';
 export {
   answerDemand,
   type CalendarDemand,
@@ -90,7 +91,7 @@ export {
   planHires,
   withHires,
 } from './hires';
-export { type HistoryGrid, type KeepAs, keptHistory } from './kept-history';
+export { countHistory, type HistoryGrid, type KeepAs, keptHistory } from './kept-history';
 export { kpisAt } from './kpis';
 export { type LaunchAnswer, type LaunchReadiness, launchReadiness, type TeamReadiness } from './launches';
 export { type LuckAnswer, type LuckOptions, luckBands } from './luck-bands';

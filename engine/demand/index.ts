@@ -11,6 +11,7 @@ export {
 } from './book';
 export { type Band, quantile, type RelativeErrors, type Residuals } from './combine';
 export * from './components';
+export * from './decisions';
 export { eventLevel } from './events';
 export * from './find-periods';
 export * from './frame';

@@ -7,6 +7,7 @@ import { forecastHistory } from '../../engine/answers';
 import { historyGrid, keptHistory } from '../../engine/answers/kept-history';
 import { readHistory } from '../../engine/answers/read-history';
 import { publicHolidays } from '../../server/holidays';
+import { tinyPlan } from '../support/tiny-plan';
 import { ballast, launched } from './run-ballast';
 
 const folder = mkdtempSync(join(tmpdir(), 'ballast-forecast-figures-'));
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the Demand screen shows for a file that was kept in the plan: times, means and both bands, as texts. */
+/** What the Demand screen shows for a file that was kept in the plan: times, means and all bands, as texts. */
 function onScreen(
   path: string,
   options: { intervalMinutes: number; horizonDays: number; holidays?: { date: string; name: string }[] },
@@ -53,7 +54,7 @@ describe.skipIf(!existsSync(bank))('forecast of the bank’s calls (../shared/da
   test('gives what the Demand screen shows, to the last digit, by half-hour', async () => {
     const shown = onScreen(bank, { intervalMinutes: 30, horizonDays: 7 });
     expect(shown.filter(([, mean]) => Number(mean) > 0).length).toBeGreaterThan(100);
-    expect(await onCommandLine([bank, '--grain', '30', '--horizon', '336'])).toEqual(shown);
+    expect(await onCommandLine([bank, '--grain', '30', '--horizon', '336', '--levels', '50,80,95'])).toEqual(shown);
   });
 });
 
@@ -62,7 +63,9 @@ describe.skipIf(!existsSync(holidayCompany))('forecast of the holiday company’
     const holidays = [...publicHolidays('IT', 2012, 2017)];
     const shown = onScreen(holidayCompany, { intervalMinutes: 1440, horizonDays: 28, holidays });
     expect(shown).toHaveLength(28);
-    expect(await onCommandLine([holidayCompany, '--horizon', '28', '--market', 'IT'])).toEqual(shown);
+    expect(await onCommandLine([holidayCompany, '--horizon', '28', '--market', 'IT', '--levels', '50,80,95'])).toEqual(
+      shown,
+    );
   });
 });
 
@@ -132,5 +135,51 @@ describe('forecast of several series', () => {
     expect(kept.stdout).not.toBe(report.stdout);
     const unknown = await ballast(['forecast', path, '--horizon', '7', '--keep', 'outlier:1999-01-01']);
     expect(unknown.stderr).toContain('nothing was cleaned under the name outlier:1999-01-01');
+  });
+});
+
+describe('forecast of a history that a plan keeps', () => {
+  const plan = tinyPlan();
+  const values = Array.from({ length: 200 }, (_, day) => (day === 150 ? 900 : 100 + 10 * (day % 7) + ((day * 13) % 7)));
+  const about = { start: '2026-01-05T00:00', intervalMinutes: 1440, zone: null, source: 'test' };
+  const decision = {
+    kind: 'outlier',
+    from: '2026-06-04',
+    until: '2026-06-04',
+    decision: 'learn',
+    author: 'Ada',
+  } as const;
+  const restored = { ...about, id: 'calls', name: 'Calls', values, decisions: [{ id: 'one', ...decision }] };
+  const path = join(folder, 'plan.json');
+  const histories = [restored, { ...about, id: 'mails', name: 'Mails', values }];
+  writeFileSync(path, JSON.stringify({ ...plan, histories }));
+
+  test('gives the screen’s figures, with what planners decided, and names its market’s holidays', async () => {
+    const args = [
+      path,
+      '--history',
+      'Calls',
+      '--horizon',
+      '10',
+      '--levels',
+      '50,80,95',
+      '--market',
+      plan.markets[0]!.id,
+    ];
+    const holidays = plan.markets[0]!.holidays;
+    const shown = forecastHistory({ history: restored, grain: 'day', horizonDays: 10, holidays }).steps;
+    const rows = await onCommandLine(args);
+    expect(rows.map(([at, mean]) => [at, Number(mean)])).toEqual(shown.timestamps.map((at, i) => [at, shown.mean[i]]));
+    const other = await onCommandLine(args.map((one) => (one === 'Calls' ? 'mails' : one)));
+    expect(other).not.toEqual(rows);
+  });
+
+  test('says which histories there are, and that a plan needs no guesses', async () => {
+    const several = await ballast(['forecast', path, '--horizon', '10']);
+    expect(several.status).toBe(2);
+    expect(several.stderr).toContain('a history of the plan: calls, mails');
+    const alien = await ballast(['forecast', path, '--history', 'calls', '--horizon', '10', '--date-order', 'dmy']);
+    expect(alien).toMatchObject({ status: 2, stdout: '' });
+    expect(alien.stderr).toContain('--date-order');
   });
 });

@@ -7,6 +7,8 @@ interface Props {
   readonly value: string;
   readonly longest: number;
   readonly isNeeded?: boolean;
+  /** The label is for those who hear the page; a column's head says it to those who see. */
+  readonly isLabelHidden?: boolean;
   /** Text of several lines, which Enter doesn't end. */
   readonly lines?: boolean;
   readonly issue: Issue | undefined;
@@ -14,7 +16,16 @@ interface Props {
 }
 
 /** Text that becomes one step of the plan when it is left or Enter is pressed; Escape brings back what was there. */
-export function TextField({ label, value, longest, isNeeded = false, lines = false, issue, onChange }: Props) {
+export function TextField({
+  label,
+  value,
+  longest,
+  isNeeded = false,
+  isLabelHidden = false,
+  lines = false,
+  issue,
+  onChange,
+}: Props) {
   /** What is being typed; null when the field shows the plan's own. */
   const [typed, setTyped] = useState<string | null>(null);
   const isEmpty = isNeeded && typed?.trim() === '';
@@ -24,7 +35,7 @@ export function TextField({ label, value, longest, isNeeded = false, lines = fal
     if (typed.trim() !== value) onChange(typed.trim());
   };
   const shared = {
-    label,
+    ...(isLabelHidden ? { 'aria-label': label } : { label }),
     size: 'xs',
     maxLength: longest,
     value: typed ?? value,

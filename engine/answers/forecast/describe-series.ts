@@ -1,9 +1,9 @@
 import {
   componentsOf,
   type Frame,
+  findingDays,
   forecastBands,
   formatStamp,
-  labelOf,
   type Period,
   type SeriesForecast,
   samplePaths,
@@ -59,14 +59,14 @@ export function described(forecast: SeriesForecast, { levels, keep, paths }: For
     components: componentsOf(forecast),
     report: {
       ...scoreBacktest(forecast, levels),
-      cleaned: findings.map(({ id, kind, step, steps, size, action }) => ({
-        id,
-        kind,
-        from: labelOf(history, frame, step),
-        intervals: steps,
-        size,
-        action,
-        kept: keep.has(id),
+      cleaned: findings.map((finding) => ({
+        id: finding.id,
+        kind: finding.kind,
+        ...findingDays(forecaster, finding),
+        intervals: finding.steps,
+        size: finding.size,
+        action: finding.action,
+        kept: keep.has(finding.id),
       })),
       calendar: effects,
     },

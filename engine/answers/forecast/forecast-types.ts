@@ -43,7 +43,9 @@ export interface ForecastSum extends ForecastRow {
 export interface CleaningNote {
   readonly id: string;
   readonly kind: FindingKind;
+  /** First and last day (running numbers where there are no dates). */
   readonly from: string;
+  readonly until: string;
   readonly intervals: number;
   readonly size: number;
   readonly action: string;

@@ -1,12 +1,13 @@
 import { parseDateTime } from '../../calendar';
 import { mergeLayers } from '../history-layers';
 import type { History } from '../schema';
-import { type Add, checkZone } from './check-tools';
+import { type Add, checkZone, existingDate } from './check-tools';
 
 /** A history: columns of one length, layers of its grid, and values that are what its layers give. */
 export function checkHistory(history: History, path: string, add: Add): void {
   if (history.zone !== null) checkZone(`${path}.zone`, history.zone, add);
   checkColumns(history, path, add);
+  checkDecisions(history, path, add);
   const { layers } = history;
   if (!layers) return;
   const ids = new Set<string>();
@@ -36,6 +37,18 @@ export function checkHistory(history: History, path: string, add: Add): void {
   } else if (merged.start !== history.start || !alike(merged.values, history.values)) {
     add('plan.layers', `${path}.values`, 'other values than its layers give', 'the layers laid over each other');
   }
+}
+
+function checkDecisions({ decisions = [] }: History, path: string, add: Add): void {
+  const ids = new Set<string>();
+  decisions.forEach(({ id, from, until }, at) => {
+    const place = `${path}.decisions[${at}]`;
+    if (ids.has(id)) add('plan.duplicate', `${place}.id`, id, 'an id that no other decision has');
+    ids.add(id);
+    existingDate(`${place}.from`, from, add);
+    existingDate(`${place}.until`, until, add);
+    if (until < from) add('plan.order', `${place}.until`, until, `a day that is not before ${from}`);
+  });
 }
 
 type Columns = Pick<History, 'start' | 'values' | 'handled' | 'handleTimeSeconds'>;

@@ -6,6 +6,7 @@ export * from './disruption';
 export type { Estimate } from './estimate';
 export type { Channel, Grade, SiteKind } from './fields';
 export * from './footprint';
+export type { HistoryDecision } from './history-decision';
 export * from './measure';
 export type { BudgetLine, BusinessCase, MoneyPlan } from './money';
 export { PLAN_VERSION, type Plan, planSchema } from './plan';

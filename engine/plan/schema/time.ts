@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, name, zone } from './fields';
+import { historyDecision } from './history-decision';
 
 /** The horizon that is planned: whole weeks from a start date, cut into equal intervals. */
 export const planCalendar = z.strictObject({
@@ -61,6 +62,8 @@ export const history = z.strictObject({
    * when laid over each other, which is what is forecast.
    */
   layers: z.array(historyLayer).min(1).max(40).optional(),
+  /** What planners decided about its findings; they hold for every forecast, and over later uploads. */
+  decisions: z.array(historyDecision).max(500).optional(),
   source: z.string().max(400),
 });
 

@@ -1,2 +1,3 @@
+export { forecastOfFile } from './forecast-of-file';
+export { forecastOfPlan } from './forecast-of-plan';
 export { forecastReport } from './forecast-report';
-export { crewSize, withThreads } from './thread-crew';

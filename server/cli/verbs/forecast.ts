@@ -1,16 +1,7 @@
-import { join } from 'node:path';
-import {
-  forecastDemand,
-  forecastTable,
-  forecastWithCrew,
-  type HistoryAnswer,
-  pathTable,
-  readHistory,
-} from '../../../engine/answers';
-import { type Holiday, publicHolidays } from '../../holidays';
-import { crewSize, forecastReport, withThreads } from '../forecast';
+import { forecastTable, type HistoryAnswer, pathTable } from '../../../engine/answers';
+import { InputFault, issue } from '../../../engine/units';
+import { forecastOfFile, forecastOfPlan, forecastReport } from '../forecast';
 import { formOf, formOptions } from '../form';
-import { openHistory } from '../history-input';
 import { importCorrections, importOptions, inferredLines } from '../import-options';
 import { asOptions, OptionReader } from '../options';
 import { writeCsv, writeJson } from '../output';
@@ -19,11 +10,14 @@ import { Exit, type Verb } from '../verb';
 const ABOUT = `Forecasts contact volume from its history: a long table series,timestamp,value, or a time column and one or
 several columns of counts; exports of Amazon Connect, Genesys Cloud, NICE CXone, Avaya CMS and Zendesk; wide tables; one
 row a contact; text or an Excel workbook. Times by the clock (local, as written, unless a zone is named) or running whole
-numbers. What was inferred is said on standard error, and every guess can be corrected by an option; rows in error refuse the whole file, each named by its line. The result has the columns
-series,timestamp,mean,lo80,hi80,lo95,hi95, a line for each step of the clock, closed hours included (0).`;
+numbers. What was inferred is said on standard error, and every guess can be corrected by an option; rows in error refuse
+the whole file, each named by its line. The result has the columns
+series,timestamp,mean,lo80,hi80,lo95,hi95, a line for each step of the clock, closed hours included (0).
+A plan (a file that ends in .json) gives the forecast of a history that it keeps, as the Demand screen has it, after what
+planners decided about its findings; --market then takes a market of the plan too.`;
 
 export const forecast: Verb = {
-  usage: 'forecast HISTORY.csv --horizon H',
+  usage: 'forecast HISTORY.csv|PLAN.json --horizon H',
   about: ABOUT,
   options: {
     horizon: { type: 'string', value: 'H', help: 'steps of the grain to forecast, by the clock' },
@@ -43,6 +37,7 @@ export const forecast: Verb = {
       type: 'boolean',
       help: 'with CSV, adds the columns trend,year,week,day,events: contacts\nof each part, which add up to the mean (JSON: with --report)',
     },
+    history: { type: 'string', value: 'NAME', help: 'the history of a plan, by id or name, where it keeps several' },
     keep: {
       type: 'string',
       multiple: true,
@@ -74,35 +69,27 @@ export const forecast: Verb = {
     const workers = options.number('workers', { min: 1, max: 64, whole: true });
     const corrections = importCorrections(options);
     const sheet = options.text('sheet');
+    const named = options.text('history');
     options.finish();
-    // A market that is not known is told before the file is read.
-    if (market !== undefined) publicHolidays(market, 2027, 2027);
-    const source = await openHistory(files[0] ?? '-', sheet, around);
-    const known = source.delimiter ? { delimiter: source.delimiter } : {};
-    let history: HistoryAnswer;
-    try {
-      // Each series is forecast on its own, so that a total beside its parts counts nothing twice.
-      const totalSeries = corrections.totals === 'skip' ? undefined : 'keep';
-      history = readHistory(source.input, { ...corrections, ...known, periods, totalSeries }, control);
-    } finally {
-      source.close();
+    const file = files[0] ?? '-';
+    const settings = { horizon, levels, periods, grainMinutes, keep, paths, seed };
+    const ofPlan = file.toLowerCase().endsWith('.json');
+    if (ofPlan || named !== undefined) {
+      const given = Object.entries({ ...corrections, sheet }).filter(([, value]) => value !== undefined);
+      refuseAlien(ofPlan ? given.map(([name]) => name) : ['history'], ofPlan);
     }
-    const holidays = market === undefined ? undefined : holidaysAround(market, history, horizon, grainMinutes);
-    const settings = { horizon, levels, periods, grainMinutes, holidays, keep, paths, seed };
-    const crew = crewSize(history, workers);
-    const thread = join(around.home, 'dist', 'server', 'forecast-thread.js');
-    const forecasted = async () =>
-      crew > 1
-        ? withThreads(thread, crew, (threads) => forecastWithCrew(history.histories, settings, threads, control))
-        : forecastDemand(history, settings, control);
-    const answer = await forecasted().catch((error) => {
+    const forecasted = () =>
+      ofPlan
+        ? forecastOfPlan(file, { named, market }, settings, { around, control })
+        : forecastOfFile(file, { sheet, market, workers, corrections }, settings, { around, control });
+    const { answer, inferred } = await forecasted().catch((error) => {
       throw asOptions(error, { grainMinutes: '--grain' });
     });
     control.clear();
     const found = new Set(answer.series.flatMap(({ report }) => report.cleaned.map(({ id }) => id)));
     for (const id of keep.filter((each) => !found.has(each)))
       around.stderr.write(`Note: nothing was cleaned under the name ${id}; --report lists the names\n`);
-    around.stderr.write(inferredLines(history));
+    if (inferred) around.stderr.write(inferredLines(inferred));
     for (const note of answer.provenance.warnings) around.stderr.write(`Note: ${note}\n`);
     if (form === 'csv') {
       const { columns, rows } =
@@ -110,30 +97,29 @@ export const forecast: Verb = {
       await writeCsv(around, columns, rows);
       if (options.has('report')) around.stderr.write(forecastReport(answer));
     } else {
-      const { histories: _series, ...inferred } = history;
       const series = options.has('report')
         ? answer.series
         : answer.series.map(({ series, rows, paths: drawn }) => ({ series, rows, ...(drawn ? { paths: drawn } : {}) }));
       const plain = series.map((one) => (one.paths ? { ...one, paths: one.paths.map((path) => [...path]) } : one));
-      await writeJson(around, { ...answer, series: plain, inferred });
+      await writeJson(around, { ...answer, series: plain, ...(inferred ? { inferred: withoutSeries(inferred) } : {}) });
     }
     return Exit.done;
   },
 };
 
-const MINUTES_PER_YEAR = 365.25 * 1440;
+/** Options that speak of the other kind of file. */
+function refuseAlien(names: readonly string[], ofPlan: boolean): void {
+  if (names.length === 0) return;
+  const allowed = ofPlan
+    ? 'none: a plan keeps its histories as they were understood'
+    : 'a plan (a file that ends in .json)';
+  throw new InputFault(
+    names.map((name) =>
+      issue('option.alien', `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, 'given', allowed),
+    ),
+  );
+}
 
-/** The market's holidays from the first year of the history to the last of the forecast; none for running numbers. */
-function holidaysAround(
-  market: string,
-  { clock, histories }: HistoryAnswer,
-  horizon: number,
-  grainMinutes: number | undefined,
-): readonly Holiday[] | undefined {
-  if (clock.kind !== 'wall') return undefined;
-  const start = Math.min(...histories.map((history) => history.start));
-  const end = Math.max(...histories.map((history) => history.start + history.values.length * clock.grainMinutes));
-  const ahead = horizon * Math.max(clock.grainMinutes, grainMinutes ?? 0);
-  const yearOf = (minutes: number) => 1970 + Math.floor(minutes / MINUTES_PER_YEAR);
-  return publicHolidays(market, yearOf(start) - 1, yearOf(end + ahead) + 1);
+function withoutSeries({ histories: _series, ...inferred }: HistoryAnswer): Omit<HistoryAnswer, 'histories'> {
+  return inferred;
 }

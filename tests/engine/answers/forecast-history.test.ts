@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { forecastForStream, forecastHistory, keptHistory, previewHistory } from '../../../engine/answers';
-import { readPlan } from '../../../engine/plan';
+import { type HistoryDecision, readPlan } from '../../../engine/plan';
 import { InputFault } from '../../../engine/units';
 import { tinyPlan } from '../../support/tiny-plan';
 
@@ -145,7 +145,16 @@ it('what was restored in a history stays so in the forecast for a stream', () =>
     ({ kind }) => kind === 'outlier',
   )!;
   expect(note.from).toContain('2026-12-25');
-  const week = (keep: readonly string[]) =>
-    forecastForStream(plan, { history: 'calls', stream: 'voice-en', keep }).demand.contactsByWeek[1]!;
-  expect(week([note.id])).toBeGreaterThan(1.01 * week([]));
+  const week = (decisions: HistoryDecision[]) =>
+    forecastForStream({ ...plan, histories: [{ ...history, decisions }] }, { history: 'calls', stream: 'voice-en' })
+      .demand.contactsByWeek[1]!;
+  const restored: HistoryDecision = {
+    id: 'a',
+    kind: 'outlier',
+    from: note.from,
+    until: note.until,
+    decision: 'learn',
+    author: 'Ada',
+  };
+  expect(week([restored])).toBeGreaterThan(1.01 * week([]));
 });

@@ -9,6 +9,7 @@ import css from './demand.module.css';
 import type { demandView } from './demand-view';
 import { ForecastChart } from './ForecastChart';
 import { ForecastReport } from './ForecastReport';
+import { FindingsPanel } from './findings';
 import { forecastTable } from './forecast-table';
 import { type Grain, stepName } from './history-lines';
 import { TableDownloads } from './TableDownloads';
@@ -33,16 +34,8 @@ export function ForecastPanel({ plan, history, view, setView }: Props) {
       grain: hasIntervals ? view.by : ('day' as const),
       horizonDays: Math.round(view.days),
       holidays: market?.holidays.map(({ date, name }) => ({ date, name })) ?? [],
-      keep: view.keep === '' ? [] : view.keep.split(','),
     }),
-    [hasIntervals, view.by, view.days, view.keep, market],
-  );
-  const onKeep = useCallback(
-    (id: string, kept: boolean) => {
-      const others = settings.keep.filter((each) => each !== id);
-      setView({ keep: (kept ? [...others, id] : others).join(',') });
-    },
-    [settings, setView],
+    [hasIntervals, view.by, view.days, market],
   );
   const onGrain = useCallback((grain: Grain) => setView({ grain }), [setView]);
   const { data, stale, run, ...task } = useForecast(history, settings, view.forecast === 'shown');
@@ -111,8 +104,9 @@ export function ForecastPanel({ plan, history, view, setView }: Props) {
             grain={view.grain}
             onGrain={onGrain}
           />
-          <UseForStream plan={plan} history={history} keep={settings.keep} />
-          <ForecastReport forecast={data} stale={stale} onKeep={onKeep} />
+          <UseForStream plan={plan} history={history} />
+          <ForecastReport forecast={data} stale={stale} />
+          <FindingsPanel plan={plan} history={history} forecast={data} stale={stale} />
           <ComponentCharts history={history} forecast={data} stale={stale} />
           <Source provenance={data.provenance} />
         </InTurn>

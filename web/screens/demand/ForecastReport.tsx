@@ -1,19 +1,16 @@
-import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { HistoryForecast } from '../../../engine/answers';
-import { formatDate, formatNumber, formatPoints, formatShare } from '../../format';
+import { formatNumber, formatPoints, formatShare } from '../../format';
 import { DataTable, Panel } from '../../ui';
 import css from './demand.module.css';
 
-/** How good the forecast is, by its own backtest beside two plain rules; which methods it mixes; what was cleaned. */
+/** How good the forecast is, by its own backtest beside two plain rules; and which methods it mixes. */
 export const ForecastReport = memo(function ForecastReport({
   forecast,
   stale,
-  onKeep,
 }: {
   readonly forecast: HistoryForecast;
   readonly stale: boolean;
-  readonly onKeep: (id: string, kept: boolean) => void;
 }) {
   const { report } = forecast;
   return (
@@ -52,65 +49,9 @@ export const ForecastReport = memo(function ForecastReport({
       <p className={css.words}>
         {report.weights.map(({ method, weight }) => `${method} ${formatShare(weight)}`).join(' · ') || 'the plain mean'}
       </p>
-      {report.cleaned.length > 0 && (
-        <>
-          <h4 className={css.subtitle}>Found in the history</h4>
-          <DataTable
-            label="Found in the history"
-            rows={report.cleaned}
-            keyOf={(note) => note.id}
-            limit={12}
-            columns={[
-              {
-                key: 'from',
-                label: 'From',
-                sortBy: (note) => note.from,
-                render: (note) => formatDate(note.from.slice(0, 10)),
-              },
-              {
-                key: 'kind',
-                label: 'What',
-                sortBy: (note) => note.kind,
-                render: (note) => note.kind.replaceAll('-', ' '),
-              },
-              {
-                key: 'intervals',
-                label: 'Steps',
-                numeric: true,
-                sortBy: (note) => note.intervals,
-                render: (note) => note.intervals,
-              },
-              {
-                key: 'action',
-                label: 'Done about it',
-                render: (note) => (note.kept ? 'restored; learned like any other day' : note.action),
-              },
-              {
-                key: 'keep',
-                label: '',
-                render: (note) =>
-                  UNDOABLE.has(note.kind) && (
-                    <Button
-                      size="compact-xs"
-                      variant="default"
-                      disabled={stale}
-                      aria-label={`${note.kept ? 'Leave out' : 'Restore'} ${note.kind} of ${formatDate(note.from.slice(0, 10))}`}
-                      onClick={() => onKeep(note.id, !note.kept)}
-                    >
-                      {note.kept ? 'Leave out' : 'Restore'}
-                    </Button>
-                  ),
-              },
-            ]}
-          />
-        </>
-      )}
     </Panel>
   );
 });
-
-/** Kinds of finding that change what the models learn from. */
-const UNDOABLE: ReadonlySet<string> = new Set(['outlier', 'closure', 'break']);
 
 type Score = HistoryForecast['report']['scores'][number];
 

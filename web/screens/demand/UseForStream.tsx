@@ -11,22 +11,18 @@ import { streamFromHistory } from './stream-from-history';
 /** Marks the choice of a new stream; no id holds a colon. */
 const NEW = 'new:';
 
+/** The first stream that a forecast of this history was used for: most likely it is to have the next one too. */
+function followerOf(plan: Plan, { id }: History): string {
+  return plan.streams.find(({ demand }) => demand.kind === 'weekly' && demand.history === id)?.id ?? '';
+}
+
 function measuredIn({ name, source }: History): string {
   return `Measured in "${name}" (${source}), last quarter of a year`.slice(0, 400);
 }
 
 /** Puts a history's forecast in place of a stream's demand, or makes a stream of it, as one step that can be undone. */
-export function UseForStream({
-  plan,
-  history,
-  keep,
-}: {
-  readonly plan: Plan;
-  readonly history: History;
-  /** Findings of the cleaning that were restored, so that the plan gets the forecast that is shown. */
-  readonly keep: readonly string[];
-}) {
-  const [chosen, setChosen] = useState('');
+export function UseForStream({ plan, history }: { readonly plan: Plan; readonly history: History }) {
+  const [chosen, setChosen] = useState(() => followerOf(plan, history));
   const [done, setDone] = useState<{ readonly sentence: string; readonly warnings: readonly string[] } | null>(null);
   const [takesTime, setTakesTime] = useState(true);
   const task = useTask('forecastForStream', true);
@@ -35,7 +31,7 @@ export function UseForStream({
   const use = async () => {
     if (!stream) return;
     setDone(null);
-    const answer = await task.run({ history: history.id, stream: stream.id, keep });
+    const answer = await task.run({ history: history.id, stream: stream.id });
     if (!answer) return;
     const measured = takesTime ? answer.handleTime : null;
     const made = isNew ? streamFromHistory(plan, history, stream, answer.demand) : null;

@@ -15,8 +15,6 @@ export const demandView = {
   days: numberField(28, 1, 1500),
   /** Market whose holidays are known to the forecast; empty for none. */
   holidays: textField(),
-  /** Findings of the cleaning that were restored, by id with commas between. */
-  keep: textField(),
   /** Steps of the chart. */
   grain: choiceField(['interval', 'day', 'week'], 'day'),
   /** Whether the forecast has been asked for. */

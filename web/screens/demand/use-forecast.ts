@@ -7,8 +7,6 @@ export interface ForecastSettings {
   readonly grain: 'interval' | 'day';
   readonly horizonDays: number;
   readonly holidays: readonly { readonly date: string; readonly name: string }[];
-  /** Findings to leave as they were. */
-  readonly keep: readonly string[];
 }
 
 /** Forecasts made lately: they depend on a history and settings alone, so no change of the plan undoes them. */

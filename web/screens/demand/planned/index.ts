@@ -1,6 +1,7 @@
 export { DepartmentPanel } from './DepartmentPanel';
 export { demandCsv } from './demand-csv';
 export { EventPanel } from './EventPanel';
+export { isDay } from './is-day';
 export { MeasurePanel } from './MeasurePanel';
 export { OverridePanel } from './OverridePanel';
 export { PlannedChart } from './PlannedChart';

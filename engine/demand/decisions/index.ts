@@ -1,0 +1,2 @@
+export * from './decided-history';
+export * from './finding-days';
