@@ -1,12 +1,15 @@
-import type { ChartColor, LineDash } from './chart-types';
+import type { BandStrength, ChartColor, LineDash } from './chart-types';
 import { DASH_ARRAYS } from './LinePlot';
 
 interface Props {
   readonly color: ChartColor;
   readonly dash?: LineDash | undefined;
-  readonly band?: 'strong' | 'faint' | undefined;
+  readonly band?: BandStrength | undefined;
   readonly point?: boolean | undefined;
 }
+
+/** As bands look where they lie over each other. */
+const OPACITY: Readonly<Record<BandStrength, number>> = { faint: 0.16, middle: 0.3, strong: 0.5 };
 
 /** A short piece of the line or band that a legend names. */
 export function LegendSwatch({ color, dash, band, point }: Props) {
@@ -16,7 +19,7 @@ export function LegendSwatch({ color, dash, band, point }: Props) {
       {point ? (
         <circle cx={11} cy={6} r={4} fill="none" stroke={paint} strokeWidth={2.2} />
       ) : band ? (
-        <rect width={22} height={12} rx={2} fill={paint} fillOpacity={band === 'faint' ? 0.18 : 0.35} />
+        <rect width={22} height={12} rx={2} fill={paint} fillOpacity={OPACITY[band]} />
       ) : (
         <line
           x1={0}

@@ -62,7 +62,7 @@ export const LinePlot = memo(function LinePlot({
           key={band.id}
           d={band.path}
           fill={`var(--chart-${band.color})`}
-          fillOpacity={band.faint ? 0.13 : 0.25}
+          fillOpacity={band.strength === 'strong' ? 0.25 : 0.13}
           stroke="none"
         />
       ))}

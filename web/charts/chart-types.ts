@@ -44,6 +44,8 @@ export interface LineSeries {
   readonly notes?: readonly (string | undefined)[] | undefined;
 }
 
+export type BandStrength = 'strong' | 'middle' | 'faint';
+
 /** The space between two lines, such as an 80 % prediction interval. */
 export interface LineBand {
   readonly id: string;
@@ -51,8 +53,8 @@ export interface LineBand {
   readonly lower: Figures;
   readonly upper: Figures;
   readonly color?: ChartColor | undefined;
-  /** Strong for the inner band, faint for the outer one. */
-  readonly strength?: 'strong' | 'faint' | undefined;
+  /** Strong for the innermost band, faint for the outermost, middle between them. */
+  readonly strength?: BandStrength | undefined;
 }
 
 /** A date, or a stretch of dates, that is named on the chart. */

@@ -22,7 +22,7 @@ export interface FanFacts {
 /**
  * History and forecast on one time axis: the line chart of a fan.
  *
- * The narrow band is drawn strong, the wide ones faint; the forecast's beginning is marked.
+ * The narrowest band is drawn strong, the widest faint; the forecast's beginning is marked.
  */
 export function fanData({ history, forecast, bands, backtest, markers = [], y }: FanFacts): LineChartData {
   const x = [...new Set([...history.x, ...forecast.x, ...(backtest?.x ?? [])])].sort();
@@ -68,7 +68,7 @@ export function fanData({ history, forecast, bands, backtest, markers = [], y }:
           lower: spread(forecast.x, band.lower),
           upper: spread(forecast.x, band.upper),
           color: 1,
-          strength: index === all.length - 1 ? 'strong' : 'faint',
+          strength: index === all.length - 1 ? 'strong' : index === 0 ? 'faint' : 'middle',
         }),
       ),
     markers:

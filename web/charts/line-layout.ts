@@ -1,5 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
-import type { ChartColor, ChartSize, LineDash, LineSeries } from './chart-types';
+import type { BandStrength, ChartColor, ChartSize, LineDash, LineSeries } from './chart-types';
 import { areaPath, linePath } from './line-path';
 import type { LineState } from './line-state';
 import { isPresent, readValue } from './readout';
@@ -34,7 +34,7 @@ export interface LineLayout {
     readonly id: string;
     readonly path: string;
     readonly color: ChartColor;
-    readonly faint: boolean;
+    readonly strength: BandStrength;
   }[];
   readonly markers: readonly {
     readonly id: string;
@@ -104,7 +104,7 @@ export function lineLayout(state: LineState, size: ChartSize): LineLayout {
       id: band.id,
       path: areaPath(state.at, band.lower, band.upper, x, yScale, columns),
       color: state.looks.get(band.id)?.color ?? 1,
-      faint: band.strength === 'faint',
+      strength: band.strength ?? 'strong',
     })),
     markers: placeMarkers(state, x, plot),
     limits: (data.limits ?? []).map((limit) => ({ label: limit.label, y: yScale(limit.value) })),

@@ -4,6 +4,7 @@ import type { Cell } from './csv';
 const WIDTH = 20;
 /** Rows that a sheet holds. */
 export const MOST_SHEET_ROWS = 1_048_576;
+const LONGEST_NAME = 31;
 
 /** A value with the way in which a workbook shows it, such as `0.0%`. */
 export interface FormattedCell {
@@ -19,19 +20,18 @@ export interface PlainSheet {
   readonly widths?: readonly number[] | undefined;
 }
 
-/** Rows as an Excel workbook of one sheet. */
-export const workbook = (name: string, rows: PlainSheet['rows']): Promise<Blob> => workbookOf([{ name, rows }]);
-
 /**
  * Sheets as an Excel workbook, the first row of each bold and kept in sight.
  *
- * Every text is written as text, so that a name that begins like a formula is none; numbers keep full precision.
+ * Every text is written as text, so that a name that begins like a formula is none; numbers keep full precision. Sheets
+ * whose names are the same once Excel's reserved characters are out get a number.
  */
 export async function workbookOf(sheets: readonly PlainSheet[]): Promise<Blob> {
   const { default: writeWorkbook } = await import('write-excel-file/universal');
+  const names = sheetNames(sheets.map(({ name }) => name));
   return writeWorkbook(
-    sheets.map(({ name, rows, widths }) => ({
-      sheet: sheetName(name),
+    sheets.map(({ rows, widths }, sheet) => ({
+      sheet: names[sheet] as string,
       columns: (rows[0] ?? []).map((_, at) => ({ width: widths?.[at] ?? WIDTH })),
       stickyRowsCount: 1,
       data: rows.map((row, at) => row.map((cell) => written(cell, at === 0))),
@@ -49,13 +49,22 @@ function written(cell: Cell | FormattedCell, isHead: boolean) {
   return { value: printable(value), type: String, ...(isHead ? { fontWeight: 'bold' as const } : {}) };
 }
 
-/** A name that Excel takes for a sheet: up to 31 characters without its reserved ones. */
-function sheetName(name: string): string {
-  const plain = printable(name)
-    .replace(/[\\/?*[\]:]+/g, ' ')
-    .replace(/^'+|'+$/g, '')
-    .trim();
-  return plain.slice(0, 31) || 'Sheet';
+/** Names that Excel takes for sheets: up to 31 characters without its reserved ones, each once. */
+function sheetNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain = printable(name)
+      .replace(/[\\/?*[\]:]+/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim();
+    const base = plain.slice(0, LONGEST_NAME) || 'Sheet';
+    let free = base;
+    for (let count = 2; taken.has(free.toLowerCase()); count++) {
+      free = `${base.slice(0, LONGEST_NAME - 1 - String(count).length)} ${count}`;
+    }
+    taken.add(free.toLowerCase());
+    return free;
+  });
 }
 
 /** Text without characters that a workbook can't hold. */

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { answerDemand } from '../../../engine/answers';
 import type { DemandEvent, Plan } from '../../../engine/plan';
 import { readPlan } from '../../../engine/plan';
-import { demandCsv } from '../../../web/screens/demand/planned';
+import { csvText } from '../../../web/format';
+import { demandRows, demandSheets } from '../../../web/screens/demand/planned';
 import { eventSpan, removeEvent, setEventSpan } from '../../../web/screens/demand/planned/event-actions';
 import { addMeasure, changeMeasure, putAt } from '../../../web/screens/demand/planned/measure-actions';
 import { fieldsOf, MEASURE_KINDS } from '../../../web/screens/demand/planned/measure-fields';
@@ -160,9 +161,19 @@ describe('changes of the plan', () => {
 
 it('demand as a file has the columns of the command line and no formulas', () => {
   const hostile = { ...answer, streams: answer.streams.map((one) => ({ ...one, id: `=${one.id}` })) };
-  const [head, first] = demandCsv(hostile).split('\r\n');
+  const [head, first] = csvText(demandRows(hostile)).split('\r\n');
   expect(head).toBe(
     'stream,week,from,model,events,drift,duplicates,pilot,proactive,new_channel,automation,leakage,overrides,contacts,handle_time_s,model_hours,handling_hours',
   );
   expect(first).toMatch(/^'=voice-en,2027-W01,2027-01-04,/);
+});
+
+it('demand as a workbook has the command line’s tables, the overrides and what is assumed', () => {
+  const sheets = new Map(demandSheets(plan, answer, null).map(({ name, rows }) => [name, rows]));
+  expect([...sheets.keys()]).toEqual(['Weeks', 'Days', 'Reasons', 'Steps', 'Overrides', 'Assumptions', 'About']);
+  expect(sheets.get('Weeks')).toEqual(demandRows(answer));
+  expect(sheets.get('Overrides')).toHaveLength(1 + (plan.overrides?.length ?? 0));
+  const times = plan.streams.map(({ name, handleTime }) => ['handle time, seconds', name, handleTime.meanSeconds]);
+  expect(sheets.get('Assumptions')?.map((row) => row.slice(0, 3))).toEqual(expect.arrayContaining(times));
+  expect(sheets.get('About')?.flat()).toContain(answer.provenance.planHash);
 });

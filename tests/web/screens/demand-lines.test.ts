@@ -108,7 +108,11 @@ describe('a forecast as a file', () => {
         { level: 95, lo: Float64Array.of(8), hi: Float64Array.of(17) },
       ],
     };
-    const csv = csvText(forecastTable('=calls', { steps } as never));
-    expect(csv).toBe("series,timestamp,mean,lo80,hi80,lo95,hi95\r\n'=calls,2026-08-17,12.5,10,15,8,17\r\n");
+    const [trend, year, week, day, events] = [10, 1, 2, -1, 0.5].map((value) => Float64Array.of(value));
+    const components = { ahead: { trend, year, week, day, events } };
+    const csv = csvText(forecastTable('=calls', { steps, components } as never));
+    expect(csv).toBe(
+      "series,timestamp,mean,lo80,hi80,lo95,hi95,trend,year,week,day,events\r\n'=calls,2026-08-17,12.5,10,15,8,17,10,1,2,-1,0.5\r\n",
+    );
   });
 });

@@ -4,6 +4,7 @@ import type { History } from '../../../engine/plan';
 import { BarChart, barHeight, ChartFrame, LineChart, type LineChartData, lineTable } from '../../charts';
 import { formatCompact, formatCount, formatNumber, formatShare } from '../../format';
 import { InTurn } from '../../ui';
+import { eventLine, partLines } from './component-lines';
 import css from './demand.module.css';
 import { dayShape } from './history-lines';
 
@@ -13,7 +14,7 @@ interface Props {
   readonly stale: boolean;
 }
 
-/** The history taken apart: its level, the season of the year, the shape of week and day. */
+/** History and forecast taken apart: level, season of the year, shape of week and day, holidays; and what each adds ahead. */
 export const ComponentCharts = memo(function ComponentCharts({ history, forecast, stale }: Props) {
   const { rows, week } = forecast.components;
   const level = useMemo(
@@ -43,6 +44,8 @@ export const ComponentCharts = memo(function ComponentCharts({ history, forecast
       y: { label: 'Factor of the year', format: (value) => formatNumber(value, 2) },
     };
   }, [rows]);
+  const ahead = useMemo(() => partLines(forecast), [forecast]);
+  const events = useMemo(() => eventLine(forecast), [forecast]);
   const weekdays = useMemo(
     () => ({
       rows: week.map(({ weekday, factor }) => ({ id: weekday, label: weekday, value: factor })),
@@ -66,6 +69,28 @@ export const ComponentCharts = memo(function ComponentCharts({ history, forecast
   return (
     <div className={css.components}>
       <InTurn>
+        <ChartFrame
+          title="Parts of the forecast"
+          description="Contacts a day that each part adds or takes; together they are the forecast."
+          height={170}
+          order={4}
+          stale={stale}
+          table={() => lineTable(ahead)}
+        >
+          {(size) => <LineChart data={ahead} size={size} title="Parts of the forecast" />}
+        </ChartFrame>
+        {events && (
+          <ChartFrame
+            title="Holidays and named days"
+            description="Contacts of a day against a usual one like it: holidays, the days around them, and other days that the calendar names."
+            height={170}
+            order={4}
+            stale={stale}
+            table={() => lineTable(events)}
+          >
+            {(size) => <LineChart data={events} size={size} title="Holidays and named days" />}
+          </ChartFrame>
+        )}
         <ChartFrame
           title="Level"
           description="What remains when week and year are taken out."

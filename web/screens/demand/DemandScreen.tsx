@@ -1,18 +1,20 @@
-import { Button } from '@mantine/core';
 import { memo, useCallback, useDeferredValue } from 'react';
 import type { DemandAnswer } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
 import { useView } from '../../address';
-import { download, formatChange, formatCount } from '../../format';
+import { formatChange, formatCount } from '../../format';
 import { usePlanStore } from '../../state';
 import { Empty, Figure, Figures, InTurn, RunBar, Screen, Source } from '../../ui';
+import { useTask } from '../../work';
 import { CalendarPanel } from './CalendarPanel';
 import { DemandOrigins } from './DemandOrigins';
+import css from './demand.module.css';
 import { demandView } from './demand-view';
 import { Histories } from './Histories';
 import {
   DepartmentPanel,
-  demandCsv,
+  demandRows,
+  demandSheets,
   EventPanel,
   MeasurePanel,
   OverridePanel,
@@ -20,6 +22,7 @@ import {
   PlannedChart,
   WaterfallPanel,
 } from './planned';
+import { TableDownloads } from './TableDownloads';
 import { useDemand } from './use-demand';
 
 /** What customers will ask for: the plan's expectation, what moves it, histories brought in, and forecasts from them. */
@@ -82,6 +85,7 @@ const Totals = memo(function Totals({
   readonly stale: boolean;
 }) {
   const { total } = answer;
+  const departments = useTask('departments', true);
   return (
     <Figures>
       <Figure
@@ -105,15 +109,18 @@ const Totals = memo(function Totals({
       <Figure
         label="Everything by week"
         value={
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => download(`\uFEFF${demandCsv(answer)}`, `${plan.name} demand`, 'csv')}
-          >
-            Demand as CSV
-          </Button>
+          <span className={css.choices}>
+            <TableDownloads
+              name={`${plan.name} demand`}
+              what="Demand"
+              size="compact-sm"
+              disabled={stale}
+              rows={() => demandRows(answer)}
+              sheets={async () => demandSheets(plan, answer, await departments.run(null))}
+            />
+          </span>
         }
-        detail="a column for each step, as the command line gives it"
+        detail="a column for each step, as the command line gives it; in Excel with days, reasons, overrides and assumptions"
       />
     </Figures>
   );

@@ -11,7 +11,8 @@ import {
   type TimedFigures,
   Toggle,
 } from '../../charts';
-import { formatCompact, formatCount } from '../../format';
+import { formatCompact, formatCount, formatShare } from '../../format';
+import { KIND_WORDS } from './findings';
 import { GRAIN_NAMES, type Grain, historyAtGrain, openWeekdays, stepName, withoutClosedDays } from './history-lines';
 
 interface Props {
@@ -24,7 +25,7 @@ interface Props {
   readonly onGrain: (grain: Grain) => void;
 }
 
-/** History and forecast with its 80 and 95 % bands, and the held-out test over what then happened. */
+/** History and forecast with its bands, and the held-out test over what then happened. */
 export const ForecastChart = memo(function ForecastChart(props: Props) {
   const { history, holidays, forecast, stale, grain: wanted, onGrain } = props;
   const [whole, setWhole] = useState(false);
@@ -45,7 +46,13 @@ export const ForecastChart = memo(function ForecastChart(props: Props) {
       history: { x: past.x.slice(from), values: Array.from(past.values).slice(from) },
       forecast: ahead(columns.mean),
       bands: columns.bands.map(({ level, lo, hi }) => ({ level, lower: ahead(lo).values, upper: ahead(hi).values })),
-      markers: grain === 'week' ? [] : holidayMarks(holidays, past.x[from], columns.timestamps.at(-1)),
+      markers:
+        grain === 'week'
+          ? []
+          : [
+              ...findingMarks(forecast, past.x[from]),
+              ...holidayMarks(holidays, past.x[from], columns.timestamps.at(-1)),
+            ],
       backtest: held ? shown({ x: held.timestamps, values: openOnly(held, held.mean) }) : undefined,
       y: {
         label: `Contacts per ${step}`,
@@ -58,7 +65,7 @@ export const ForecastChart = memo(function ForecastChart(props: Props) {
   return (
     <ChartFrame
       title={title}
-      description="The bands should hold the contacts on 80 and 95 of 100 days like these. The backtest line is what the same method said before the history’s last stretch had happened."
+      description={`${bandWords(forecast)} The backtest line is what the same method said before the history’s last stretch had happened.`}
       height={300}
       stale={stale}
       table={() => lineTable(fanData(facts), grain === 'interval' ? 'Interval' : 'From')}
@@ -80,8 +87,33 @@ export const ForecastChart = memo(function ForecastChart(props: Props) {
   );
 });
 
+/** What the bands promise, and how they have kept it so far: in the backtest, over all horizons. */
+function bandWords({ steps, report }: HistoryForecast): string {
+  const levels = steps.bands.map(({ level }) => level);
+  const listed = (items: readonly (string | number)[]) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  const promise = `The bands should hold the contacts on ${listed(levels)} of 100 steps like these.`;
+  const coverage = report.scores.at(-1)?.coverage ?? [];
+  if (coverage.length === 0) return `${promise} They could not be tried on so short a history.`;
+  return `${promise} Coverage so far: ${listed(coverage.map(({ share }) => formatShare(share)))} in ${report.trials} trials on the past.`;
+}
+
 /** More marks than this would hide the chart. */
 const MOST_MARKS = 12;
+const MOST_FINDINGS = 5;
+
+/** What was found in the history that is in sight, the latest of it. */
+function findingMarks({ report }: HistoryForecast, from = '9') {
+  return report.cleaned
+    .filter((note) => note.until >= from.slice(0, 10))
+    .slice(-MOST_FINDINGS)
+    .map((note) => ({
+      id: note.id,
+      label: note.kept ? `${KIND_WORDS[note.kind]}, restored` : KIND_WORDS[note.kind],
+      from: note.from,
+      until: note.until,
+    }));
+}
 
 /** Holidays between two days, the latest of them where there are too many. */
 function holidayMarks(holidays: Props['holidays'], from = '9', to = '0') {

@@ -10,7 +10,7 @@ import type { demandView } from './demand-view';
 import { ForecastChart } from './ForecastChart';
 import { ForecastReport } from './ForecastReport';
 import { FindingsPanel } from './findings';
-import { forecastTable } from './forecast-table';
+import { forecastSheets, forecastTable } from './forecast-table';
 import { type Grain, stepName } from './history-lines';
 import { TableDownloads } from './TableDownloads';
 import { UseForStream } from './UseForStream';
@@ -89,6 +89,7 @@ export function ForecastPanel({ plan, history, view, setView }: Props) {
             name={`${history.name} forecast`}
             what="Forecast"
             rows={() => forecastTable(history.name, data)}
+            sheets={() => forecastSheets({ history, forecast: data, holidays: market?.name ?? '' })}
             disabled={stale}
           />
         )}

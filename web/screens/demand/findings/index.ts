@@ -1,1 +1,2 @@
+export { decisionWords, KIND_WORDS } from './decision-actions';
 export { FindingsPanel } from './FindingsPanel';

@@ -1,5 +1,5 @@
 export { DepartmentPanel } from './DepartmentPanel';
-export { demandCsv } from './demand-csv';
+export { demandRows, demandSheets } from './demand-sheets';
 export { EventPanel } from './EventPanel';
 export { isDay } from './is-day';
 export { MeasurePanel } from './MeasurePanel';
