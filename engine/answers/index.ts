@@ -120,6 +120,7 @@ export { calculateQueue } from './queue-calculator';
 export type { CalculatorChannel, QueueCalculatorInput, QueueQuestion } from './queue-calculator-input';
 export { type HistoryAnswer, readHistory } from './read-history';
 export type * from './results';
+export * from './risk';
 export { type ProviderScore, type ScorecardAnswer, scoreProviders } from './score-providers';
 export { type SimulatedQueue, type SimulateQueueOptions, simulateQueue } from './simulate-queue';
 export { type SkillAnswer, type SkillMonth, type SkillOptions, type SkillRow, skillPipeline } from './skills';

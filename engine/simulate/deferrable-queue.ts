@@ -96,8 +96,9 @@ export class DeferrableQueue {
     };
   }
 
-  /** Goes on from what was saved; for a queue to which nothing was added yet. */
+  /** Goes on from what was saved; what was there is forgotten. */
   restore(saved: SavedBacklog): void {
+    this.#left.fill(0);
     this.#left.set(saved.left, saved.from);
     this.#oldest = saved.oldest;
     this.#overdueUpTo = saved.overdueUpTo;

@@ -4,6 +4,7 @@ export type { BaseRun } from './flow-checkpoint';
 export { type DisturbedRun, runDisturbed } from './flow-disturbed';
 export { EDGE_COUNT, edgeCount, type FlowRecords, STREAM_COUNT, STREAM_COUNTS } from './flow-records';
 export type { FlowView } from './flow-run';
+export { type Felt, runSpells, type Spell, type SpellRun, startSpells } from './flow-spells';
 export { fluidLag, LAG } from './fluid-lag';
 export { buildNetwork, type Network } from './network';
 export { shiftsOf } from './shifts-of';

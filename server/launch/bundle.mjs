@@ -78,6 +78,7 @@ async function buildServer(outDir) {
         input: {
           ballast: inRoot('server', 'cli', 'entry.ts'),
           'forecast-thread': inRoot('server', 'cli', 'forecast', 'forecast-thread.ts'),
+          'risk-thread': inRoot('server', 'cli', 'risk', 'risk-thread.ts'),
         },
         // The project's own modules do nothing when imported, so what a verb does not use need not be loaded for it.
         treeshake: {

@@ -133,6 +133,10 @@ export const hazard = z.strictObject({
   medianDays: days,
   ninetiethPercentileDays: days,
   lossShare: share,
+  /** What is lost: people wherever they work (as when absent), or seats, whose people go on from home as far as they can. */
+  affects: z.enum(['people', 'seats', 'both']).optional(),
+  /** Something behind it that strikes others of the plan's hazards too, and the share of its events that this causes. */
+  commonCause: z.strictObject({ cause: id, share }).optional(),
   ...provenanceFields,
 });
 

@@ -1,0 +1,84 @@
+import type { Disruption } from '../../plan';
+import type { RiskFigure, WithError } from '../../risk';
+import type { Provenance } from '../provenance';
+
+/** One figure over all sampled years. */
+export interface RiskDistribution {
+  readonly figure: RiskFigure;
+  readonly planned: number;
+  readonly mean: WithError;
+  readonly p50: WithError;
+  readonly p80: WithError;
+  readonly p95: WithError;
+  /** Mean of the worst twentieth of years. */
+  readonly cvar95: WithError;
+  /** The sample's quantiles, from the best year to the worst, evenly over the chances (first and last included). */
+  readonly quantiles: readonly number[];
+}
+
+/** A cause of loss: its part of the mean year, and of the mean of the worst twentieth. Parts add up to the whole. */
+export interface RiskPart {
+  /** `plan`: what the plan loses anyway. `uncertainty`: demand and people other than planned. */
+  readonly kind: 'plan' | 'uncertainty' | 'hazard';
+  readonly id: string;
+  readonly name: string;
+  /** What a hazard strikes. */
+  readonly node: string | null;
+  readonly mean: number;
+  readonly tail: number;
+}
+
+export interface RiskAttribution {
+  readonly figure: RiskFigure;
+  readonly parts: readonly RiskPart[];
+  /** Hazards by what they strike. */
+  readonly nodes: readonly { readonly node: string; readonly mean: number; readonly tail: number }[];
+  readonly mean: number;
+  readonly tail: number;
+}
+
+/** The same years with sites struck together, and each at times of its own. */
+export interface ApartComparison {
+  readonly figure: RiskFigure;
+  readonly together: { readonly mean: WithError; readonly p95: WithError; readonly cvar95: WithError };
+  readonly apart: { readonly mean: WithError; readonly p95: WithError; readonly cvar95: WithError };
+}
+
+/** One of the worst years, told. */
+export interface RiskStory {
+  readonly year: number;
+  /** Years of the sample that lost more contacts. */
+  readonly worse: number;
+  readonly demand: number;
+  readonly people: number;
+  readonly figures: Readonly<Record<RiskFigure, number>>;
+  readonly events: readonly {
+    readonly hazard: string;
+    readonly name: string;
+    readonly node: string;
+    readonly startDate: string;
+    readonly days: number;
+    readonly contactsLost: number;
+  }[];
+  readonly sentence: string;
+  /** The year's disruptions, demand and people included, to be added to a plan and looked at. */
+  readonly disruptions: readonly Disruption[];
+}
+
+export interface RiskAnswer {
+  readonly years: number;
+  /** Weeks of a sampled year; fewer than 52 where the plan's horizon is shorter. */
+  readonly weeks: number;
+  readonly startDate: string;
+  readonly demandError: number;
+  readonly peopleError: number;
+  readonly eventsPerYear: number;
+  readonly distributions: readonly RiskDistribution[];
+  readonly attributions: readonly RiskAttribution[];
+  readonly comparisons: { readonly years: number; readonly figures: readonly ApartComparison[] } | null;
+  /** Of a hundred contacts, those not lost in the mean of the worst twentieth of years. */
+  readonly score: WithError;
+  readonly scoreMeaning: string;
+  readonly stories: readonly RiskStory[];
+  readonly provenance: Provenance;
+}

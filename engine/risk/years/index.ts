@@ -1,0 +1,3 @@
+export { PRESSURE_STEP } from './pressure-level';
+export { COST, FIGURES, figureGround, RISK_FIGURES, type RiskFigure, weekFigures } from './risk-figures';
+export { errorsOf, type SampledYear, YearRunner, type YearSettings, yearWeeksOf } from './year-runner';

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { joinRisk, type RiskSample, riskReport, sampleRisk, simulateRisk, stressPlan } from '../../../engine/answers';
+import { combineEffects, hazardDisruption, sampleHazards } from '../../../engine/disruption';
+import type { Plan } from '../../../engine/plan';
+import { figureGround, weekFigures, YearRunner } from '../../../engine/risk';
+import { buildNetwork, runBase, runFlow } from '../../../engine/simulate';
+import { riskyPlan } from '../../support/risky-plan';
+
+const plan = riskyPlan();
+const FIGURES = 4;
+const study = { seed: 7, apartYears: 8, demandError: 0.05, peopleError: 0.03 };
+
+describe('sampled years', () => {
+  test('without errors of demand and people are what flow makes of all their events at once', () => {
+    const network = buildNetwork(plan);
+    const base = runBase(network);
+    const runner = new YearRunner(network, base, { seed: 7, demandError: 0, peopleError: 0 });
+    const ground = figureGround(network);
+    let events = 0;
+    for (let year = 0; year < 12; year++) {
+      const sampled = runner.year(year);
+      const all = sampleHazards(plan, { seed: 7, year, days: 16 * 7 });
+      events += all.length;
+      const struck = all.map((event, at) => hazardDisruption(plan, event, `event-${at}`));
+      const modifiers = combineEffects(plan, network.grid, network.origins, struck);
+      const rows = weekFigures(ground, runFlow(network, { modifiers }), 0, network.grid.weeks);
+      for (let figure = 0; figure < FIGURES; figure++) {
+        const column = (values: Float64Array) =>
+          values.reduce((sum, value, at) => (at % FIGURES === figure ? sum + value : sum), 0);
+        const [own, whole] = [sampled.ordinary[figure]! + column(sampled.added), column(rows)];
+        expect(Math.abs(own - whole), `year ${year}, figure ${figure}`).toBeLessThan(1e-6 * (1 + Math.abs(whole)));
+      }
+    }
+    expect(events).toBeGreaterThan(20);
+  });
+
+  test('of a demand above plan lose what a run of that demand loses, to the step between levels', () => {
+    const network = buildNetwork(plan);
+    const runner = new YearRunner(network, runBase(network), { seed: 3, demandError: 0.06, peopleError: 0 });
+    const ground = figureGround(network);
+    for (let year = 0; year < 3; year++) {
+      const { demand, ordinary } = runner.year(year);
+      const arrivals = network.arrivals.map((one) => ({ ...one, contacts: one.contacts.map((n) => n * demand) }));
+      const rows = weekFigures(ground, runFlow({ ...network, arrivals }), 0, network.grid.weeks);
+      const lost = rows.reduce((sum, value, at) => (at % FIGURES === 0 ? sum + value : sum), 0);
+      expect(Math.abs(ordinary[0]! - lost)).toBeLessThan(0.02 * lost + 1);
+    }
+  });
+
+  test('are the same in one piece and in eight, joined in any order', () => {
+    const whole = sampleRisk(plan, { ...study, years: 24 });
+    const parts = Array.from({ length: 8 }, (_, at) => sampleRisk(plan, { ...study, firstYear: at * 3, years: 3 }));
+    const joined = [3, 2, 4, 5, 1, 0, 6, 7].map((at) => parts[at]!).reduce<RiskSample | null>(joinTo, null)!;
+    expect(riskReport(plan, joined)).toEqual(riskReport(plan, whole));
+    expect(joined).toEqual(whole);
+    expect(() => joinRisk(whole, sampleRisk(plan, { ...study, seed: 8, years: 1 }))).toThrow(/seed/);
+  });
+});
+
+const joinTo = (one: RiskSample | null, other: RiskSample) => (one ? joinRisk(one, other) : other);
+
+describe('the answer', () => {
+  const answer = simulateRisk(plan, { ...study, years: 60, apartYears: 60 });
+
+  test('has causes that add up to the mean and to the tail, by hazard and by node', () => {
+    answer.attributions.forEach(({ parts, nodes, mean, tail }, at) => {
+      const { distributions } = answer;
+      expect(tail).toBeCloseTo(distributions[at]!.cvar95.value, 6);
+      expect(mean).toBeCloseTo(distributions[at]!.mean.value, 6);
+      const hazards = parts.filter(({ kind }) => kind === 'hazard').reduce((sum, part) => sum + part.tail, 0);
+      expect(nodes.reduce((sum, node) => sum + node.tail, 0)).toBeCloseTo(hazards, 6);
+    });
+  });
+
+  test('orders its figures, and scores what is left of a hundred contacts', () => {
+    for (const { mean, p50, p80, p95, cvar95, quantiles } of answer.distributions) {
+      expect(p50.value).toBeLessThanOrEqual(p80.value);
+      expect(p80.value).toBeLessThanOrEqual(p95.value);
+      expect(p95.value).toBeLessThanOrEqual(cvar95.value);
+      expect(mean.lo95).toBeLessThan(mean.hi95);
+      expect(quantiles).toEqual([...quantiles].sort((a, b) => a - b));
+    }
+    expect(answer.score.value).toBeGreaterThan(0);
+    expect(answer.score.value).toBeLessThan(100);
+  });
+
+  test('tells worst years that cost the same as disruptions of the plan', () => {
+    const { stories } = simulateRisk(plan, { seed: 7, years: 20, demandError: 0, peopleError: 0 });
+    const [worst] = stories;
+    const again = {
+      ...plan,
+      disruptions: worst!.disruptions,
+      scenarios: [allOf(worst!.disruptions)],
+    } as unknown as Plan;
+    const { base, cases } = stressPlan(again, { scenarios: ['all'] });
+    expect(cases[0]!.run.total.lost).toBeCloseTo(worst!.figures.contactsLost, 4);
+    expect(cases[0]!.run.total.lost).toBeGreaterThan(base.total.lost);
+    expect(worst!.worse).toBe(0);
+  });
+
+  test('refuses options out of bounds, each by its name', () => {
+    expect(() => simulateRisk(plan, { years: 0, demandError: 3, seed: 1.5 })).toThrow(/years|seed/);
+  });
+});
+
+const allOf = (disruptions: readonly { readonly id: string }[]) => ({
+  id: 'all',
+  name: 'All',
+  edits: [],
+  moves: [],
+  disruptions: disruptions.map(({ id }) => id),
+});

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { simulateRisk } from '../../engine/answers';
+import { riskyDocument, riskyPlan } from '../support/risky-plan';
+import { ballast } from './run-ballast';
+
+const folder = mkdtempSync(join(tmpdir(), 'ballast-risk-'));
+const planFile = join(folder, 'plan.json');
+writeFileSync(planFile, JSON.stringify(riskyDocument()));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('risk gives what the screen shows, to the last digit, on one thread and on two', async () => {
+  const args = ['risk', planFile, '--years', '44', '--seed', '9', '--apart', '4'];
+  const shown = simulateRisk(riskyPlan(), { years: 44, seed: 9, apartYears: 4 });
+  for (const workers of ['1', '2']) {
+    const { status, stdout, stderr } = await ballast([...args, '--workers', workers]);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(shown)));
+    expect(stderr).toContain('16 weeks long');
+  }
+});
+
+test('risk writes its tables, and refuses what is out of bounds', async () => {
+  const attribution = await ballast(['risk', planFile, '--years', '5', '--csv', '--table', 'attribution']);
+  expect(attribution.stdout.split('\n')[0]).toBe('figure,kind,id,name,node,mean,cvar95');
+  expect(attribution.stdout).toContain('contactsLost,hazard,place,Hazard place');
+  const { status, stderr } = await ballast(['risk', planFile, '--years', '0', '--table', 'cats']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('--years');
+  expect(stderr).toContain('--table');
+});
