@@ -107,7 +107,9 @@ export function billsOf({ network, billed }: FigureGround, records: FlowRecords,
       handlingHours += edgeCount(records, edge, week, EDGE_COUNT.handlingHours);
       contacts += edgeCount(records, edge, week, EDGE_COUNT.answered);
     }
-    bills += contractBill(plan.providers[provider]!.contract!, { productiveHours, handlingHours, contacts, paidFte });
+    const delivered = { productiveHours, handlingHours, contacts, paidFte };
+    const { volume, minimum, surge } = contractBill(plan.providers[provider]!.contract!, delivered);
+    bills += volume + minimum + surge;
   }
   return bills;
 }
