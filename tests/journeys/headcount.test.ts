@@ -126,3 +126,52 @@ test('a bad week of attrition: gap and service follow, hires close it, undone ag
   expect(await figure(page, 5, 'Gap')).toBe(before.gap);
   expect(troubles).toEqual([]);
 }, 180_000);
+
+test('people are planned by tables and by dragging, with the keyboard alone; launches and skills follow', async () => {
+  const { page, troubles } = await openPage(browser);
+  await page.goto(`${app.address}/plans/two-lights/headcount?rules=launches`);
+  await settled(page, 'Headcount');
+  const rules = page.getByRole('region', { name: 'What people are planned by' });
+
+  // A launch that needs training: added, given more hours with the keyboard, and too late until it begins earlier.
+  await rules.getByRole('button', { name: 'Add a row for Bristol' }).press('Enter');
+  const launches = rules.getByRole('grid', { name: 'Launches' });
+  await launches.waitFor();
+  const at = async (head: string) => {
+    const heads = await launches.locator('thead th').allTextContents();
+    return launches.locator(`[data-place="0,${heads.indexOf(head)}"]`);
+  };
+  const type = async (head: string, text: string) => {
+    const place = await at(head);
+    await place.focus();
+    await place.press('F2');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  await type('Hours a person', '16');
+  await type('First day', '2027-03-29');
+  const ready = page.getByRole('region', { name: 'Ready for launches' });
+  await ready.getByText('Everybody is trained in time for every launch.').waitFor();
+  await type('First day', '2027-01-18');
+  await ready.getByText(/Bristol is ready on 2027-03-0\d, 4\d days late and 2\d % trained/).waitFor();
+  // A day that isn't one is refused in place, with what is allowed.
+  await type('Training from', 'soon');
+  await rules.getByText('Training from: found “soon”; allowed: a date such as 2027-03-01').waitFor();
+  await page.keyboard.press('Escape');
+  expect((await seriousFindings(page)).findings).toEqual([]);
+
+  // The staircase: one team's class grows by the arrow keys, and is a step with a name.
+  await page.getByLabel('Weeks of', { exact: true }).selectOption({ index: 1 });
+  await settled(page);
+  const knob = page.getByRole('slider', { name: /^Hires of 2027-W09/ });
+  expect(await figure(page, 8, 'Hires')).toBe(5);
+  await knob.press('ArrowUp');
+  await settled(page);
+  expect(await figure(page, 8, 'Hires')).toBe(6);
+  await page.getByRole('button', { name: /^Undo: Hires of Bristol, 2027-W09: 6/ }).click();
+  await settled(page);
+  expect(await figure(page, 8, 'Hires')).toBe(5);
+  await page.getByRole('heading', { name: /Gap by skill and month/ }).waitFor();
+  expect(troubles).toEqual([]);
+}, 180_000);

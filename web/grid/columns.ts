@@ -80,6 +80,8 @@ interface TextFacts<Row> {
   readonly isAllowed?: (text: string) => boolean;
   readonly orNothing?: boolean;
   readonly most?: number;
+  /** How a cell reads where that is more than its text, such as what nothing means. */
+  readonly text?: (row: Row) => string;
   readonly isFixed?: (row: Row) => boolean;
   readonly get: (row: Row) => string;
   readonly set: (row: Row, value: string) => void;
@@ -91,7 +93,7 @@ export function textColumn<Row>(facts: TextFacts<Row>): GridColumn<Row> {
 }
 
 export function choiceColumn<Row>(
-  facts: Omit<TextFacts<Row>, 'allowed' | 'pattern' | 'most' | 'set'> & {
+  facts: Omit<TextFacts<Row>, 'allowed' | 'pattern' | 'most' | 'text' | 'set'> & {
     readonly choices: readonly { readonly value: string; readonly label: string }[];
     readonly set: (row: Row, value: never) => void;
   },
@@ -107,6 +109,7 @@ export function shownColumn<Row>(
   get: (row: Row) => CellValue,
   width = 150,
   hint?: string,
+  numeric = false,
 ): GridColumn<Row> {
-  return { key, label, path, get, width, hint, kind: 'shown' };
+  return { key, label, path, get, width, hint, numeric, kind: 'shown' };
 }

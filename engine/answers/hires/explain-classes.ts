@@ -80,13 +80,19 @@ function shortPositions(plan: Plan): number {
   return short;
 }
 
-/** Service by calendar month, weighted by contacts. */
+/** Days that a month must have in the plan to be named: two days of July are no July. */
+const DAYS_OF_MONTH = 20;
+
+/** Service by calendar month, weighted by contacts; months that the plan only begins or ends in are left out. */
 function monthlyService({ daily, days }: RunResult): Map<string, number> {
   const sums = new Map<string, { served: number; offered: number }>();
+  const count = new Map<string, number>();
+  for (const day of days) count.set(day.slice(0, 7), (count.get(day.slice(0, 7)) ?? 0) + 1);
   days.forEach((day, at) => {
     const level = daily.serviceLevel[at]!;
     if (Number.isNaN(level)) return;
     const month = day.slice(0, 7);
+    if (count.get(month)! < DAYS_OF_MONTH && count.size > 1) return;
     const sum = sums.get(month) ?? { served: 0, offered: 0 };
     sums.set(month, sum);
     sum.served += level * daily.offered[at]!;

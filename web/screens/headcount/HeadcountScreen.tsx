@@ -14,10 +14,11 @@ import css from './headcount.module.css';
 import { headcountCsv } from './headcount-csv';
 import { headcountView } from './headcount-view';
 import { LaunchPanel } from './LaunchPanel';
-import { NeedChart, ServiceChart, StaircaseChart } from './PeopleCharts';
+import { NeedChart, ServiceChart } from './PeopleCharts';
 import { PeopleRules } from './rules';
 import { ShiftCover } from './ShiftCover';
 import { SkillPanel } from './SkillPanel';
+import { StaircaseChart } from './StaircaseChart';
 import { WeekGrid } from './WeekGrid';
 import { headcountSheets, WorkbookImport } from './workbook';
 
@@ -99,7 +100,7 @@ const Headcount = memo(function Headcount({ plan }: { readonly plan: Plan }) {
           <ShiftCover />
           <NeedChart answer={data} group={group} busy={upper} name={name} stale={stale} />
           <SkillPanel percentile={data.percentile} />
-          <StaircaseChart answer={data} group={group} name={name} stale={stale} />
+          <StaircaseChart plan={plan} answer={data} group={group} name={name} stale={stale} />
           <RunBar {...served} what="service by week" />
           {served.data && <ServiceChart answer={served.data} stale={served.stale} />}
           <Source provenance={data.provenance} />

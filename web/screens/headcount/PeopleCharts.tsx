@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { HeadcountAnswer, HeadcountGroup } from '../../../engine/answers';
 import { ChartFrame, LineChart, type LineChartData, lineTable } from '../../charts';
-import { formatCount, formatFte, formatNumber, formatShare } from '../../format';
+import { formatCount, formatFte, formatShare } from '../../format';
 
 interface Props {
   readonly answer: HeadcountAnswer;
@@ -11,8 +11,6 @@ interface Props {
   readonly name: string;
   readonly stale: boolean;
 }
-
-const one = (value: number) => formatNumber(value, 1);
 
 /** Required against available, with the band up to demand of busy days. */
 export const NeedChart = memo(function NeedChart({ answer, group, busy, name, stale }: Props) {
@@ -45,59 +43,6 @@ export const NeedChart = memo(function NeedChart({ answer, group, busy, name, st
       title={title}
       order={2}
       description="Paid positions on contacts, in what the team’s own people make of one. The band reaches up to the requirement when every day is as busy as the 80th of a hundred."
-      stale={stale}
-      table={() => lineTable(data, 'Week from')}
-    >
-      {(size) => <LineChart data={data} size={size} title={title} />}
-    </ChartFrame>
-  );
-});
-
-/** Heads on the payroll as a staircase of hires, worn down by leavers, and how many of them are on contacts. */
-export const StaircaseChart = memo(function StaircaseChart({ answer, group, name, stale }: Omit<Props, 'busy'>) {
-  const title = `Hires and heads, ${name}`;
-  const data = useMemo((): LineChartData => {
-    const { employed, heads, hires, speedHours, productiveHours, joined, leavers } = group.weekly;
-    let came = 0;
-    let left = 0;
-    const cameInAll = joined.map((count) => {
-      came += count;
-      return came;
-    });
-    const leftInAll = leavers.map((count) => {
-      left += count;
-      return left;
-    });
-    return {
-      x: answer.weeks.map((week) => week.startDate),
-      series: [
-        { id: 'employed', label: 'Employed', values: employed, color: 1 },
-        { id: 'contacts', label: 'On contacts', values: heads, color: 3, dash: 'dashed' },
-        {
-          id: 'full',
-          label: 'As many at full speed',
-          values: heads.map((count, week) =>
-            productiveHours[week]! > 0 ? (count * speedHours[week]!) / productiveHours[week]! : 0,
-          ),
-          color: 4,
-          dash: 'dotted',
-        },
-        { id: 'came', label: 'Joined so far', values: cameInAll, color: 5, weight: 'thin' },
-        { id: 'left', label: 'Left so far', values: leftInAll, color: 6, weight: 'thin' },
-      ],
-      markers: answer.weeks.flatMap((week, at) =>
-        hires[at]! > 0 && hires.filter((count) => count > 0).length <= 12
-          ? [{ id: week.label, label: `+${one(hires[at]!)}`, from: week.startDate }]
-          : [],
-      ),
-      y: { label: 'Heads', format: formatCount, formatExact: one, min: 0 },
-    };
-  }, [answer, group]);
-  return (
-    <ChartFrame
-      title={title}
-      order={2}
-      description="Everybody paid, those of them on contacts, and how many experienced people those are worth; marks are classes that start on contacts."
       stale={stale}
       table={() => lineTable(data, 'Week from')}
     >

@@ -105,7 +105,7 @@ function RuleEditor({
   const needsTeam = table.isOfTeam || table.key === 'transfers' || table.key === 'launches';
   return (
     <>
-      <p className={css.note}>{table.what}</p>
+      <p className={css.words}>{table.what}</p>
       {(table.add || table.remove) && (
         <div className={css.range}>
           {needsTeam && own.length > 1 && (

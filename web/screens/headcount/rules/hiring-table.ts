@@ -60,6 +60,7 @@ export const hiringTable: RuleTable<TeamRow> = {
       ({ team }) => noticeOf(plan, team),
       84,
       'What the provider’s contract wants before it takes people on; the longer of the two holds. It is set with the provider',
+      true,
     ),
     shareColumn<TeamRow>({
       key: 'fillRate',

@@ -106,6 +106,7 @@ export const onboardingTable: RuleTable<TeamRow> = {
       ({ team }) => formatShare(firstYearSpeed(asTeam(team))),
       96,
       'Mean speed over the first twelve months on contacts of somebody who stays',
+      true,
     ),
     numberColumn<TeamRow>({
       key: 'monthsPerExtraSkill',

@@ -102,6 +102,7 @@ export const freezeTable: RuleTable<FreezeRow> = {
       most: 30_000,
       isAllowed: nameList(plan.sites).isList,
       get: ({ freeze }) => nameList(plan.sites).write(freeze.sites),
+      text: ({ freeze }) => nameList(plan.sites).write(freeze.sites) || 'everywhere',
       set: ({ freeze }, value) => {
         const sites = nameList(plan.sites).read(value);
         if (sites.length > 0) freeze.sites = sites;

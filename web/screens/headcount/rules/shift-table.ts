@@ -171,6 +171,7 @@ export const shiftTable: RuleTable<ShiftRow> = {
       most: 30_000,
       isAllowed: nameList(plan.sites).isList,
       get: ({ shift }) => nameList(plan.sites).write(shift.sites),
+      text: ({ shift }) => nameList(plan.sites).write(shift.sites) || 'everywhere',
       set: ({ shift }, value) => {
         const sites = nameList(plan.sites).read(value);
         if (sites.length > 0) shift.sites = sites;
