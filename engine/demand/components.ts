@@ -1,4 +1,5 @@
 import { dateOfDay, WEEKDAY_NAMES, weekdayOfDay } from '../calendar';
+import { repeatableExp, repeatableLog } from '../stats';
 import { localLine, yearSeason } from './models';
 import { type Parts, partsAhead } from './parts-ahead';
 import type { SeriesForecast } from './settle-forecast';
@@ -39,7 +40,7 @@ export function componentsOf(forecast: SeriesForecast): Components {
   const totals = new Float64Array(rows);
   for (let at = 0; at < rows * slots; at++) totals[Math.floor(at / slots)]! += cleaned[at]!;
   const floor = totals.reduce((a, b) => a + b, 0) / Math.max(1, rows) / 1000 || 1e-6;
-  const logs = Float64Array.from(totals, (v) => Math.log(Math.max(v, floor)));
+  const logs = Float64Array.from(totals, (v) => repeatableLog(Math.max(v, floor)));
   const yearly = year > 0 && rows >= 1.5 * year ? yearSeason(logs, year, cycle, 0.02) : null;
   const week = new Float64Array(cycle);
   const counts = new Float64Array(cycle);
@@ -54,21 +55,21 @@ export function componentsOf(forecast: SeriesForecast): Components {
   const day = new Float64Array(slots);
   for (let at = Math.max(0, rows - 8 * cycle) * slots; at < rows * slots; at++) day[at % slots]! += cleaned[at]!;
   const whole = day.reduce((a, b) => a + b, 0);
-  const yearAt = (r: number): number | null => (yearly ? Math.exp(yearly[binOf(r, year, yearly.length)]!) : null);
+  const yearAt = (r: number): number | null => (yearly ? repeatableExp(yearly[binOf(r, year, yearly.length)]!) : null);
   return {
     rows: Array.from(totals, (total, r) => ({
       timestamp: rowDay ? dateOfDay(rowDay[r]!) : formatStamp(history.clock, history.start + r * slots),
       total,
-      level: Math.exp(level[r]!),
+      level: repeatableExp(level[r]!),
       year: yearAt(r),
       event: factors?.[r] ?? 1,
     })),
     week:
       cycle > 1
-        ? Array.from(week, (v, p) => ({ weekday: weekdayName(rowDay, p, phase, cycle), factor: Math.exp(v) }))
+        ? Array.from(week, (v, p) => ({ weekday: weekdayName(rowDay, p, phase, cycle), factor: repeatableExp(v) }))
         : [],
     day: slots > 1 && whole > 0 ? Array.from(day, (v, slot) => ({ slot, share: v / whole })) : [],
-    ahead: partsAhead(forecast, { weekday: week.map(Math.exp), year: (r) => yearAt(r) ?? 1, slotTotals: day }),
+    ahead: partsAhead(forecast, { weekday: week.map(repeatableExp), year: (r) => yearAt(r) ?? 1, slotTotals: day }),
   };
 }
 

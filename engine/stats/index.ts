@@ -6,5 +6,6 @@ export * from './monotone-curve';
 export * from './normal-probability';
 export * from './normal-quantile';
 export * from './ratio-estimate';
+export * from './repeatable';
 export * from './stirling-error';
 export * from './student-t';

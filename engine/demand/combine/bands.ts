@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../stats';
+import { repeatableExp, repeatableLog, roughNormalQuantile } from '../../stats';
 
 /** One backtest trial of the final forecast: what was said and what came (NaN where nothing is known). */
 export interface Residuals {
@@ -58,7 +58,7 @@ export function conformalBands({ trials, forecast, slots, levels, positions, wid
   const power = evenPower(trials);
   const floor = sizeFloor(trials, forecast);
   const rows = Math.ceil(forecast.length / slots);
-  const size = (value: number): number => Math.max(value, floor) ** power;
+  const size = (value: number): number => raised(Math.max(value, floor), power);
   const spread = spreadByPosition(trials, size, positions?.count ?? 1);
   const scaled = scaledErrors(trials, slots, rows, size, spread);
   const pools = Array.from({ length: rows }, (_, r) => {
@@ -86,7 +86,7 @@ export function conformalBands({ trials, forecast, slots, levels, positions, wid
       for (let h = 0; h < forecast.length; h++) {
         const r = Math.floor(h / slots);
         const unit = times * size(forecast[h]!) * spread[((positions?.first ?? 0) + h) % spread.length]!;
-        const none = counts === true && Math.exp(-forecast[h]!) >= (1 - share) / 2;
+        const none = counts === true && repeatableExp(-forecast[h]!) >= (1 - share) / 2;
         lo[h] = none ? 0 : Math.max(0, forecast[h]! - Math.max(0, below[r]!) * unit);
         hi[h] = forecast[h]! + Math.max(0, above[r]!) * unit;
       }
@@ -101,8 +101,8 @@ export function conformalBands({ trials, forecast, slots, levels, positions, wid
  * trials, and what Student's quantile adds to the normal's, phi(z) z (z^2 + 1) / (2 trials).
  */
 function cautiousRank(share: number, trials: number): number {
-  const z = normalQuantile((1 + share) / 2);
-  const student = (Math.exp(-0.5 * z * z) * z * (z * z + 1)) / (2 * Math.sqrt(2 * Math.PI));
+  const z = roughNormalQuantile((1 + share) / 2);
+  const student = (repeatableExp(-0.5 * z * z) * z * (z * z + 1)) / (2 * Math.sqrt(2 * Math.PI));
   return share + Math.min((1 - share) / 2, (1.5 * (1 - share)) / trials, student / trials);
 }
 
@@ -232,15 +232,20 @@ function evenPower(trials: readonly Residuals[]): number {
   for (const power of POWERS) {
     const means = [0, 1, 2, 3].map((q) => {
       const part = pairs.slice(Math.floor((q * pairs.length) / 4), Math.floor(((q + 1) * pairs.length) / 4));
-      return part.reduce((sum, [f, e]) => sum + e / f ** power, 0) / part.length;
+      return part.reduce((sum, [f, e]) => sum + e / raised(f, power), 0) / part.length;
     });
-    const spread = Math.log((Math.max(...means) + NOTHING) / (Math.min(...means) + NOTHING));
+    const spread = repeatableLog((Math.max(...means) + NOTHING) / (Math.min(...means) + NOTHING));
     if (spread < least) {
       least = spread;
       best = power;
     }
   }
   return best;
+}
+
+/** One of the powers; a root and no `**`, whose last digit differs between machines. */
+export function raised(value: number, power: number): number {
+  return power === 1 ? value : Math.sqrt(value);
 }
 
 /** Size below which a forecast is treated as this size, so that quiet slots keep a band. */

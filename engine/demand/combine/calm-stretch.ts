@@ -1,7 +1,6 @@
-import { quantile } from './bands';
+import { quantile, raised } from './bands';
 
-/** Share of the difference believed, as a power, and the widest that bands get by it. */
-const BELIEVED = 0.5;
+/** The widest that bands get by the root of the difference. */
 const WIDEST = 1.6;
 /** Ratios up to this are chance. */
 const CHANCE = 1.2;
@@ -36,7 +35,7 @@ export function calmStretchWidening(history: RowHistory, share: number, power: n
   ).sort();
   if (tried.length === 0 || tried.length === whole.length) return 1;
   const ratio = quantile(whole, share) / quantile(tried, share);
-  return ratio > CHANCE ? Math.min(WIDEST, (ratio / CHANCE) ** BELIEVED) : 1;
+  return ratio > CHANCE ? Math.min(WIDEST, Math.sqrt(ratio / CHANCE)) : 1;
 }
 
 function plainErrors(
@@ -63,7 +62,7 @@ function plainErrors(
       }
       const actual = totals[row + h]!;
       if (seen < 2 || Number.isNaN(actual)) continue;
-      error += Math.abs(actual - sum / seen) / Math.max(sum / seen, floor) ** power;
+      error += Math.abs(actual - sum / seen) / raised(Math.max(sum / seen, floor), power);
       count += 1;
     }
     if (count > 0 && count * 2 >= reach) found.push({ row, error: error / count });

@@ -1,4 +1,4 @@
-import { normalQuantile, studentTQuantile } from '../../stats';
+import { normalQuantile, repeatableExp, repeatableLog, studentTQuantile } from '../../stats';
 import type { Frame } from '../frame';
 import type { Residuals } from './bands';
 
@@ -85,7 +85,9 @@ function spreadOf(
   });
   if (!(sizes > 0)) return { cv: PRIOR_CV, scale: 1 };
   const seen = Math.max(LEAST_CV, Math.sqrt(Math.max(0, squares - chance) / sizes));
-  const cv = Math.exp((degrees * Math.log(seen) + PRIOR_DEGREES * Math.log(PRIOR_CV)) / (degrees + PRIOR_DEGREES));
+  const cv = repeatableExp(
+    (degrees * repeatableLog(seen) + PRIOR_DEGREES * repeatableLog(PRIOR_CV)) / (degrees + PRIOR_DEGREES),
+  );
   return { cv, scale: squares > 0 ? Math.min(3, Math.sqrt((chance + cv * cv * sizes) / squares)) : 1 };
 }
 

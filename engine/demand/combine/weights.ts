@@ -1,3 +1,4 @@
+import { repeatableExp, repeatableLog } from '../../stats';
 import type { Trial } from './backtest';
 
 /** First row ahead of each horizon group: the next row, the next days, the week, the month, beyond. */
@@ -79,7 +80,7 @@ export function relativeErrors(
   const perTrial: Float64Array[] = [];
   trials.forEach(({ errors, middle }, age) => {
     if (age === without) return;
-    const recency = 0.5 ** (age / halfLife);
+    const recency = repeatableExp((-Math.LN2 * age) / halfLife);
     const logs = new Float64Array(models * groups).fill(Number.NaN);
     perTrial.push(logs);
     for (let i = 0; i < models; i++) {
@@ -90,13 +91,13 @@ export function relativeErrors(
         present = true;
         own[at]! += recency * errors[at]!;
         yardstick[at]! += recency * middle[g]!;
-        logs[at] = Math.log((errors[at]! + 0.02 * middle[g]! + NOTHING) / (1.02 * middle[g]! + NOTHING));
+        logs[at] = repeatableLog((errors[at]! + 0.02 * middle[g]! + NOTHING) / (1.02 * middle[g]! + NOTHING));
       }
       if (present) taken[i]! += 1;
     }
   });
   const logRatio = Float64Array.from(own, (v, at) => {
-    if (yardstick[at]! > 0) return Math.log((v + 0.01 * yardstick[at]!) / yardstick[at]!);
+    if (yardstick[at]! > 0) return repeatableLog((v + 0.01 * yardstick[at]!) / yardstick[at]!);
     return v === 0 && taken[Math.floor(at / groups)]! > 0 ? 0 : Number.NaN;
   });
   return { models, groups, logRatio, taken, perTrial };
@@ -147,7 +148,7 @@ export function worthTrying({ models, groups, logRatio, taken }: RelativeErrors)
     return least;
   });
   return Array.from({ length: models }, (_, i) =>
-    best.some((least, g) => !(logRatio[i * groups + g]! > least + Math.log(HOPELESS))),
+    best.some((least, g) => !(logRatio[i * groups + g]! > least + repeatableLog(HOPELESS))),
   );
 }
 
@@ -202,8 +203,8 @@ export function combinationWeights(
     for (let i = 0; i < models; i++) if (score[i * groups + g] === best) lead = i;
     for (let i = 0; i < models; i++) {
       const s = score[i * groups + g]!;
-      if (Number.isNaN(s) || s > best + Math.log(rule.cutoff)) continue;
-      weights[i * groups + g] = Math.exp(
+      if (Number.isNaN(s) || s > best + repeatableLog(rule.cutoff)) continue;
+      weights[i * groups + g] = repeatableExp(
         -rule.power * (s - best) - (rule.certainty * (s - best)) / standardError(own.perTrial, i, lead, g, groups),
       );
       sum += weights[i * groups + g]!;

@@ -1,3 +1,4 @@
+import { repeatableCosine, repeatableSine } from '../../stats';
 import { type NormalEquations, normalEquations } from './ridge';
 
 /** Regressors of cycle positions and yearly harmonics by row: one position is 1, harmonics are sines and cosines. */
@@ -26,8 +27,8 @@ export function seasonalDesign(
   const waves = new Float64Array(rows * width);
   const angle = pairs > 0 ? (2 * Math.PI) / year : 0;
   for (let t = 0; t < rows && pairs > 0; t++) {
-    const sine = Math.sin(angle * (t + start));
-    const cosine = Math.cos(angle * (t + start));
+    const sine = repeatableSine(angle * (t + start));
+    const cosine = repeatableCosine(angle * (t + start));
     let s = sine;
     let c = cosine;
     for (let k = 0; k < pairs; k++) {
@@ -133,8 +134,8 @@ function addLagged(
 ): void {
   for (let p = 0; p < cycle; p++) right[(p + lag) % cycle]! += share * sums[p]!;
   for (let j = cycle, k = 1; j < size; j += 2, k++) {
-    const sine = Math.sin(angle * k * lag);
-    const cosine = Math.cos(angle * k * lag);
+    const sine = repeatableSine(angle * k * lag);
+    const cosine = repeatableCosine(angle * k * lag);
     right[j]! += share * (sums[j]! * cosine + sums[j + 1]! * sine);
     right[j + 1]! += share * (sums[j + 1]! * cosine - sums[j]! * sine);
   }
@@ -148,8 +149,8 @@ function filterMatrix({ cycle, size, angle }: SeasonalDesign, ar: Float64Array):
     const back = (lag + 1) % cycle;
     for (let p = 0; p < cycle; p++) change[p * size + ((p - back + cycle) % cycle)]! -= a;
     for (let j = cycle, k = 1; j < size; j += 2, k++) {
-      const sine = a * Math.sin(angle * k * (lag + 1));
-      const cosine = a * Math.cos(angle * k * (lag + 1));
+      const sine = a * repeatableSine(angle * k * (lag + 1));
+      const cosine = a * repeatableCosine(angle * k * (lag + 1));
       change[j * size + j]! -= cosine;
       change[(j + 1) * size + j]! += sine;
       change[(j + 1) * size + j + 1]! -= cosine;

@@ -1,3 +1,4 @@
+import { repeatableExp, repeatableLog } from '../../stats';
 /** A change of scale that makes seasons additive and spread even, with its way back. */
 export interface Transform {
   readonly kind: 'log' | 'root' | 'none';
@@ -5,7 +6,7 @@ export interface Transform {
   readonly back: (value: number) => number;
 }
 
-const LOG: Transform = { kind: 'log', forward: Math.log, back: (v) => Math.exp(Math.min(v, 700)) };
+const LOG: Transform = { kind: 'log', forward: repeatableLog, back: (v) => repeatableExp(Math.min(v, 700)) };
 const ROOT: Transform = { kind: 'root', forward: (v) => Math.sqrt(Math.max(0, v)), back: (v) => (v > 0 ? v * v : 0) };
 export const NO_TRANSFORM: Transform = { kind: 'none', forward: (v) => v, back: (v) => v };
 

@@ -65,7 +65,12 @@ export function autoregression(u: Float64Array, order: number): Float64Array {
   const equations = lagEquations(u, order);
   // Prior: exponential smoothing of the rest, so that a level that wanders is followed and dies out slowly.
   const prior = new Float64Array(order);
-  for (let k = 0; k < order; k++) prior[k] = 0.97 * 0.3 * 0.7 ** k + (k === order - 1 ? 0.97 * 0.7 ** order : 0);
+  let weight = 0.97;
+  for (let k = 0; k < order; k++) {
+    prior[k] = 0.3 * weight;
+    weight *= 0.7;
+  }
+  prior[order - 1]! += weight;
   const ar = solveRidge(equations, 40, prior);
   let sum = 0;
   for (const a of ar) sum += Math.abs(a);

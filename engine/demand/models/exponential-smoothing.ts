@@ -1,3 +1,4 @@
+import { repeatableLog } from '../../stats';
 import { NO_TRANSFORM, stabilizing, type Transform, transformed } from '../fit';
 import type { RowMethod, RowShape } from './model';
 import { DAMPING, type Shares, type Start, squaredErrors } from './squared-errors';
@@ -130,7 +131,7 @@ export function smoothRows(
     let jacobian = 0;
     if (transform.kind === 'log') for (let t = 0; t < x.length; t++) jacobian += 2 * x[t]!;
     else if (transform.kind === 'root')
-      for (let t = 0; t < x.length; t++) jacobian += 2 * Math.log(2 * Math.max(x[t]!, 0.5));
+      for (let t = 0; t < x.length; t++) jacobian += 2 * repeatableLog(2 * Math.max(x[t]!, 0.5));
     for (const season of m > 1 ? [m, 1] : [1]) {
       const start = startOf(x, season);
       const { level: flat, trended } = coarse(x, season, start);
@@ -139,7 +140,7 @@ export function smoothRows(
         const k = 3 + (season > 1 ? season : 0) + (found === trended ? 2 : 0);
         const spread = Math.max(found.sse / scored, 1e-12);
         const score =
-          x.length * Math.log(spread) + jacobian + 2 * k + (2 * k * (k + 1)) / Math.max(1, x.length - k - 1);
+          x.length * repeatableLog(spread) + jacobian + 2 * k + (2 * k * (k + 1)) / Math.max(1, x.length - k - 1);
         if (!best || score < best.score) best = { fit: found, x, start, transform, score, m: season };
       }
     }

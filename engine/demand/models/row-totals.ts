@@ -25,8 +25,8 @@ export function movingProfile(sample: Sample, totals: Float64Array, cycles = 10,
   const share = new Float64Array(cycle * slots);
   const everyday = new Float64Array(slots);
   const rows = totals.length;
-  for (let r = Math.max(0, rows - cycles * cycle); r < rows; r++) {
-    const weight = decay ** Math.floor((rows - 1 - r) / cycle);
+  for (let r = rows - 1, weight = 1; r >= Math.max(0, rows - cycles * cycle); r--) {
+    if (r < rows - 1 && (rows - 1 - r) % cycle === 0) weight *= decay;
     const position = (r + phase) % cycle;
     for (let s = 0; s < slots; s++) {
       share[position * slots + s]! += weight * y[r * slots + s]!;

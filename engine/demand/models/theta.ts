@@ -1,4 +1,5 @@
 import { SimpleLinearRegression } from 'ml-regression';
+import { repeatableExp, repeatableLog } from '../../stats';
 import type { RowMethod } from './model';
 import { type Shares, squaredErrors } from './squared-errors';
 
@@ -31,7 +32,7 @@ export const theta: RowMethod = (past, shape, rows) => {
   const line = new SimpleLinearRegression(counting(recent), listed(x, n - recent));
   const slope = Number.isFinite(line.slope) ? line.slope / 2 : 0;
   const out = new Float64Array(rows);
-  const drift = slope * (1 / alpha) * (1 - (1 - alpha) ** n);
+  const drift = slope * (1 / alpha) * (1 - repeatableExp(n * repeatableLog(1 - alpha)));
   for (let h = 0; h < rows; h++) out[h] = Math.max(0, (level + drift + slope * h) * index[(n + h) % m]!);
   return out;
 };

@@ -1,3 +1,4 @@
+import { repeatableExp } from '../../stats';
 import { NO_TRANSFORM, stabilizing, transformed } from '../fit';
 import { smoothRows } from './exponential-smoothing';
 import { localLineOf, product } from './local-line';
@@ -83,7 +84,7 @@ function binSmoother(seen: Float64Array, width: number): (sums: Float64Array) =>
   const bins = seen.length;
   const reach = Math.min(Math.floor(bins / 2), Math.ceil(width * 2.5));
   const kernel = new Float64Array(2 * reach + 1);
-  for (let i = 0; i < kernel.length; i++) kernel[i] = width > 0 ? Math.exp(-0.5 * ((i - reach) / width) ** 2) : 1;
+  for (let i = 0; i < kernel.length; i++) kernel[i] = width > 0 ? repeatableExp(-0.5 * ((i - reach) / width) ** 2) : 1;
   const wrapped = new Float64Array(bins + 2 * reach);
   const around = (values: Float64Array): Float64Array => {
     wrapped.set(values, reach);

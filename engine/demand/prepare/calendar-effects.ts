@@ -1,4 +1,5 @@
 import { dayToCivil, weekdayOfDay } from '../../calendar';
+import { repeatableExp, repeatableLog } from '../../stats';
 
 /** A named day of the market: a holiday or another day that planners mark. */
 export interface NamedDay {
@@ -149,7 +150,7 @@ export function calendarFactors(
       over.closed += 1;
       continue;
     }
-    const log = Math.log(totals[row]! / usual);
+    const log = repeatableLog(totals[row]! / usual);
     own.logs.push({ row, log });
     over.logs.push({ row, log });
   }
@@ -164,10 +165,10 @@ export function calendarFactors(
   for (const { row, kind, group } of days) {
     const own = kinds.get(kind);
     const shut = own !== undefined && group.startsWith('holiday') && own.closed > own.logs.length;
-    const factor = shut ? 0 : Math.exp(effectOf(kind, group, row));
+    const factor = shut ? 0 : repeatableExp(effectOf(kind, group, row));
     byRow[row] = Math.min(5, factor);
     if (own && !effects.has(kind)) {
-      const all = shut ? 0 : Math.exp(effectOf(kind, group, -1));
+      const all = shut ? 0 : repeatableExp(effectOf(kind, group, -1));
       effects.set(kind, { kind, factor: all, seen: own.logs.length + own.closed });
     }
   }
@@ -238,7 +239,7 @@ function noiseOf(totals: Float64Array, missing: Uint8Array, special: Uint8Array,
   for (let r = cycle; r < totals.length - cycle; r++) {
     const usual = (totals[r - cycle]! + totals[r + cycle]!) / 2;
     if (missing[r] === 1 || special[r] === 1 || usual <= 0 || totals[r]! <= 0) continue;
-    squares[count] = Math.log(totals[r]! / usual) ** 2;
+    squares[count] = repeatableLog(totals[r]! / usual) ** 2;
     count += 1;
   }
   if (count === 0) return 0.01;

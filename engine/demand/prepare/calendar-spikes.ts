@@ -1,8 +1,9 @@
+import { repeatableLog } from '../../stats';
 import type { Occurrence } from './calendar-effects';
 
 /** Robust standard deviations, and times the usual of its kind, beyond which a calendar day is no calendar effect. */
 const OUTLIER = 8;
-const SPIKE = Math.log(5);
+const SPIKE = repeatableLog(5);
 /** Other days of a kind needed to know what it does; with fewer, those of its group stand in, then all calendar days. */
 const KNOWN = 3;
 
@@ -21,11 +22,11 @@ export function calendarSpikes(
   days: readonly Occurrence[],
   spread: number,
 ): Set<number> {
-  const high = days.some(({ row }) => usual[row]! > 0 && Math.log(totals[row]! / usual[row]!) >= SPIKE);
+  const high = days.some(({ row }) => usual[row]! > 0 && repeatableLog(totals[row]! / usual[row]!) >= SPIKE);
   if (!high) return new Set();
   const seen = days
     .filter(({ row }) => row < totals.length && totals[row]! > 0 && usual[row]! > 0)
-    .map((day) => ({ ...day, log: Math.log(totals[day.row]! / usual[day.row]!) }));
+    .map((day) => ({ ...day, log: repeatableLog(totals[day.row]! / usual[day.row]!) }));
   const found = new Set<number>();
   for (const { row, kind, group, log } of seen) {
     if (log < SPIKE) continue;

@@ -1,3 +1,4 @@
+import { repeatableExp, repeatableLog } from '../../stats';
 import type { Frame } from '../frame';
 import type { Occurrence } from './calendar-effects';
 import { calendarSpikes } from './calendar-spikes';
@@ -110,7 +111,7 @@ export function cleanFrame(frame: Frame, upTo: number, options: CleanOptions): C
       const u = usual[r]!;
       if (Number.isNaN(y) || u <= 0 || y === 0) continue;
       if (special.has(r) && !spikes.has(r)) continue;
-      const distance = Math.log(y / u);
+      const distance = repeatableLog(y / u);
       if (Math.abs(distance) < Math.max(OUTLIER * spread, OUTLIER_SIZE)) continue;
       const beside = spikes.has(r) ? 'other days of its kind in the calendar' : 'the same weekdays around it';
       const action = `unlike ${beside}; left out of what the models learn`;
@@ -183,7 +184,7 @@ function usualTotals(totals: Float64Array, cycle: number): Float64Array {
 function robustSpread(totals: Float64Array, usual: Float64Array): number {
   const distances: number[] = [];
   for (let r = 0; r < totals.length; r++) {
-    if (totals[r]! > 0 && usual[r]! > 0) distances.push(Math.abs(Math.log(totals[r]! / usual[r]!)));
+    if (totals[r]! > 0 && usual[r]! > 0) distances.push(Math.abs(repeatableLog(totals[r]! / usual[r]!)));
   }
   return 1.4826 * median(Float64Array.from(distances));
 }
@@ -221,7 +222,7 @@ function findShifts(totals: Float64Array, frame: Frame, rows: number, least: num
   const start = rows - weeks * block;
   const weekly = Float64Array.from({ length: weeks }, (_, w) => {
     const part = totals.subarray(start + w * block, start + (w + 1) * block).filter((v) => !Number.isNaN(v));
-    return part.length > 0 ? Math.log(Math.max(median(part), 1e-9 * least)) : Number.NaN;
+    return part.length > 0 ? repeatableLog(Math.max(median(part), 1e-9 * least)) : Number.NaN;
   });
   const steps = new Float64Array(weeks);
   for (let w = 8; w + 4 <= weeks; w++) {
@@ -238,7 +239,7 @@ function findShifts(totals: Float64Array, frame: Frame, rows: number, least: num
     let peak = true;
     for (let k = -8; k <= 8; k++) if (Math.abs(steps[w + k] ?? 0) > size) peak = false;
     if (!peak || found.some((f) => Math.abs(f.row - (start + w * block)) < 8 * block)) continue;
-    found.push({ row: start + w * block, size: Math.exp(steps[w]!) });
+    found.push({ row: start + w * block, size: repeatableExp(steps[w]!) });
   }
   return found;
 }
