@@ -168,12 +168,15 @@ export interface WorstPart {
 
 /** Who takes over the contacts that others no longer answer, and what nobody does. Contacts over the whole horizon. */
 export interface Absorption {
-  /** Stream by stream: contacts that teams answer less than in the plan, those of them that other teams answer, and the rest. */
+  /** Stream by stream: contacts that teams answer less than in the plan, and what became of them; the last three add up to it. */
   readonly streams: readonly {
     readonly id: string;
     readonly name: string;
     readonly fallen: number;
     readonly takenOver: number;
+    /** Of the rest: contacts that never came, because demand fell or nobody tried any more. */
+    readonly notCome: number;
+    /** Contacts that came and that nobody answered, or not by the end. */
     readonly stranded: number;
     /** Answered beyond what the plan has and beyond what was taken over: demand that a disruption brings. */
     readonly added: number;
@@ -189,8 +192,9 @@ export interface Absorption {
     readonly change: number;
     readonly plannedHours: number;
     readonly hoursChange: number;
-    /** Of a fall: what other teams answer instead, and what is stranded. */
+    /** Of a fall: what other teams answer instead, what never came, and what is stranded. */
     readonly takenOver: number;
+    readonly notCome: number;
     readonly stranded: number;
   }[];
   /** From the site that answers less to the site that answers instead, most contacts first; a site's own teams included. */

@@ -16,8 +16,9 @@ type Row = { -readonly [Field in keyof Absorption['teams'][number]]: Absorption[
  * Who absorbs what when something goes wrong: contacts and hours of every team and stream against the undisturbed plan.
  *
  * Within a stream, contacts that some teams answer less and others more were taken over; which went from whom to whom is
- * not marked on a contact, so every fall is divided over the rises by their size. What no rise makes up is stranded: lost, or
- * still open at the end. Rises beyond the falls are demand that came with the disruption.
+ * not marked on a contact, so every fall is divided over the rises by their size. What no rise makes up never came, as far as
+ * fewer contacts were offered than in the plan; the rest is stranded: lost, or still open at the end. Rises beyond the falls
+ * are demand that came with the disruption.
  *
  * Units: contacts and productive hours over the horizon, or over some of its weeks (the last one outside).
  * Cost: streams × teams that serve them.
@@ -33,14 +34,16 @@ export function whoAbsorbs(plan: Plan, base: RunResult, run: RunResult, weeks?: 
     const fallen = sum(rows, (row) => Math.max(0, -row.change));
     const rose = sum(rows, (row) => Math.max(0, row.change));
     const takenOver = Math.min(fallen, rose);
+    const notCome = Math.min(fallen - takenOver, fewerOffered(id, base, run, weeks));
     for (const row of rows) {
       const fall = Math.max(0, -row.change);
       row.takenOver = fallen > 0 ? (fall * takenOver) / fallen : 0;
-      row.stranded = fall - row.takenOver;
+      row.notCome = fallen > 0 ? (fall * notCome) / fallen : 0;
+      row.stranded = fall - row.takenOver - row.notCome;
       if (row.takenOver > 0) addArcs(flows, row, rows, rose);
     }
     teams.push(...rows.filter((row) => Math.abs(row.change) >= SMALLEST));
-    return { id, name, fallen, takenOver, stranded: fallen - takenOver, added: rose - takenOver };
+    return { id, name, fallen, takenOver, notCome, stranded: fallen - takenOver - notCome, added: rose - takenOver };
   });
   teams.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.team.localeCompare(b.team));
   const arcs = [...flows].flatMap(([from, targets]) => [...targets].map(([to, contacts]) => ({ from, to, contacts })));
@@ -81,9 +84,16 @@ function rowsOf(
       plannedHours,
       hoursChange: total(after?.productiveHours) - plannedHours,
       takenOver: 0,
+      notCome: 0,
       stranded: 0,
     };
   });
+}
+
+/** How many fewer customers of a stream made contact than in the plan, new ones alone. */
+function fewerOffered(stream: string, base: RunResult, run: RunResult, weeks: Weeks | undefined): number {
+  const offered = (result: RunResult) => totalOf(result.streams.find(({ id }) => id === stream)?.weekly.offered, weeks);
+  return Math.max(0, offered(base) - offered(run));
 }
 
 function addArcs(flows: Map<string, Map<string, number>>, from: Row, rows: readonly Row[], rose: number): void {

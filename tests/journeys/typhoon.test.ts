@@ -80,13 +80,13 @@ test('a typhoon dragged over a metro: homes fail with sites, a playbook helps, a
 
   // What was published stands beside the model.
   const facts = page.getByRole('region', { name: 'Beside what happened' });
-  await facts.getByText('98,321 of 474,182').first().waitFor();
+  await facts.getByRole('table').getByText('98,321 of 474,182').waitFor();
   await facts.getByText(/^Calibrated, not validated\./).waitFor();
   expect(await facts.locator('.chart-point').count()).toBe(6);
 
   // A playbook is added, worked out, and buys something.
   const helped = page.getByRole('region', { name: 'What would have helped' });
-  await helped.getByLabel('Action to add').selectOption({ label: 'Overtime' });
+  await helped.getByLabel('Action', { exact: true }).selectOption({ label: 'Overtime' });
   await helped.getByRole('button', { name: 'Add playbook' }).click();
   const verdict = helped.getByText(/^“Playbook: overtime” saves [\d,]+ contacts from being lost for good, for /);
   await verdict.waitFor({ timeout: 60_000 });

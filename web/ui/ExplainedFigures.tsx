@@ -1,9 +1,9 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { Explanation } from '../../engine/answers';
+import { ExplainButton } from './ExplainButton';
 import { ExplanationView } from './ExplanationView';
 import { Figure, Figures } from './Figure';
 import { Panel } from './Panel';
-import css from './ui.module.css';
 
 /** A figure as it reads, with its family tree where it has one. */
 export interface ExplainedFigure {
@@ -40,15 +40,7 @@ export function ExplainedFigures({
             detail={detail}
             value={
               explanation ? (
-                <button
-                  type="button"
-                  className={css.explain}
-                  aria-pressed={picked === name}
-                  aria-label={`${label} ${text}: how it came about`}
-                  onClick={() => pick(name)}
-                >
-                  {text}
-                </button>
+                <ExplainButton label={label} text={text} isPicked={picked === name} onPick={() => pick(name)} />
               ) : (
                 text
               )

@@ -1,6 +1,7 @@
 export { CopyLink } from './CopyLink';
 export { type Column, DataTable } from './DataTable';
 export { Empty } from './Empty';
+export { ExplainButton } from './ExplainButton';
 export { ExplainedFigures } from './ExplainedFigures';
 export { ExplanationView } from './ExplanationView';
 export { Figure, Figures } from './Figure';

@@ -13,21 +13,51 @@ describe('who absorbs what', () => {
     expect(voice.fallen).toBeGreaterThan(1000);
     expect(voice.takenOver).toBeGreaterThan(100);
     expect(voice.stranded).toBeGreaterThan(100);
-    expect(voice.takenOver + voice.stranded).toBeCloseTo(voice.fallen, 6);
+    expect(voice.takenOver + voice.notCome + voice.stranded).toBeCloseTo(voice.fallen, 6);
     const [arc] = absorption.arcs;
     expect(arc).toMatchObject({ from: 'manila', to: 'berlin' });
   });
 
   test('every contact that one answers less is answered by another, or by nobody: sums agree with the run', () => {
-    for (const { id, takenOver, stranded, added } of absorption.streams) {
+    for (const { id, takenOver, notCome, stranded, added } of absorption.streams) {
       const before = answer.base.streams.find((stream) => stream.id === id)!;
       const after = lockdown!.run.streams.find((stream) => stream.id === id)!;
-      expect(added - stranded).toBeCloseTo(after.total.answered - before.total.answered, 4);
+      expect(added - notCome - stranded).toBeCloseTo(after.total.answered - before.total.answered, 4);
       expect(takenOver).toBeGreaterThanOrEqual(0);
     }
     const moved = absorption.arcs.reduce((sum, { contacts }) => sum + contacts, 0);
     const taken = absorption.streams.reduce((sum, { takenOver }) => sum + takenOver, 0);
     expect(Math.abs(moved - taken)).toBeLessThan(1);
+  });
+
+  test('contacts that never came are stranded nowhere', () => {
+    const document = tinyDocument() as ReturnType<typeof JSON.parse>;
+    document.scenarios = [{ id: 'quiet', name: 'Quiet', edits: [], moves: [], disruptions: ['quiet'] }];
+    document.disruptions = [
+      {
+        ...document.disruptions[0],
+        id: 'quiet',
+        name: 'Nobody calls',
+        effects: [
+          {
+            kind: 'demand',
+            factor: 0.5,
+            scope: { of: 'world' },
+            curve: { delayDays: 0, rampDays: 0, holdDays: 14, recoveryDays: 0, recoveryShape: 'linear' },
+          },
+        ],
+      },
+    ];
+    const quiet = stressPlan(readPlan(document), { disruptions: ['quiet'] });
+    const { streams } = quiet.cases[0]!.absorption;
+    const voice = streams.find(({ id }) => id === 'voice-en')!;
+    const [before, after] = [quiet.base, quiet.cases[0]!.run].map(
+      (run) => run.streams.find(({ id }) => id === 'voice-en')!.total,
+    );
+    expect(voice.fallen).toBeGreaterThan(100);
+    // Fewer came, and of those who did more were answered: nobody is stranded.
+    expect(voice.stranded).toBe(0);
+    expect(voice.notCome).toBeLessThanOrEqual(before!.offered - after!.offered);
   });
 
   test('rows are ranked by size and name team, site and stream', () => {

@@ -1,7 +1,7 @@
 import type { CalculatedQueue, ExplainedFigure, QueueCalculation } from '../../../engine/answers';
 import { formatNumber } from '../../format';
 import { duration, exactShare, gapWords } from '../../queue';
-import { Figure, Figures } from '../../ui';
+import { ExplainButton, Figure, Figures } from '../../ui';
 import css from './calculator.module.css';
 
 interface Props {
@@ -18,17 +18,7 @@ export function AnswerFigures({ answer, stale, picked, onPick }: Props) {
   const value = (figure: ExplainedFigure, name: string, text: string) => {
     const known = (atHand ?? answer).explanations[figure];
     if (!known) return text;
-    return (
-      <button
-        type="button"
-        className={css.explain}
-        aria-pressed={picked === figure}
-        aria-label={`${name} ${text}: how it came about`}
-        onClick={() => onPick(figure)}
-      >
-        {text}
-      </button>
-    );
+    return <ExplainButton label={name} text={text} isPicked={picked === figure} onPick={() => onPick(figure)} />;
   };
   const shrunk = `${formatNumber(question.shrinkage * 100, 1)} % shrinkage`;
   const within =

@@ -87,7 +87,7 @@ function impactColumns(currency: string): Column<Row>[] {
     ),
     figure(
       'lost',
-      'Lost',
+      'Lost for good',
       'Contacts lost for good, beyond the plan’s own',
       (impact) => impact.contactsLost,
       formatCount,

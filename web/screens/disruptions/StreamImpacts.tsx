@@ -41,7 +41,7 @@ export const StreamImpacts = memo(function StreamImpacts({ found, currency, stal
       },
       {
         key: 'lost',
-        label: 'Lost',
+        label: 'Lost for good',
         numeric: true,
         sortBy: ({ impact }) => impact.contactsLost,
         render: ({ impact }) => formatCount(impact.contactsLost),

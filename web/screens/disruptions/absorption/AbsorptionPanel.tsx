@@ -56,7 +56,7 @@ export const AbsorptionPanel = memo(function AbsorptionPanel({ plan, base, found
     <>
       <ChartFrame
         title={`Who is missing, who absorbs: ${formatDate(date)}`}
-        description={`Outline: people as planned, by productive FTE. Filled: people there on this day. Arcs: contacts that another site answers instead, in the week of this day: ${formatCount(week?.takenOver ?? 0)} taken over, ${formatCount(week?.stranded ?? 0)} answered by nobody.`}
+        description={`Outline: people as planned, by productive FTE. Filled: people there on this day. Arcs: contacts that another site answers instead, in the week of this day: ${formatCount(week?.takenOver ?? 0)} taken over, ${formatCount(week?.stranded ?? 0)} stranded, which nobody answers.`}
         table={table}
         height={230}
         stale={stale}

@@ -20,12 +20,14 @@ export const WhoAbsorbs = memo(function WhoAbsorbs({ found, nameOf, stale }: Pro
   const columns = useMemo(
     (): Column<Row>[] => [
       { key: 'name', label: 'Stream', sortBy: ({ name }) => name, render: ({ name }) => name },
-      figure('fallen', 'Answered less', 'Contacts that teams answer less than planned', ({ fallen }) => fallen),
+      figure('fallen', 'Fewer answered', 'Contacts that teams answer less than planned', ({ fallen }) => fallen),
       figure('taken', 'Taken over', 'Of those, answered by other teams', ({ takenOver }) => takenOver),
-      figure('stranded', 'Stranded', 'Of those, answered by nobody', ({ stranded }) => stranded),
+      figure('not-come', 'Never came', 'Of those, contacts that nobody made', ({ notCome }) => notCome),
+      figure('stranded', 'Stranded', 'Of those, made and answered by nobody', ({ stranded }) => stranded),
       {
         key: 'share',
         label: 'Stranded, %',
+        hint: 'Of those that teams answer less',
         numeric: true,
         sortBy: ({ fallen, stranded }) => (fallen > 0 ? stranded / fallen : null),
         render: ({ fallen, stranded }) => (fallen > 0 ? formatShare(stranded / fallen) : ''),
@@ -56,7 +58,7 @@ export const WhoAbsorbs = memo(function WhoAbsorbs({ found, nameOf, stale }: Pro
   return (
     <Panel
       title="Who absorbs what"
-      description="Over the whole plan. Which contact went from whom to whom is not marked on it: every fall is divided over the rises by their size."
+      description="Contacts over the whole plan, against the plan left alone. Of those that a stream’s teams answer less, other teams take some over, some are never made, and the rest is stranded: the customer gives up, or still waits at the end. Who gives up may try again, so that more are stranded than are lost for good. Which contact went from whom to whom is not marked on it: every fall is divided over the rises by their size."
       stale={stale}
     >
       <div className={css.stack}>

@@ -46,23 +46,21 @@ export const PlaybookPanel = memo(function PlaybookPanel({ plan, struck, answer,
       title="What would have helped"
       description="Playbooks against doing nothing, with the same customers and the same luck. Days count from the disruption’s first. Pick one to see it in the curves and change its actions."
       stale={answer.stale}
-      actions={
-        <Button size="compact-xs" onClick={() => onPick(addPlaybook(plan, struck, kind))}>
-          Add playbook
-        </Button>
-      }
     >
       <div className={css.head}>
         <NativeSelect
           size="xs"
-          label="Action to add"
+          label="Action"
           data={KINDS}
           value={kind}
           onChange={({ currentTarget: { value } }) => setKind(value as ActionKind)}
         />
+        <Button size="xs" onClick={() => onPick(addPlaybook(plan, struck, kind))}>
+          Add playbook with it
+        </Button>
         {book && (
           <Button size="xs" variant="default" onClick={() => addAction(book, usualAction(kind, plan, struck))}>
-            Add to {book.name}
+            Add it to {book.name}
           </Button>
         )}
       </div>

@@ -34,7 +34,7 @@ export function PlaybookTable({ rows, currency, picked, onPick }: Props) {
       column('days', 'Days to recover', 'Until service stays within two points of the plan', ({ impact }) =>
         impact.daysToRecover === null ? 'not back' : formatCount(impact.daysToRecover),
       ),
-      column('lost', 'Lost', 'Contacts lost for good, beyond the plan’s own', ({ impact }) =>
+      column('lost', 'Lost for good', 'Contacts lost for good, beyond the plan’s own', ({ impact }) =>
         formatCount(impact.contactsLost),
       ),
       column('saved', 'Contacts saved', 'Contacts not lost, against doing nothing', ({ bought }) =>
