@@ -68,12 +68,16 @@ function edgesOf(network: Network, records: FlowRecords, week: number): Float64A
   return counts;
 }
 
-export function copyRecords(from: FlowRecords, to: FlowRecords): void {
-  to.streams.set(from.streams);
-  to.edges.set(from.edges);
-  to.teamHours.set(from.teamHours);
-  to.redialsPending.set(from.redialsPending);
-  to.hopsPending.set(from.hopsPending);
+export function copyRecords(records: FlowRecords): FlowRecords {
+  return {
+    streams: records.streams.slice(),
+    edges: records.edges.slice(),
+    teamHours: records.teamHours.slice(),
+    redialsPending: records.redialsPending.slice(),
+    hopsPending: records.hopsPending.slice(),
+    days: records.days,
+    weeks: records.weeks,
+  };
 }
 
 /** Puts an island into the base's state as a day begins; records hold the base's from that day on. */

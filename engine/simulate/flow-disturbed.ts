@@ -39,12 +39,11 @@ export function runDisturbed(
   const { control, label = 'running the plan', lastWeek = grid.weeks - 1 } = options;
   const nothing = { records: base.records, fromWeek: 0, toWeek: 0 };
   if (modifiers.to <= modifiers.from) return nothing;
-  const run = startRun(network, modifiers);
+  const run = startRun(network, modifiers, copyRecords(base.records));
   const end = Math.min(days.length, (lastWeek + 1) * 7);
   const touched = islands.map((island) => touchedDays(run, island, end));
   const first = Math.min(...touched.map((own) => own.indexOf(1)).filter((day) => day >= 0));
   if (first === Number.POSITIVE_INFINITY) return nothing;
-  copyRecords(base.records, run.records);
   let last = first;
   for (let island = 0; island < islands.length; island++) {
     const part = (done: number) => (island + done) / islands.length;

@@ -107,9 +107,13 @@ export interface FlowRun {
 /** Deferrable work older than this part of its promise no longer stands behind other deferrable work. */
 export const URGENT_PART = 0.6;
 
-export function startRun(network: Network, modifiers: Modifiers | undefined): FlowRun {
+/** A run before its first interval; it counts into the records given, or into empty ones. */
+export function startRun(
+  network: Network,
+  modifiers: Modifiers | undefined,
+  records: FlowRecords = emptyRecords(network),
+): FlowRun {
   const { plan, queues, grid } = network;
-  const records = emptyRecords(network);
   const sharing = agentSharing(queues.length, plan.teams.length, network.edgeQueue.length);
   const perQueue = () => new Float64Array(queues.length);
   const perTeam = () => new Float64Array(plan.teams.length);
