@@ -1,6 +1,6 @@
-import { type ActionCost, equipPlan, respond, type ShiftTally } from '../disruption';
+import { type ActionCost, equipPlan, type Modifiers, respond, type ShiftTally } from '../disruption';
 import { contentHash, type Disruption, type Plan, type Playbook } from '../plan';
-import { buildNetwork, runDisturbed, runFlow, shiftsOf } from '../simulate';
+import { buildNetwork, type FlowRecords, type Network, runDisturbed, runFlow, shiftsOf } from '../simulate';
 import type { RunControl } from '../units';
 import type { PreparedPlan } from './prepared-plan';
 import { Recent } from './recent';
@@ -27,22 +27,14 @@ export function runWithPlaybook(
   startDate: string,
   control: RunControl | undefined,
 ): RespondedRun {
-  const { network } = ready;
   const felt = struck.map(({ startDate: date, effects }) => ({ startDate: date, effects }));
   const key = `${ready.groundKey} ${contentHash([felt, playbook.actions, startDate])}`;
   return respondedRuns.of(key, () => {
-    const equipped = equipPlan(network.plan, network.origins, playbook);
-    const isSame = equipped.plan === network.plan;
-    const met = isSame ? network : buildNetwork(equipped.plan, network);
-    const { modifiers, costs } = respond(met, equipped, network.duty.heads, struck, playbook, startDate);
-    const options = { control, label: playbook.name };
-    const records = isSame
-      ? runDisturbed(network, ready.undisturbed, modifiers, options).records
-      : runFlow(met, { modifiers, ...options });
-    const nameOf = (at: number) => equipped.plan.streams[at]!.name;
+    const { network: met, modifiers, costs, records } = playOn(ready, struck, playbook, startDate, control);
+    const nameOf = (at: number) => met.plan.streams[at]!.name;
     return {
       run: runResult(met, records, modifiers),
-      plan: equipped.plan,
+      plan: met.plan,
       costs,
       shifts: shiftsOf(met, modifiers).map((tally) => ({
         ...tally,
@@ -51,4 +43,32 @@ export function runWithPlaybook(
       })),
     };
   });
+}
+
+/** A plan under disruptions that a playbook answers: with the skills and streams that it needs, and flow's counts. */
+export interface PlayedPlan {
+  readonly network: Network;
+  readonly modifiers: Modifiers;
+  readonly costs: readonly ActionCost[];
+  readonly records: FlowRecords;
+}
+
+/** Runs flow while disruptions strike and a playbook answers; the playbook's days count from `startDate`. */
+export function playOn(
+  ready: PreparedPlan,
+  struck: readonly Disruption[],
+  playbook: Playbook,
+  startDate: string,
+  control: RunControl | undefined,
+): PlayedPlan {
+  const { network } = ready;
+  const equipped = equipPlan(network.plan, network.origins, playbook);
+  const isSame = equipped.plan === network.plan;
+  const met = isSame ? network : buildNetwork(equipped.plan, network);
+  const { modifiers, costs } = respond(met, equipped, network.duty.heads, struck, playbook, startDate);
+  const options = { control, label: playbook.name };
+  const records = isSame
+    ? runDisturbed(network, ready.undisturbed, modifiers, options).records
+    : runFlow(met, { modifiers, ...options });
+  return { network: met, modifiers, costs, records };
 }

@@ -1,10 +1,8 @@
 import { addDays, dayNumber } from '../calendar';
 import { combineEffects, effectDays } from '../disruption';
-import { moveWork } from '../footprint';
-import { applyEdits, contentHash, type Disruption, type Plan, type Scenario } from '../plan';
+import { contentHash, type Disruption, type Plan, type Scenario } from '../plan';
 import { runDisturbed } from '../simulate';
 import { checkpoint, InputFault, issue, type RunControl } from '../units';
-import { hoursShare } from './hours-share';
 import { impactReport } from './impact-report';
 import { type PreparedPlan, partOf, preparePlan } from './prepared-plan';
 import { provenance } from './provenance';
@@ -12,6 +10,7 @@ import { Recent } from './recent';
 import { runWithPlaybook } from './respond-run';
 import type { RunResult, StressAnswer, StressCase } from './results';
 import { runResult } from './run-result';
+import { scenarioVariant } from './scenario-variant';
 import { whoAbsorbs } from './who-absorbs';
 import { worstPart } from './worst-part';
 
@@ -61,13 +60,7 @@ export interface ScenarioRun {
 
 /** Edits, moves, disruptions and playbook of a scenario, run. */
 export function runScenario(ready: PreparedPlan, scenario: Scenario, control: RunControl | undefined): ScenarioRun {
-  const { plan } = ready;
-  const struck = plan.disruptions.filter((disruption) => scenario.disruptions.includes(disruption.id));
-  const edited = applyEdits(plan, scenario.edits);
-  const moved = moveWork(edited, scenario.moves, hoursShare(ready));
-  const variant = moved.plan === plan ? ready : preparePlan(moved.plan, control);
-  const { warnings } = moved;
-  const playbook = plan.playbooks?.find(({ id }) => id === scenario.playbook);
+  const { variant, struck, playbook, warnings } = scenarioVariant(ready, scenario, control);
   const span = disruptionSpan(struck);
   if (!span) return { variant, plan: variant.plan, run: variant.base, warnings };
   if (!playbook)

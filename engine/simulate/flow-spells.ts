@@ -38,9 +38,7 @@ export interface SpellRun {
 }
 
 export function startSpells(network: Network, base: BaseRun, modifiers: Modifiers): SpellRun {
-  const run = startRun(network, modifiers);
-  copyRecords(base.records, run.records);
-  return { run, base };
+  return { run: startRun(network, modifiers, copyRecords(base.records)), base };
 }
 
 /**

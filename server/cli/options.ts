@@ -126,6 +126,28 @@ export class OptionReader {
   }
 }
 
+/** Runs something and says, of what the engine finds wrong, the option instead of the engine's word for it. */
+export function naming<T>(optionOf: Readonly<Record<string, string>>, run: () => T): T {
+  const named = (error: unknown): unknown => {
+    if (!(error instanceof InputFault)) return error;
+    return new InputFault(
+      error.issues.map((one) => {
+        const path = optionOf[one.path] ?? one.path;
+        return { ...one, path, message: one.message.replace(`${one.path}:`, `${path}:`) };
+      }),
+    );
+  };
+  try {
+    const result = run();
+    if (!(result instanceof Promise)) return result;
+    return result.catch((error) => {
+      throw named(error);
+    }) as T;
+  } catch (error) {
+    throw named(error);
+  }
+}
+
 function toNumber(text: string): number {
   if (/^(inf|infinity)$/i.test(text)) return Number.POSITIVE_INFINITY;
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;

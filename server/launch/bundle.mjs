@@ -77,6 +77,7 @@ async function buildServer(outDir) {
       rolldownOptions: {
         input: {
           ballast: inRoot('server', 'cli', 'entry.ts'),
+          'simulate-thread': inRoot('server', 'cli', 'simulate', 'simulate-thread.ts'),
           'forecast-thread': inRoot('server', 'cli', 'forecast', 'forecast-thread.ts'),
           'risk-thread': inRoot('server', 'cli', 'risk', 'risk-thread.ts'),
         },

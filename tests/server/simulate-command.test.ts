@@ -18,11 +18,12 @@ const plain = (value: unknown): unknown =>
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('simulate gives what the screen shows, to the last digit', async () => {
+test('simulate gives what the screen shows, to the last digit, over two threads as well', async () => {
   const { status, stdout } = await ballast([
     'simulate',
     planFile,
-    ...['--from', '2027-01-11', '--days', '1', '--disruption', 'lockdown-ph', '--replications', '3', '--seed', '9'],
+    ...['--from', '2027-01-11', '--days', '1', '--scenario', 'lockdown-ph', '--replications', '3', '--seed', '9'],
+    ...['--workers', '2'],
   ]);
   expect(status).toBe(0);
   const options = { from: '2027-01-11', days: 1, disruptions: ['lockdown-ph'], replications: 3, seed: 9 };
@@ -38,9 +39,14 @@ test('simulate --follow tells journeys, a line a step', async () => {
 });
 
 test.each([
-  [['--disruption', 'nothing'], 'lockdown-ph'],
+  [
+    ['--scenario', 'nothing'],
+    '--scenario: found "nothing", allowed is a disruption or scenario of this plan: lockdown-ph',
+  ],
+  [['--playbook', 'nothing', '--scenario', 'lockdown-ph'], '--playbook: found "nothing"'],
+  [['--library', 'typhoon'], '--start'],
   [['--days', '99'], 'at most 28'],
-  [['--from', 'soon'], '2027-01-04'],
+  [['--from', 'soon', '--workers', '2'], '--from: found "soon", allowed is a day of the plan, 2027-01-04'],
   [['--stream', 'en-voice'], '--follow beside it'],
   [['--follow', '2', '--precision', '1'], 'one of the two'],
 ])('simulate refuses %j with what is allowed', async (args, words) => {

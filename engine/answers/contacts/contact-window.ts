@@ -1,25 +1,24 @@
 import { addDays, dayNumber } from '../../calendar';
-import { combineEffects, type Modifiers } from '../../disruption';
+import type { Modifiers } from '../../disruption';
 import type { Disruption, Plan } from '../../plan';
-import { expectedContacts, type FlowRecords, type PlanContacts, planContacts, runDisturbed } from '../../simulate';
+import { expectedContacts, type FlowRecords, type PlanContacts, planContacts } from '../../simulate';
 import { InputFault, type Issue, issue, type RunControl } from '../../units';
-import { type PreparedPlan, preparePlan } from '../prepared-plan';
+import { contactScene, type SceneOptions, struckBy } from './contact-scene';
 
 /** Which days of a plan are simulated, and under what. */
-export interface ContactWindowOptions {
+export interface ContactWindowOptions extends SceneOptions {
   /** First day; the first day of the disruptions, or of the plan, unless given. */
   readonly from?: string | undefined;
   /** 1 to 28; 7 unless given. */
   readonly days?: number | undefined;
-  /** Ids of disruptions that strike together; none unless given. */
-  readonly disruptions?: readonly string[] | undefined;
   /** A whole number; 1 unless given. */
   readonly seed?: number | undefined;
 }
 
 /** A stretch of a plan made ready for simulation. */
 export interface ContactWindow {
-  readonly ready: PreparedPlan;
+  /** The plan as it is simulated: a scenario's variant of it, with the streams and skills that a playbook needs. */
+  readonly plan: Plan;
   readonly contacts: PlanContacts;
   readonly days: readonly string[];
   readonly seed: number;
@@ -34,37 +33,22 @@ const MOST_CONTACTS = 8e6;
 
 export function contactWindow(plan: Plan, options: ContactWindowOptions, control?: RunControl): ContactWindow {
   const { seed = 1, days = 7 } = options;
-  const struck = struckBy(plan, options.disruptions ?? []);
+  const struck = struckBy(plan, options);
   const last = addDays(plan.calendar.startDate, plan.calendar.weeks * 7 - 1);
   const from = options.from ?? firstDay(plan, struck, days, last);
   checkWindow(plan, from, days, seed, last);
-  const ready = preparePlan(plan, control);
-  const { network } = ready;
-  const modifiers = struck.length > 0 ? combineEffects(plan, network.grid, network.origins, struck) : undefined;
+  const { network, modifiers, flow } = contactScene(plan, options, struck, control);
   const fromDay = dayNumber(from) - network.grid.startDay;
   const contacts = planContacts(network, { fromDay, days, modifiers });
   checkSize(contacts, days);
   return {
-    ready,
+    plan: network.plan,
     contacts,
     days: network.days.slice(fromDay, fromDay + days),
     seed,
-    flow: modifiers ? runDisturbed(network, ready.undisturbed, modifiers, { control }).records : ready.records,
-    warnings: warningsOf(plan, contacts, modifiers),
+    flow,
+    warnings: warningsOf(network.plan, contacts, modifiers),
   };
-}
-
-function struckBy(plan: Plan, ids: readonly string[]): Disruption[] {
-  const known = plan.disruptions.map(({ id }) => id).join(', ') || 'none';
-  const missing = ids.filter((id) => !plan.disruptions.some((entry) => entry.id === id));
-  if (missing.length > 0) {
-    throw new InputFault(
-      missing.map((id) =>
-        issue('simulate.unknown-disruption', 'disruptions', id, `a disruption of this plan: ${known}`),
-      ),
-    );
-  }
-  return plan.disruptions.filter(({ id }) => ids.includes(id));
 }
 
 function firstDay(plan: Plan, struck: readonly Disruption[], days: number, last: string): string {

@@ -56,11 +56,12 @@ export function followContacts(plan: Plan, options: FollowOptions = {}, control?
   const window = contactWindow(plan, options, partOf(control, 0, 0.2));
   const simulator = new ContactSimulator(window.contacts.model, options.commonVariation ?? 0);
   simulator.run(window.seed, replication, partOf(control, 0.2, 1));
+  const { plan: simulated } = window;
   const found = journeysOf(simulator, window.contacts.dayStarts[0]!, stream, most);
   const method = `contacts, replication ${replication}: one journey of each kind, the one that waited longest`;
   return {
     days: window.days,
-    journeys: found.map((journey) => tell(plan, window, simulator, journey)),
+    journeys: found.map((journey) => tell(simulated, window, simulator, journey)),
     provenance: provenance(method, {
       planHash: planHash(plan),
       seed: window.seed,

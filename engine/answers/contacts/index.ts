@@ -1,5 +1,6 @@
 export type { ContactFigures, FlowFigures } from './contact-figures';
 export type { ContactWindowOptions } from './contact-window';
+export { type ContactsHand, contactsWithCrew } from './contacts-with-crew';
 export { type FollowAnswer, type FollowOptions, followContacts, type ToldJourney } from './follow-contacts';
 export {
   type ContactsAnswer,

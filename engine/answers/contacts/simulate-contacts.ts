@@ -83,20 +83,19 @@ export function simulateContacts(
 ): ContactsAnswer {
   checkOptions(options);
   const { replications = 20, firstReplication = 0, precisionPoints, commonVariation = 0 } = options;
-  const { contacts, seed, flow, days, warnings } = contactWindow(plan, options, partOf(control, 0, 0.1));
-  const isNarrow = (samples: readonly ContactTally[]) =>
-    precisionPoints !== undefined && samples.length >= FEWEST && reach(plan, samples) <= precisionPoints / 100;
+  const window = contactWindow(plan, options, partOf(control, 0, 0.1));
+  const { contacts, seed, flow, days, warnings, plan: simulated } = window;
+  const isNarrow = (samples: readonly ContactTally[]) => isEnough(simulated.streams.length, samples, precisionPoints);
   const range = { seed, first: firstReplication, count: replications, commonVariation };
   const samples = runReplications(contacts.model, contacts.dayStarts, range, partOf(control, 0.1, 1), isNarrow);
   checkpoint(control, 1, 'done');
-  const all = plan.streams.map((_, at) => at);
   const byFlow = (streams: readonly number[]) => flowFigures(flow, streams, contacts.firstDay, days.length);
   return {
     days,
     seed,
-    ...wholeOf(plan, samples),
-    flow: byFlow(all),
-    streams: plan.streams.map((stream, at) => ({
+    ...wholeOf(simulated.streams.length, simulated.teams, samples),
+    flow: byFlow(simulated.streams.map((_, at) => at)),
+    streams: simulated.streams.map((stream, at) => ({
       id: stream.id,
       name: stream.name,
       channel: stream.channel,
@@ -116,13 +115,20 @@ const METHOD =
  *
  * Figures are those of one run over all of them. What both have counts once.
  */
-export function joinContacts(plan: Plan, one: ContactsAnswer, other: ContactsAnswer): ContactsAnswer {
+export function joinContacts(one: ContactsAnswer, other: ContactsAnswer): ContactsAnswer {
   const known = new Set(one.samples.map(({ replication }) => replication));
   const more = other.samples.filter(({ replication }) => !known.has(replication));
-  const samples = [...one.samples, ...more].sort((a, b) => a.replication - b.replication);
+  return restOn(
+    one,
+    [...one.samples, ...more].sort((a, b) => a.replication - b.replication),
+  );
+}
+
+/** An answer as it is when it rests on other replications. */
+export function restOn(one: ContactsAnswer, samples: readonly ContactTally[]): ContactsAnswer {
   return {
     ...one,
-    ...wholeOf(plan, samples),
+    ...wholeOf(one.streams.length, one.teams, samples),
     streams: one.streams.map((stream, at) => ({ ...stream, ...streamOf(samples, at) })),
   };
 }
@@ -131,19 +137,21 @@ function streamOf(samples: readonly ContactTally[], at: number) {
   return { figures: contactFigures(samples, [at]), daily: dailyLevels(samples, [at]) };
 }
 
-function wholeOf(plan: Plan, samples: readonly ContactTally[]) {
-  const all = plan.streams.map((_, at) => at);
+function wholeOf(streams: number, teams: readonly NamedTeam[], samples: readonly ContactTally[]) {
+  const all = Array.from({ length: streams }, (_, at) => at);
   return {
     replications: samples.length,
     contacts: samples.reduce((sum, tally) => sum + tally.contacts, 0),
     total: contactFigures(samples, all),
     daily: dailyLevels(samples, all),
-    teams: plan.teams.map((team, at) => teamOf(samples, team, at)),
+    teams: teams.map((team, at) => teamOf(samples, team, at)),
     samples,
   };
 }
 
-function teamOf(samples: readonly ContactTally[], { id, name, site }: Plan['teams'][number], at: number) {
+type NamedTeam = Pick<Plan['teams'][number], 'id' | 'name' | 'site'>;
+
+function teamOf(samples: readonly ContactTally[], { id, name, site }: NamedTeam, at: number) {
   const sum = (field: 'groupHours' | 'groupBusyHours' | 'groupAnswered') =>
     samples.map((tally) => tally[field].subarray(at * tally.days, (at + 1) * tally.days).reduce((a, b) => a + b, 0));
   const each = new Array<number>(samples.length).fill(1);
@@ -158,14 +166,15 @@ function teamOf(samples: readonly ContactTally[], { id, name, site }: Plan['team
   };
 }
 
-/** How far the interval of the whole's service level reaches to either side of its mean. */
-function reach(plan: Plan, samples: readonly ContactTally[]): number {
-  const all = plan.streams.map((_, at) => at);
+/** Whether the interval of the whole's service level reaches no further than wanted to either side of its mean. */
+export function isEnough(streams: number, samples: readonly ContactTally[], points: number | undefined): boolean {
+  if (points === undefined || samples.length < FEWEST) return false;
+  const all = Array.from({ length: streams }, (_, at) => at);
   const { mean, lo95, hi95 } = contactFigures(samples, all).serviceLevel;
-  return Math.max(mean - lo95, hi95 - mean);
+  return Math.max(mean - lo95, hi95 - mean) <= points / 100;
 }
 
-function checkOptions(options: SimulateContactsOptions): void {
+export function checkOptions(options: SimulateContactsOptions): void {
   const issues: Issue[] = [];
   const check = (name: keyof SimulateContactsOptions, low: number, high: number, whole: boolean) => {
     const value = options[name];

@@ -9,10 +9,11 @@ import {
 } from '../../../engine/answers';
 import { publicHolidays } from '../../holidays';
 import { openHistory } from '../history-input';
+import { withThreads } from '../threads';
 import type { Call } from '../verb';
 import type { Forecasted } from './forecasted';
 import { holidaysAround } from './holidays-around';
-import { crewSize, withThreads } from './thread-crew';
+import { crewSize, forecaster } from './thread-crew';
 
 /** The forecast of every series of a file or of standard input, its series shared out over threads. */
 export async function forecastOfFile(
@@ -44,7 +45,7 @@ export async function forecastOfFile(
   const crew = crewSize(history, workers);
   const answer =
     crew > 1
-      ? await withThreads(join(around.home, 'dist', 'server', 'forecast-thread.js'), crew, (threads) =>
+      ? await withThreads(join(around.home, 'dist', 'server', 'forecast-thread.js'), crew, forecaster, (threads) =>
           forecastWithCrew(history.histories, { ...settings, holidays }, threads, control),
         )
       : forecastDemand(history, { ...settings, holidays }, control);

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { followContacts, joinContacts, simulateContacts } from '../../../engine/answers';
+import {
+  comparePlaybooks,
+  contactsWithCrew,
+  followContacts,
+  joinContacts,
+  simulateContacts,
+} from '../../../engine/answers';
+import { readPlan } from '../../../engine/plan';
 import { InputFault } from '../../../engine/units';
-import { tinyPlan } from '../../support/tiny-plan';
+import { tinyDocument, tinyPlan } from '../../support/tiny-plan';
 
 const plan = tinyPlan();
 const window = { from: '2027-01-11', days: 2, disruptions: ['lockdown-ph'], seed: 7 };
@@ -11,8 +18,70 @@ describe('simulateContacts', () => {
     const whole = simulateContacts(plan, { ...window, replications: 6 });
     const late = simulateContacts(plan, { ...window, replications: 4, firstReplication: 2 });
     const early = simulateContacts(plan, { ...window, replications: 3 });
-    expect(joinContacts(plan, late, early)).toEqual(whole);
+    expect(joinContacts(late, early)).toEqual(whole);
     expect(whole.replications).toBe(6);
+  });
+
+  test.each([
+    [1, undefined],
+    [3, undefined],
+    [2, 8],
+    [5, 8],
+  ])('says the same by %i hands, to a precision of %s points', async (hands, precisionPoints) => {
+    const study = { ...window, days: 1, replications: 40, precisionPoints };
+    const alone = simulateContacts(plan, study);
+    if (precisionPoints !== undefined) expect(alone.replications).toBeLessThan(40);
+    // Hands that answer late and out of turn.
+    const crew = Array.from({ length: hands }, (_, at) => ({
+      simulate: async (options: Parameters<typeof simulateContacts>[1]) => {
+        await new Promise((resolve) => setTimeout(resolve, 3 * (hands - at)));
+        return simulateContacts(plan, options);
+      },
+    }));
+    expect(await contactsWithCrew(study, crew)).toEqual(alone);
+  });
+
+  test('a scenario is its disruptions, its edits and its playbook; a playbook’s calls to make are a stream', () => {
+    const document = tinyDocument() as ReturnType<typeof JSON.parse>;
+    document.playbooks = [
+      {
+        id: 'call-back',
+        name: 'Call back',
+        actions: [
+          {
+            kind: 'callback',
+            scope: { of: 'stream', member: 'voice-en' },
+            afterDays: 0,
+            forDays: 10,
+            offeredShare: 0.5,
+            acceptance: 0.8,
+            withinHours: 12,
+          },
+        ],
+      },
+    ];
+    document.scenarios = [
+      {
+        id: 'both',
+        name: 'Both',
+        description: '',
+        edits: [],
+        moves: [],
+        disruptions: ['lockdown-ph'],
+        playbook: 'call-back',
+      },
+    ];
+    const struck = readPlan(document);
+    const study = { from: '2027-01-11', days: 1, replications: 2 };
+    const scenario = simulateContacts(struck, { ...study, scenario: 'both' });
+    const named = simulateContacts(struck, { ...study, disruptions: ['lockdown-ph'], playbook: 'call-back' });
+    expect(named).toEqual(scenario);
+    expect(scenario.streams).toHaveLength(plan.streams.length + 1);
+    expect(scenario.streams.at(-1)!.figures.answered.mean).toBeGreaterThan(0);
+    // Flow's figures beside are those of the comparison of playbooks.
+    const { playbooks } = comparePlaybooks(struck, { disruptions: ['lockdown-ph'] });
+    const day = playbooks[0]!.run.days.indexOf('2027-01-11');
+    expect(scenario.flow.offered).toBeCloseTo(playbooks[0]!.run.daily.offered[day]!, 6);
   });
 
   test('every figure stands inside its own interval, beside flow’s for the same days', () => {

@@ -1,10 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import {
-  type ContactsAnswer,
-  joinContacts,
-  type RunResult,
-  type SimulateContactsOptions,
-} from '../../../../engine/answers';
+import { joinContacts, type RunResult, type SimulateContactsOptions } from '../../../../engine/answers';
 import type { Plan } from '../../../../engine/plan';
 import { usePlanStore } from '../../../state';
 import { type Parts, useParts } from '../../../work';
@@ -67,7 +62,7 @@ export function useRefinement(
     () => ({ from: chosen?.from, days: chosen?.days, disruptions: [id], seed: SEED }),
     [chosen?.from, chosen?.days, id],
   );
-  const study = useParts('simulate', join, JSON.stringify(window));
+  const study = useParts('simulate', joinContacts, JSON.stringify(window));
   const runs = Number(view.runs);
   const done = useMemo(
     () => (study.data && !study.stale ? study.data.samples.map(({ replication }) => replication) : []),
@@ -92,10 +87,4 @@ export function useRefinement(
     () => (chosen ? { study, choices, chosen, window, runs, isOn, isDone, start } : null),
     [study, choices, chosen, window, runs, isOn, isDone, start],
   );
-}
-
-/** Both parts belong to the plan on screen: another one would have ended the study. */
-function join(one: ContactsAnswer, other: ContactsAnswer): ContactsAnswer {
-  const { plan } = usePlanStore.getState();
-  return plan ? joinContacts(plan, one, other) : one;
 }

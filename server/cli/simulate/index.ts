@@ -1,0 +1,1 @@
+export { simulateCrewSize, simulator } from './simulate-crew';
