@@ -10,83 +10,96 @@ import {
   weeklyShrinkage,
   weeklySurvival,
 } from '../../engine/workforce';
+import cases from '../../scenarios/textbook/people.json';
 import { busyTeam } from '../support/busy-team';
 
 const startDay = dayNumber('2027-01-04');
 const WEEK = 7 / 365.25;
 
 describe('published facts', () => {
-  // Cinareo, "Myth 4: it is impossible to estimate inefficient and lost productivity costs": 1,800 agents in 8 centers.
+  test('every case says where it is from', () => {
+    for (const one of Object.values(cases)) expect(one.source.length).toBeGreaterThan(40);
+  });
+
   test('month one at 53 % of month twelve, first-year average 67 %', () => {
-    const shape = shapeOfAverage(0.53, 0.67);
-    const learning = { firstMonthSpeed: 0.53, monthsToFullSpeed: 12, shape };
-    expect(averageSpeed(learning, 12)).toBeCloseTo(0.67, 12);
-    expect(averageSpeed(learning, 1)).toBeCloseTo(0.53, 2);
+    const { firstMonthSpeed, monthsToFullSpeed, firstYearAverage, straightLineAverage } = cases.firstYearSpeed;
+    const straight = { firstMonthSpeed, monthsToFullSpeed };
+    const learning = { ...straight, shape: shapeOfAverage(firstMonthSpeed, firstYearAverage) };
+    expect(averageSpeed(learning, 12)).toBeCloseTo(firstYearAverage, 12);
+    expect(averageSpeed(learning, 1)).toBeCloseTo(firstMonthSpeed, 2);
     expect(speedByTenure(learning, 12)).toBe(1);
-    // A straight line through the same ends would average 76.5 %, 9.5 points too fast.
-    expect(averageSpeed({ firstMonthSpeed: 0.53, monthsToFullSpeed: 12 }, 12)).toBeCloseTo(0.765, 12);
+    // A straight line through the same ends is 9.5 points too fast.
+    expect(averageSpeed(straight, 12)).toBeCloseTo(straightLineAverage, 12);
   });
 
   test('a team of new hires works at that average over its first year', () => {
+    const { firstMonthSpeed, monthsToFullSpeed, firstYearAverage } = cases.firstYearSpeed;
+    const shape = shapeOfAverage(firstMonthSpeed, firstYearAverage);
     const team = busyTeam({
       headcount: [{ tenureMonths: 0, heads: 40 }],
-      learning: { firstMonthSpeed: 0.53, monthsToFullSpeed: 12, shape: shapeOfAverage(0.53, 0.67) },
+      learning: { firstMonthSpeed, monthsToFullSpeed, shape },
     });
     const { speed } = projectHeads(team, { weeks: 52, startDay });
     const mean = speed.reduce((sum, value) => sum + value, 0) / 52;
-    expect(Math.abs(mean - 0.67)).toBeLessThan(0.002);
+    expect(Math.abs(mean - firstYearAverage)).toBeLessThan(0.002);
   });
 
-  // CCAP, 2022: 45 % a year in the Philippines, leavers over average heads.
   test('attrition of 45 % a year is a hazard: average heads lose 45 % in a year, a closed group keeps 63.8 %', () => {
+    const { ratePerYear, closedGroupKeeps } = cases.yearlyAttrition;
     const replaced = busyTeam({
-      attritionPerYear: 0.45,
+      attritionPerYear: ratePerYear,
       headcount: [{ tenureMonths: 24, heads: 100 }],
       hires: Array.from({ length: 53 }, (_, week) => ({
         date: dateOfDay(startDay + week * 7),
-        heads: week === 0 ? 0 : 100 * (1 - weeklySurvival(0.45)),
+        heads: week === 0 ? 0 : 100 * (1 - weeklySurvival(ratePerYear)),
       })),
     });
     const { heads, leavers } = projectHeads(replaced, { weeks: 53, startDay });
     expect(Math.min(...heads)).toBeCloseTo(100, 9);
     const year = leavers.slice(0, 52).reduce((sum, count) => sum + count, 0) / (52 * WEEK);
     // Leavers are counted at the end of a week, so the rate over a week's first heads is lower by half a week's loss.
-    expect(Math.abs(year / 100 - 0.45)).toBeLessThan(0.45 * 0.45 * WEEK);
-    expect(weeklySurvival(0.45) ** (1 / WEEK)).toBeCloseTo(Math.exp(-0.45), 12);
+    expect(Math.abs(year / 100 - ratePerYear)).toBeLessThan(ratePerYear * ratePerYear * WEEK);
+    expect(weeklySurvival(ratePerYear) ** (1 / WEEK)).toBeCloseTo(closedGroupKeeps, 11);
   });
 
   test('21 positions at 30 % shrinkage are 30 people', () => {
-    expect(wholeHeads(paidPositions(21, 0.3))).toBe(30);
+    const { onContacts, shrinkage, paid } = cases.paidPositions;
+    expect(wholeHeads(paidPositions(onContacts, shrinkage))).toBe(paid);
   });
 });
 
 describe('closed forms', () => {
   test('steady state: constant hires settle at hires ÷ weekly loss', () => {
-    const loss = 1 - weeklySurvival(0.6);
+    const { hiresPerWeek, ratePerYear, heads: settled } = cases.steadyState;
     const team = busyTeam({
-      attritionPerYear: 0.6,
+      attritionPerYear: ratePerYear,
       headcount: [{ tenureMonths: 0, heads: 0 }],
-      hires: Array.from({ length: 500 }, (_, week) => ({ date: dateOfDay(startDay + week * 7), heads: 2 })),
+      hires: Array.from({ length: 500 }, (_, week) => ({ date: dateOfDay(startDay + week * 7), heads: hiresPerWeek })),
     });
     const { heads } = projectHeads(team, { weeks: 500, startDay });
-    expect(heads[499]! / (2 / loss)).toBeCloseTo(1 - weeklySurvival(0.6) ** 500, 9);
-    expect(2 / loss).toBeCloseTo(174.9, 1);
+    expect(heads[499]! / settled).toBeCloseTo(1 - weeklySurvival(ratePerYear) ** 500, 9);
+    expect(hiresPerWeek / (1 - weeklySurvival(ratePerYear))).toBeCloseTo(settled, 8);
   });
 
   test('cohort survival with a hazard by tenure is the product of the steps', () => {
-    const steps = [
-      { fromMonths: 0, factor: 3 },
-      { fromMonths: 3, factor: 1 },
-    ];
+    const { ratePerYear, steps, weeks, weeksInFirstStep, keeps } = cases.tenureSurvival;
     const team = busyTeam({
-      attritionPerYear: 0.4,
+      attritionPerYear: ratePerYear,
       attritionByTenure: steps,
       headcount: [{ tenureMonths: 0, heads: 1000 }],
     });
-    const { heads } = projectHeads(team, { weeks: 53, startDay });
+    const { heads } = projectHeads(team, { weeks: weeks + 1, startDay });
     const months = (week: number) => (week * 7 + 3.5) / (365.25 / 12);
-    const early = Array.from({ length: 52 }, (_, week) => week).filter((week) => months(week) < 3).length;
-    expect(heads[52]! / 1000).toBeCloseTo(Math.exp(-0.4 * WEEK * (3 * early + (52 - early))), 12);
+    const early = Array.from({ length: weeks }, (_, week) => week).filter(
+      (week) => months(week) < steps[1]!.fromMonths,
+    );
+    expect(early).toHaveLength(weeksInFirstStep);
+    expect(heads[weeks]! / 1000).toBeCloseTo(keeps, 11);
+  });
+
+  test('mean speed while it rises in a straight line is half way, and nearer to full the longer one looks', () => {
+    const { overMonths, ...learning } = cases.linearLearning;
+    for (const { months, mean } of overMonths) expect(averageSpeed(learning, months)).toBeCloseTo(mean, 12);
   });
 
   test('mean speed of a curve is its integral, whatever the shape', () => {
