@@ -1,0 +1,1 @@
+export { type LeverAnswer, type LeverOptions, peopleLevers, type TeamLevers } from './people-levers';
