@@ -13,7 +13,8 @@ export function useWidth<Element extends HTMLElement>(): readonly [RefObject<Ele
     if (!element) return;
     const observer = new ResizeObserver(([entry]) => {
       const next = Math.floor(entry?.contentRect.width ?? 0);
-      startTransition(() => setWidth(next));
+      // Out of sight for a moment it has no width: what was drawn stays.
+      if (next > 0) startTransition(() => setWidth(next));
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -36,13 +36,13 @@ export function PoolFields({ stream, rule }: Props) {
       />
       {!waits && (
         <NumberEntry
-          label="Kept free from waiting work (empty: √ load)"
+          label="Agents kept free (empty: √ load)"
           value={rule?.keepFree ?? null}
           min={0}
           max={10_000}
           isWhole
           isOptional
-          width={280}
+          width={240}
           onChange={(value) => setKeepFree(stream, value)}
         />
       )}

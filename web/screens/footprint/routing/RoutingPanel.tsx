@@ -37,7 +37,7 @@ export const RoutingPanel = memo(function RoutingPanel({ plan, stream, issues }:
   return (
     <Panel
       title={`Who answers: ${stream.name}`}
-      description={`${canServe === 1 ? 'One team has' : `${canServe} teams have`} the skill, language and channel${stream.licence === undefined ? '' : ' and licence'}. Which agent is asked, helpers after some seconds and callbacks are known to the contact-by-contact simulation alone; flow shares work evenly.`}
+      description={`${canServe === 1 ? 'One team has' : `${canServe} teams have`} the skill, language and channel${stream.licence === undefined ? '' : ' and licence'}. Agents kept free are left idle for the next contact by work that can wait. Which agent is asked, helpers after some seconds and callbacks are known to the contact-by-contact simulation alone; flow shares work evenly.`}
     >
       {mine.length > 0 && <IssueList title="This can’t stand:" issues={mine} />}
       <div className={css.fields}>

@@ -46,9 +46,10 @@ function columnsOf(plan: Plan, stream: Stream, rule: Routing | null): Column<Row
       label: 'Team',
       render: ({ team, lacks }) => (
         <>
-          {team.name}
+          <bdi>{team.name}</bdi>
           <span className={css.sub}>
-            {siteOf(team)}, {formatCount(headsOf(team))} heads{lacks.length > 0 ? `; lacks ${lacks.join(', ')}` : ''}
+            <bdi>{siteOf(team)}</bdi>, {formatCount(headsOf(team))} heads
+            {lacks.length > 0 ? `; lacks ${lacks.join(', ')}` : ''}
           </span>
         </>
       ),
