@@ -6,6 +6,7 @@ export const SCREENS = [
   'footprint',
   'staffing',
   'headcount',
+  'money',
   'disruptions',
   'mixes',
   'concentration',

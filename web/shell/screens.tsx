@@ -42,6 +42,12 @@ export const screens: readonly ScreenEntry[] = [
     Component: lazy(async () => ({ default: (await import('../screens/headcount')).HeadcountScreen })),
   },
   {
+    name: 'money',
+    label: 'Money',
+    key: 'y',
+    Component: lazy(async () => ({ default: (await import('../screens/money')).MoneyScreen })),
+  },
+  {
     name: 'disruptions',
     label: 'Disruptions',
     key: 'i',

@@ -5,6 +5,7 @@ const PATHS = {
   staffing: 'M4 5h4v4H4zM10 5h4v4h-4zM16 5h4v4h-4zM4 12h4v4H4zM10 12h4v4h-4zM16 12h4v4h-4z',
   headcount:
     'M9 4.5a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4zM3 19.5c0-3.6 2.4-6 6-6s6 2.4 6 6M16 5.5h5M16 10h5M17.5 14.5h3.5',
+  money: 'M3 6.5h18v11H3zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM6 10v4M18 10v4',
   disruptions: 'M13 3 5 13.5h6L10 21l9-11h-6.5z',
   mixes: 'M4 7h9m4 0h3M4 17h3m4 0h9M15 4.5v5M9 14.5v5',
   concentration: 'M12 3a9 9 0 1 0 9 9h-9zM15 3.5a9 9 0 0 1 5.5 5.5H15z',

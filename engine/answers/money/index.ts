@@ -1,3 +1,4 @@
+export { type Assumption, type KnownAssumption, moneyAssumptions } from './assumptions';
 export type { BudgetRow } from './budget';
 export { businessCase, type CaseAnswer, type CaseOptions, type CaseSwing } from './business-case';
 export { COST_COMPONENTS, type CostComponent, componentLabel } from './cost-components';
@@ -7,5 +8,4 @@ export { type PayAnswer, type PayOptions, payAndHeat, type TeamPay } from './pay
 export { type BridgeStep, type MoneyAnswer, type MoneyOptions, planMoney } from './plan-money';
 export { planValue, type ReasonProfit, type StreamProfit, type ValueAnswer, type ValueOptions } from './plan-value';
 export { VALUE_COMPONENTS, type ValueComponent } from './stream-value';
-export type { ValueAssumption } from './value-assumptions';
 export { type StaffingWay, type StreamStaffing, type ValueStaffingAnswer, valueStaffing } from './value-staffing';

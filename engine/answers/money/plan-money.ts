@@ -1,4 +1,12 @@
-import { type WeekLabel, weekLabels, weekRuleOf } from '../../calendar';
+import {
+  type GatheredWeeks,
+  gatherWeeks,
+  WEEK_GROUPS,
+  type WeekGroup,
+  type WeekLabel,
+  weekLabels,
+  weekRuleOf,
+} from '../../calendar';
 import type { Plan } from '../../plan';
 import { checkpoint, InputFault, issue, type RunControl } from '../../units';
 import { partOf } from '../prepared-plan';
@@ -38,6 +46,8 @@ export interface MoneyAnswer {
   readonly scenario: string | null;
   readonly name: string;
   readonly weeks: readonly WeekLabel[];
+  /** The weeks gathered for finance. */
+  readonly periods: { readonly [Group in WeekGroup]: readonly GatheredWeeks[] };
   readonly tree: CostNode;
   readonly units: CostUnits;
   readonly figures: CostFigures;
@@ -79,6 +89,9 @@ export function planMoney(plan: Plan, options: MoneyOptions = {}, control?: RunC
     scenario,
     name: ground.name,
     weeks: weekLabels({ startDate, weeks }, weekRuleOf(weekRule)),
+    periods: Object.fromEntries(
+      WEEK_GROUPS.map((group) => [group, gatherWeeks({ startDate, weeks }, weekRuleOf(weekRule), group)]),
+    ) as Record<WeekGroup, GatheredWeeks[]>,
     tree,
     units,
     figures,

@@ -14,6 +14,7 @@ import { checkpoint, type RunControl } from '../../units';
 import { partOf } from '../prepared-plan';
 import { type Provenance, provenance } from '../provenance';
 import type { Explanation } from '../results';
+import { type KnownAssumption, valueAssumptions } from './assumptions';
 import { COST_COMPONENTS, type CostColumns } from './cost-components';
 import { loadedCosts } from './loaded-costs';
 import { type MoneyGround, moneyGround } from './money-ground';
@@ -29,7 +30,6 @@ import {
   valueLabel,
   weeklyValue,
 } from './stream-value';
-import { type ValueAssumption, valueAssumptions } from './value-assumptions';
 import { explainValue } from './value-explanations';
 import { type StreamFacts, valueFacts } from './value-facts';
 
@@ -89,7 +89,7 @@ export interface ValueAnswer {
   readonly streams: readonly StreamProfit[];
   /** Cost of weeks in which a team serves no stream; it is in `cost` and in no stream. */
   readonly idleCost: number;
-  readonly assumptions: readonly ValueAssumption[];
+  readonly assumptions: readonly KnownAssumption[];
   /** Draws behind the bands; 0 where no figure is a range. */
   readonly draws: number;
   readonly explanations: readonly Explanation[];

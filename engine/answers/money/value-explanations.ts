@@ -1,7 +1,7 @@
 import { type Band, isRange, likelyOf } from '../../experience';
 import type { Explanation } from '../results';
+import { valueAssumptions } from './assumptions';
 import type { MoneyGround } from './money-ground';
-import { valueAssumptions } from './value-assumptions';
 import type { StreamFacts } from './value-facts';
 
 interface Explained {

@@ -16,12 +16,12 @@ import { checkpoint, type RunControl } from '../../units';
 import { partOf } from '../prepared-plan';
 import { type Provenance, provenance } from '../provenance';
 import { staffingCase } from '../stream-requirement';
+import { valueAssumptions } from './assumptions';
 import { loadedCosts } from './loaded-costs';
 import { moneyGround } from './money-ground';
 import { moneyWords } from './money-words';
 import { streamCosts } from './stream-costs';
 import { answeredWorth, settledChurn } from './stream-value';
-import { valueAssumptions } from './value-assumptions';
 import { type StreamFacts, valueFacts } from './value-facts';
 
 /** A way to staff a stream over the horizon. */

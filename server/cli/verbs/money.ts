@@ -13,8 +13,7 @@ import {
   type ValueStaffingAnswer,
   valueStaffing,
 } from '../../../engine/answers';
-import { gatherWeeks, WEEK_GROUPS, weekRuleOf } from '../../../engine/calendar';
-import type { Plan } from '../../../engine/plan';
+import { WEEK_GROUPS } from '../../../engine/calendar';
 import type { Cell } from '../csv';
 import { formOf, formOptions } from '../form';
 import { OptionReader } from '../options';
@@ -85,7 +84,7 @@ export const money: Verb = {
     switch (show) {
       case 'cost': {
         const answer = planMoney(plan, { by, scenario, against }, control);
-        return write(answer, COST_COLUMNS, costRows(plan, answer, period));
+        return write(answer, COST_COLUMNS, costRows(answer, period));
       }
       case 'budget': {
         const answer = planMoney(plan, { by, scenario }, control);
@@ -130,11 +129,9 @@ const cells = ({ likely, low, high }: Band): Cell[] => [likely, low, high];
 
 const COST_COLUMNS = ['path', 'level', 'name', 'period', 'start_date', 'cost'];
 
-function* costRows(plan: Plan, { tree }: MoneyAnswer, period: (typeof WEEK_GROUPS)[number]): Iterable<Cell[]> {
-  const { startDate, weeks, weekRule } = plan.calendar;
-  const groups = gatherWeeks({ startDate, weeks }, weekRuleOf(weekRule), period);
+function* costRows({ tree, periods }: MoneyAnswer, period: (typeof WEEK_GROUPS)[number]): Iterable<Cell[]> {
   for (const { path, level, name, weekly } of nodesOf(tree)) {
-    for (const { label, startDate: from, first, weeks: count } of groups) {
+    for (const { label, startDate: from, first, weeks: count } of periods[period]) {
       let cost = 0;
       for (let week = first; week < first + count; week++) cost += weekly[week]!;
       yield [path, level, name, label, from, cost];

@@ -7,6 +7,7 @@ export const SCREENS = [
   ['plans/farwater/footprint', 'Footprint'],
   ['plans/farwater/staffing', 'Staffing'],
   ['plans/farwater/headcount', 'Headcount'],
+  ['plans/farwater/money', 'Money'],
   ['plans/farwater/disruptions?refine=off&v=1', 'Disruptions'],
   ['plans/farwater/mixes', 'Mixes'],
   ['plans/farwater/concentration', 'Concentration'],

@@ -6,6 +6,7 @@ import { disruptionQuestions } from './disruptions';
 import { footprintQuestions } from './footprint';
 import { headcountQuestions } from './headcount';
 import { historyQuestions } from './histories';
+import { moneyQuestions } from './money';
 import { planQuestions } from './plan';
 import { staffingQuestions } from './staffing';
 
@@ -17,6 +18,7 @@ export const questions = {
   ...planQuestions,
   ...staffingQuestions,
   ...headcountQuestions,
+  ...moneyQuestions,
   ...disruptionQuestions,
   ...footprintQuestions,
   ...calculatorQuestions,
