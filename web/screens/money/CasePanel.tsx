@@ -185,15 +185,14 @@ function Swings({ answer, reading, stale }: PartProps) {
   const data: BarChartData = {
     rows: answer.swings.map(({ name, low, high, atLow, atHigh }) => ({
       id: name,
-      label: name,
-      detail: `${figure(low)} to ${figure(high)}: ${amount(atLow, reading)} to ${amount(atHigh, reading)}`,
+      label: `${name}, ${figure(low)} to ${figure(high)}`,
       from: Math.min(atLow, atHigh),
       value: Math.abs(atHigh - atLow),
       tone: 'normal',
     })),
     min: Math.min(0, ...answer.swings.flatMap(({ atLow, atHigh }) => [atLow, atHigh])),
     max: Math.max(0, ...answer.swings.flatMap(({ atLow, atHigh }) => [atLow, atHigh])),
-    label: `Net present value with one figure at its least and its most, ${reading.code}`,
+    label: `Net present value with one figure at its least and its most, ${reading.code}; beside it the spread`,
     format: (value) => amount(value, reading),
   };
   return (

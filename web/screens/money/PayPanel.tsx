@@ -200,14 +200,6 @@ function columns(reading: Reading): Column<TeamPay>[] {
       render: ({ raise }) => formatNumber(raise.leavers, 1),
     },
     {
-      key: 'replace',
-      label: 'Replacing one',
-      hint: 'Leaving, hiring, training, and pay for speed that isn’t there yet',
-      numeric: true,
-      sortBy: ({ replacement }) => replacement.total,
-      render: ({ replacement }) => amount(replacement.total, reading),
-    },
-    {
       key: 'cost',
       label: 'Raise costs',
       numeric: true,
@@ -246,6 +238,14 @@ function columns(reading: Reading): Column<TeamPay>[] {
         onePointHotter
           ? `${change(-onePointHotter.paySaved, reading)} pay, ${change(onePointHotter.turnoverAdded.likely, reading)} turnover`
           : '–',
+    },
+    {
+      key: 'replace',
+      label: 'Replacing one',
+      hint: 'Leaving, hiring, training, and pay for speed that isn’t there yet',
+      numeric: true,
+      sortBy: ({ replacement }) => replacement.total,
+      render: ({ replacement }) => amount(replacement.total, reading),
     },
   ];
 }

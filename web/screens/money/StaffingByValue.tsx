@@ -61,6 +61,20 @@ export const StaffingByValue = memo(function StaffingByValue({ reading }: { read
   );
 });
 
+/** Streams left out, those of one reason together. */
+function leftOut(skipped: readonly { readonly name: string; readonly why: string }[]): string {
+  const reasons = [...new Set(skipped.map(({ why }) => why))];
+  return reasons
+    .map(
+      (why) =>
+        `${skipped
+          .filter((one) => one.why === why)
+          .map(({ name }) => name)
+          .join(', ')}: ${why}`,
+    )
+    .join('; ');
+}
+
 const ADVICE = { raise: 'more people', lower: 'fewer people', keep: 'as promised' } as const;
 
 function columns(reading: Reading): Column<StreamStaffing>[] {
@@ -68,6 +82,39 @@ function columns(reading: Reading): Column<StreamStaffing>[] {
   return [
     { key: 'name', label: 'Stream', sortBy: ({ name }) => name, render: ({ name }) => name },
     { key: 'advice', label: 'Value asks for', sortBy: ({ advice }) => advice, render: ({ advice }) => ADVICE[advice] },
+    {
+      key: 'gain',
+      label: 'Worth',
+      numeric: true,
+      sortBy: ({ gain }) => gain,
+      render: ({ gain }) => amount(gain, reading),
+    },
+    {
+      key: 'cheapest',
+      label: 'Hours for the promise',
+      numeric: true,
+      sortBy: ({ cheapest }) => cheapest.agentHours,
+      render: ({ cheapest }) => hours(cheapest.agentHours),
+    },
+    {
+      key: 'best',
+      label: 'Hours by value',
+      numeric: true,
+      sortBy: ({ best }) => best.agentHours,
+      render: ({ best }) => hours(best.agentHours),
+    },
+    {
+      key: 'spread',
+      label: 'By value, nine of ten',
+      numeric: true,
+      render: ({ bestLow, bestHigh }) => (bestLow < bestHigh ? `${hours(bestLow)} to ${hours(bestHigh)}` : '–'),
+    },
+    {
+      key: 'up',
+      label: 'Give up, promise → value',
+      numeric: true,
+      render: ({ cheapest, best }) => `${formatShare(cheapest.abandonment)} → ${formatShare(best.abandonment)}`,
+    },
     {
       key: 'hour',
       label: 'Agent hour',
@@ -98,39 +145,6 @@ function columns(reading: Reading): Column<StreamStaffing>[] {
       numeric: true,
       sortBy: ({ netOfOneMore }) => netOfOneMore,
       render: ({ netOfOneMore }) => price(netOfOneMore, reading),
-    },
-    {
-      key: 'cheapest',
-      label: 'Hours for the promise',
-      numeric: true,
-      sortBy: ({ cheapest }) => cheapest.agentHours,
-      render: ({ cheapest }) => hours(cheapest.agentHours),
-    },
-    {
-      key: 'best',
-      label: 'Hours by value',
-      numeric: true,
-      sortBy: ({ best }) => best.agentHours,
-      render: ({ best }) => hours(best.agentHours),
-    },
-    {
-      key: 'spread',
-      label: 'By value, nine of ten',
-      numeric: true,
-      render: ({ bestLow, bestHigh }) => (bestLow < bestHigh ? `${hours(bestLow)} to ${hours(bestHigh)}` : '–'),
-    },
-    {
-      key: 'up',
-      label: 'Give up, promise → value',
-      numeric: true,
-      render: ({ cheapest, best }) => `${formatShare(cheapest.abandonment)} → ${formatShare(best.abandonment)}`,
-    },
-    {
-      key: 'gain',
-      label: 'Worth',
-      numeric: true,
-      sortBy: ({ gain }) => gain,
-      render: ({ gain }) => amount(gain, reading),
     },
   ];
 }

@@ -218,7 +218,7 @@ function reasonColumns(reading: Reading): Column<ReasonProfit>[] {
       hint: 'What listening to these contacts teaches, with diminishing returns; it is in the value of the whole, not in the margin',
       numeric: true,
       sortBy: ({ insight }) => insight.likely,
-      render: ({ insight }) => amount(insight.likely, reading),
+      render: ({ insight }) => (insight.likely > 0 ? amount(insight.likely, reading) : '–'),
     },
     {
       key: 'lost',
@@ -226,7 +226,7 @@ function reasonColumns(reading: Reading): Column<ReasonProfit>[] {
       hint: 'What would be learned more if no contact were automated',
       numeric: true,
       sortBy: ({ insightLost }) => insightLost.likely,
-      render: ({ insightLost }) => amount(insightLost.likely, reading),
+      render: ({ insightLost }) => (insightLost.likely > 0 ? amount(insightLost.likely, reading) : '–'),
     },
   ];
 }

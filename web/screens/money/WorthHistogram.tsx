@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3';
 import type { CaseAnswer } from '../../../engine/answers';
 import type { ChartSize } from '../../charts';
 import { formatShare } from '../../format';
@@ -28,8 +29,9 @@ export function WorthHistogram({ answer, size, title, reading }: Props) {
   const x = (value: number) => LEFT + ((value - low) / (high - low)) * width;
   const most = Math.max(...counts);
   const y = (count: number) => TOP + height * (1 - count / most);
-  const every = Math.max(1, Math.ceil(5 / Math.max(1, Math.floor(width / 90))));
-  const ticks = Array.from({ length: 6 }, (_, at) => low + ((high - low) * at) / 5).filter((_, at) => at % every === 0);
+  const ticks = scaleLinear()
+    .domain([low, high])
+    .ticks(Math.max(2, Math.floor(width / 100)));
   const markX = x(netPresentValue.likely);
   const isRight = markX > LEFT + width * 0.6;
   return (
