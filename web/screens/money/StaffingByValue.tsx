@@ -51,9 +51,7 @@ export const StaffingByValue = memo(function StaffingByValue({ reading }: { read
               />
             </>
           )}
-          {data.skipped.length > 0 && (
-            <p className={css.note}>Left out: {data.skipped.map(({ name, why }) => `${name} (${why})`).join('; ')}.</p>
-          )}
+          {data.skipped.length > 0 && <p className={css.note}>Left out: {leftOut(data.skipped)}.</p>}
           <Source provenance={data.provenance} />
         </>
       )}
