@@ -114,6 +114,7 @@ export function startRun(
   records: FlowRecords = emptyRecords(network),
 ): FlowRun {
   const { plan, queues, grid } = network;
+  const routeOpen = routesOf(network, modifiers);
   const sharing = agentSharing(queues.length, plan.teams.length, network.edgeQueue.length);
   const perQueue = () => new Float64Array(queues.length);
   const perTeam = () => new Float64Array(plan.teams.length);
@@ -123,8 +124,8 @@ export function startRun(
     network,
     modifiers,
     arriving: disturbedArrivals(network.arrivals, grid, modifiers),
-    routeOpen: routesOf(network, modifiers),
-    orders: new ServiceOrders(network, modifiers),
+    routeOpen,
+    orders: new ServiceOrders(network, modifiers, routeOpen),
     facts: streamFacts(plan),
     records,
     view: {

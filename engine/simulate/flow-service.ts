@@ -26,7 +26,7 @@ export function serveQueues(run: FlowRun, at: number, t: number): void {
     }
     return;
   }
-  const order = run.orders.at(t, at);
+  const orders = run.orders.at(t, at);
   for (let i = 0; i < teams.length; i++) {
     const team = teams[i]!;
     run.engaged[team] = 0;
@@ -34,6 +34,11 @@ export function serveQueues(run: FlowRun, at: number, t: number): void {
     run.packed[team] = 0;
   }
   askTeams(run, island);
+  for (const order of orders) serveInTurn(run, order, t);
+  for (let i = 0; i < queues.length; i++) run.backlogs[queues[i]!]?.expire(t);
+}
+
+function serveInTurn(run: FlowRun, order: readonly ServiceGroup[], t: number): void {
   let urgentDone = false;
   for (const group of order) {
     if (!urgentDone && (run.backlogs[group.queues[0]!]?.backlog ?? 0) > 0) {
@@ -42,7 +47,6 @@ export function serveQueues(run: FlowRun, at: number, t: number): void {
     }
     serveGroup(run, group, t);
   }
-  for (let i = 0; i < queues.length; i++) run.backlogs[queues[i]!]?.expire(t);
 }
 
 /** What every team will be asked for, if all who can serve a queue carry its load alike. */

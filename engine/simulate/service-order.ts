@@ -23,17 +23,23 @@ export interface Neighbor {
  * The order in which queues are served: by priority of their streams, and within one by who shares teams with whom.
  *
  * `priorities` and `concurrency` are those of the streams; lower priorities are served first.
- * Use to divide agents in the mean: a group takes what it can use of its teams' time, the next what is left.
+ * Use to divide agents in the mean: a group takes what it can use of its teams' time, the next what is left. Memberships that
+ * are closed (by place, as in `queueEdgeStarts`) bring nobody together.
  * Cost: memberships, once a plan.
  */
 export function serviceOrder(
   priorities: readonly number[],
   concurrency: readonly number[],
   queues: readonly Queue[],
+  closed: ReadonlySet<number> = NONE,
 ): ServiceGroup[] {
   const starts = queueEdgeStarts(queues);
+  const open = queues.map(({ stream, edges }, at): OpenQueue => {
+    const all = edges.map(({ team }, edge) => ({ team, edge: starts[at]! + edge }));
+    return { stream, members: all.filter(({ edge }) => !closed.has(edge)) };
+  });
   const byPriority = new Map<number, number[]>();
-  const turns = queues.map((_, at) => turnOf(at, priorities, concurrency, queues));
+  const turns = open.map((_, at) => turnOf(at, priorities, concurrency, open));
   queues.forEach((_, at) => {
     const priority = turns[at]!;
     const level = byPriority.get(priority);
@@ -43,15 +49,25 @@ export function serviceOrder(
   return [...byPriority]
     .sort(([a], [b]) => a - b)
     .flatMap(([priority, level]) =>
-      connected(level, queues).map((members) => ({
+      connected(level, open).map((members) => ({
         priority,
         queues: Uint16Array.from(members),
-        teams: Uint16Array.from(new Set(members.flatMap((at) => queues[at]!.edges.map((edge) => edge.team)))),
-        concurrency: Math.min(...members.map((at) => concurrency[queues[at]!.stream]!)),
-        neighbors: members.map((at) => neighborsOf(at, members, queues, starts)),
+        teams: Uint16Array.from(new Set(members.flatMap((at) => teamsOf(open[at]!)))),
+        concurrency: Math.min(...members.map((at) => concurrency[open[at]!.stream]!)),
+        neighbors: members.map((at) => neighborsOf(at, members, open)),
       })),
     );
 }
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** A queue with the teams that can be reached, and the places of those memberships. */
+interface OpenQueue {
+  readonly stream: number;
+  readonly members: readonly { readonly team: number; readonly edge: number }[];
+}
+
+const teamsOf = ({ members }: OpenQueue): number[] => members.map(({ team }) => team);
 
 /** The memberships of each queue, in the order of queues: from `starts[i]` up to `starts[i + 1]`. */
 export function queueEdgeStarts(queues: readonly Queue[]): Uint16Array {
@@ -72,32 +88,28 @@ function turnOf(
   at: number,
   priorities: readonly number[],
   concurrency: readonly number[],
-  queues: readonly Queue[],
+  queues: readonly OpenQueue[],
 ): number {
-  const { stream, edges } = queues[at]!;
+  const { stream } = queues[at]!;
+  const teams = teamsOf(queues[at]!);
   let turn = priorities[stream]!;
   const most = concurrency[stream]!;
   for (const other of queues) {
     const fewer = concurrency[other.stream]!;
     if (fewer <= 1 || fewer >= most) continue;
-    if (other.edges.some(({ team }) => edges.some((edge) => edge.team === team))) {
+    if (other.members.some(({ team }) => teams.includes(team))) {
       turn = Math.min(turn, priorities[other.stream]! - 0.5);
     }
   }
   return turn;
 }
 
-function neighborsOf(
-  at: number,
-  members: readonly number[],
-  queues: readonly Queue[],
-  starts: Uint16Array,
-): readonly Neighbor[] {
+function neighborsOf(at: number, members: readonly number[], queues: readonly OpenQueue[]): readonly Neighbor[] {
   return members.flatMap((other): Neighbor[] => {
     if (other === at) return [];
-    const shared = queues[at]!.edges.flatMap(({ team }, own) => {
-      const place = queues[other]!.edges.findIndex((edge) => edge.team === team);
-      return place < 0 ? [] : [{ own: starts[at]! + own, other: starts[other]! + place }];
+    const shared = queues[at]!.members.flatMap(({ team, edge }) => {
+      const there = queues[other]!.members.find((member) => member.team === team);
+      return there ? [{ own: edge, other: there.edge }] : [];
     });
     if (shared.length === 0) return [];
     return [
@@ -111,10 +123,10 @@ function neighborsOf(
 }
 
 /** Queues of a level in sets that have no team in common. */
-function connected(level: readonly number[], queues: readonly Queue[]): number[][] {
+function connected(level: readonly number[], queues: readonly OpenQueue[]): number[][] {
   let sets: { readonly members: number[]; readonly teams: Set<number> }[] = [];
   for (const at of level) {
-    const teams = new Set(queues[at]!.edges.map((edge) => edge.team));
+    const teams = new Set(teamsOf(queues[at]!));
     const touching = sets.filter((set) => [...teams].some((team) => set.teams.has(team)));
     const joined = {
       members: [...touching.flatMap((set) => set.members), at],
