@@ -66,6 +66,7 @@ export function DisruptionsScreen() {
   const alone = useAnswer('playbooks', actionOptions, isBook && bought.data !== null && !bought.running);
   const luckOptions = useMemo(() => ({ disruption: pickedId }), [pickedId]);
   const luck = useAnswer('luck', luckOptions, view.luck === 'show' && answer.data !== null && !answer.running);
+  const switchRefine = useCallback((isOn: boolean) => setView({ refine: isOn ? 'on' : 'off' }), [setView]);
   const pickBook = useCallback((id: string) => setView({ playbook: id }), [setView]);
   const others = useMemo(
     () =>
@@ -127,26 +128,22 @@ export function DisruptionsScreen() {
         {mistakes}
         <DisruptionTimeline plan={plan} picked={pickedId} onPick={pick} />
         {issues.length === 0 && <RunBar {...answer} what={picked.name} />}
+        {found && <PageParts parts={isReplay ? PARTS : PARTS.filter(({ id }) => id !== 'facts')} />}
+        {found && <ImpactFigures found={found} currency={plan.currency} stale={answer.stale} refined={refined} />}
+        {refinement && <RefineLine refinement={refinement} onSwitch={switchRefine} />}
         {found && answer.data && (
-          <>
-            <PageParts parts={isReplay ? PARTS : PARTS.filter(({ id }) => id !== 'facts')} />
-            <ImpactFigures found={found} currency={plan.currency} stale={answer.stale} refined={refined} />
-            {refinement && (
-              <RefineLine refinement={refinement} onSwitch={(isOn) => setView({ refine: isOn ? 'on' : 'off' })} />
-            )}
-            <BeforeAfter
-              base={answer.data.base}
-              found={found}
-              stale={answer.stale}
-              stream={view.stream}
-              range={view.range}
-              setView={setView}
-              luck={luck}
-              showLuck={view.luck === 'show'}
-              played={bought.data?.playbooks.find(({ id }) => id === view.playbook) ?? null}
-              refined={refined}
-            />
-          </>
+          <BeforeAfter
+            base={answer.data.base}
+            found={found}
+            stale={answer.stale}
+            stream={view.stream}
+            range={view.range}
+            setView={setView}
+            luck={luck}
+            showLuck={view.luck === 'show'}
+            played={bought.data?.playbooks.find(({ id }) => id === view.playbook) ?? null}
+            refined={refined}
+          />
         )}
         <PagePart id="playbooks">
           <PlaybookPanel
