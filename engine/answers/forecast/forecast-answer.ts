@@ -5,7 +5,7 @@ import type { ForecastAnswer, ForecastOptions } from './forecast-types';
 import { sumTogether } from './sum-together';
 
 const METHOD =
-  'weighted mean of fifteen methods, each with and without calendar effects, weights and conformal bands from a rolling-origin backtest';
+  'weighted mean of sixteen methods, each with and without calendar effects, weights and conformal bands from a rolling-origin backtest';
 
 /** The answer of a forecast whose series are done, in the order of the series. */
 export function forecastAnswer(

@@ -9,6 +9,7 @@ import { seasonalMean } from './seasonal-mean';
 import { slotSmoothing } from './slot-smoothing';
 import { sparseRate } from './sparse-rate';
 import { theta } from './theta';
+import { tripleSeason } from './triple-season';
 import { yearShape } from './year-shape';
 
 export { localLine } from './local-line';
@@ -51,5 +52,6 @@ export const MODELS: readonly Model[] = [
   seasonalAutoregression,
   slotSmoothing('week'),
   slotSmoothing('day'),
+  tripleSeason,
   sparseRate,
 ];

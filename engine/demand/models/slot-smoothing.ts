@@ -38,29 +38,7 @@ function smoothSlots({ slots, cycle, y, steps }: Sample, m: number, daily: boole
       u[t] = error;
       state[p]! += (t < 3 * m ? Math.max(g, m / t) : g) * error;
     }
-    let s11 = 1e-12;
-    let s12 = 0;
-    let s22 = 1e-12;
-    let r1 = 0;
-    let r2 = 0;
-    let total = 0;
-    const begin = Math.min(2 * m, length - m) + slots;
-    for (let t = begin; t < length; t++) {
-      const p1 = u[t - 1]!;
-      const p2 = u[t - slots]!;
-      s11 += p1 * p1;
-      s12 += p1 * p2;
-      s22 += p2 * p2;
-      r1 += p1 * u[t]!;
-      r2 += p2 * u[t]!;
-      total += u[t]! * u[t]!;
-    }
-    const det = s11 * s22 - s12 * s12;
-    let a = det > 1e-9 * s11 * s22 ? (s22 * r1 - s12 * r2) / det : 0;
-    let b = det > 1e-9 * s11 * s22 ? (s11 * r2 - s12 * r1) / det : 0;
-    a = Math.min(0.97, Math.max(0, a));
-    b = Math.min(0.97 - a, Math.max(0, b));
-    const sse = total - a * r1 - b * r2;
+    const { a, b, sse } = carriedOn(u, slots, Math.min(2 * m, length - m) + slots);
     if (!best || sse < best.sse) best = { sse, state, u, a, b };
   }
   const { state, u, a, b } = best!;
@@ -74,4 +52,32 @@ function smoothSlots({ slots, cycle, y, steps }: Sample, m: number, daily: boole
     out[h] = Math.max(0, transform.back(state[t % m]! + surprise));
   }
   return out;
+}
+
+/**
+ * How far surprises last: u[t] = a u[t-1] + b u[t-day] by least squares from a step on, both at least 0 and together at
+ * most 0.97, with the squared error that is left.
+ */
+export function carriedOn(u: Float64Array, day: number, begin: number): { a: number; b: number; sse: number } {
+  let s11 = 1e-12;
+  let s12 = 0;
+  let s22 = 1e-12;
+  let r1 = 0;
+  let r2 = 0;
+  let total = 0;
+  for (let t = begin; t < u.length; t++) {
+    const p1 = u[t - 1]!;
+    const p2 = u[t - day]!;
+    s11 += p1 * p1;
+    s12 += p1 * p2;
+    s22 += p2 * p2;
+    r1 += p1 * u[t]!;
+    r2 += p2 * u[t]!;
+    total += u[t]! * u[t]!;
+  }
+  const det = s11 * s22 - s12 * s12;
+  const free = det > 1e-9 * s11 * s22;
+  const a = Math.min(0.97, Math.max(0, free ? (s22 * r1 - s12 * r2) / det : 0));
+  const b = Math.min(0.97 - a, Math.max(0, free ? (s11 * r2 - s12 * r1) / det : 0));
+  return { a, b, sse: total - a * r1 - b * r2 };
 }
