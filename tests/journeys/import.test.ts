@@ -10,15 +10,37 @@ import { settled } from './support/screens';
 import { type ServedApp, serveApp } from './support/served-app';
 
 const folder = fileURLToPath(new URL('../../scenarios/templates/imports/', import.meta.url));
+/** File, layout and series that are read from it; a guess to put wrong and right again; lines that a first upload has. */
 const LAYOUTS = [
-  ['amazon-connect.csv', 'Amazon Connect historical metrics', '2 series by Queue'],
-  ['genesys-cloud.csv', 'Genesys Cloud interval view', '3 series by Queue Name and Media Type'],
-  ['nice-cxone.csv', 'NICE CXone by skill and interval', '2 series by Skill_Name'],
-  ['nice-cxone-contacts.csv', 'NICE CXone call detail, one row a contact', '1 series by skill_name'],
-  ['avaya-cms.csv', 'Avaya CMS interval report', '1 series'],
-  ['zendesk-explore.csv', 'Zendesk Explore, tickets by date and hour', '2 series by Ticket group'],
-  ['zendesk-tickets.csv', 'Zendesk tickets, one row a ticket', '6 series by Ticket group and Ticket channel'],
-  ['wide-days.csv', 'a free table', '2 series by Hotline'],
+  ['amazon-connect.csv', 'Amazon Connect historical metrics', '2 series by Queue', 'Count', 'Contacts handled', 97],
+  ['genesys-cloud.csv', 'Genesys Cloud interval view', '3 series by Queue Name and Media Type', 'Count', 'Answer', 121],
+  ['nice-cxone.csv', 'NICE CXone by skill and interval', '2 series by Skill_Name', 'Count', 'Contacts_Handled', 65],
+  [
+    'nice-cxone-contacts.csv',
+    'NICE CXone call detail, one row a contact',
+    '1 series by skill_name',
+    'A row is',
+    'counts',
+    120,
+  ],
+  ['avaya-cms.csv', 'Avaya CMS interval report', '1 series', 'Count', 'ACD Calls', 26],
+  [
+    'zendesk-explore.csv',
+    'Zendesk Explore, tickets by date and hour',
+    '2 series by Ticket group',
+    'An absent time is',
+    'missing',
+    101,
+  ],
+  [
+    'zendesk-tickets.csv',
+    'Zendesk tickets, one row a ticket',
+    '6 series by Ticket group and Ticket channel',
+    'A row is',
+    'counts',
+    120,
+  ],
+  ['wide-days.csv', 'a free table', '2 series by Hotline', 'Order of dates', 'mdy', 12],
 ] as const;
 
 let app: ServedApp;
@@ -44,6 +66,8 @@ async function bring(page: Page, name: string, content: string | Buffer): Promis
   return readFrom(page, name);
 }
 
+const HOSTILE = '=1+1 <b>x</b>';
+
 /** Half-hours of some days as `date,time,calls`, with a level that tells uploads apart. */
 function days(from: number, count: number, level: number): string {
   const lines = ['Date,Time,Queue,Calls offered,AHT'];
@@ -57,18 +81,45 @@ function days(from: number, count: number, level: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-test('every vendor’s layout is recognised, shown, and can be discarded', async () => {
+test('every vendor’s layout is recognised, a wrong guess corrected, a later upload laid over and lifted off', async () => {
   const { page } = watched;
-  await page.goto(`${app.address}/plans/farwater/demand`);
+  await page.goto(`${app.address}/plans/two-lights/demand`);
   await settled(page, 'Demand');
-  for (const [name, layout, series] of LAYOUTS) {
-    const read = await bring(page, name, readFileSync(folder + name));
+  const history = page.getByRole('region', { name: 'Forecast from a history' });
+  for (const [name, layout, series, guess, wrong, lines] of LAYOUTS) {
+    // Bytes, since one of them is no UTF-8.
+    const text = readFileSync(folder + name, 'latin1');
+    const part = text.split('\n').slice(0, lines).join('\n');
+    const read = await bring(page, name, Buffer.from(`${part}\n`, 'latin1'));
     await read.getByRole('button', { name: 'Keep in plan' }).waitFor();
-    const words = (await read.textContent()) ?? '';
-    expect(words, name).toContain(layout);
-    expect(words, name).toContain(series);
-    await read.getByRole('button', { name: 'Discard' }).click();
-    await read.waitFor({ state: 'detached' });
+    const words = () => read.textContent();
+    const summary = (await words()) ?? '';
+    expect(summary, name).toContain(layout);
+    expect(summary, name).toContain(series);
+
+    await read.getByRole('button', { name: 'Correct what was understood' }).click();
+    const field = read.getByRole('combobox', { name: guess, exact: true });
+    const right = await field.inputValue();
+    const understood = await words();
+    await field.selectOption(wrong);
+    await expect.poll(words, { message: name }).not.toBe(understood);
+    await field.selectOption(right);
+    await expect.poll(words, { message: name }).toBe(understood);
+
+    await read.getByRole('button', { name: 'Keep in plan' }).click();
+    const kept = history.getByText(/ steps, .* to .*, from /);
+    await kept.filter({ hasText: `from ${name}` }).waitFor();
+    const span = await kept.textContent();
+    const later = await bring(page, `later-${name}`, Buffer.from(text, 'latin1'));
+    await later.getByText(/adds [\d,]+ intervals/).waitFor();
+    await later.getByRole('button', { name: 'Lay over' }).click();
+    const uploads = history.getByRole('region', { name: /2 uploads/ });
+    await uploads.waitFor();
+    await expect.poll(() => kept.textContent(), { message: name }).not.toBe(span);
+    await uploads.getByRole('checkbox', { name: new RegExp(`later-${name}`) }).click();
+    await expect.poll(async () => spanWords(await kept.textContent()), { message: name }).toBe(spanWords(span));
+    await history.getByRole('button', { name: 'Remove from plan' }).click();
+    await kept.waitFor({ state: 'detached' });
   }
   // The same file once more, as after it was mended on the disk.
   for (let time = 0; time < 2; time++) {
@@ -77,10 +128,14 @@ test('every vendor’s layout is recognised, shown, and can be discarded', async
     await read.getByRole('button', { name: 'Discard' }).click();
     await read.waitFor({ state: 'detached' });
   }
-}, 120_000);
+}, 240_000);
+
+const spanWords = (text: string | null) => /steps, (.*), from/.exec(text ?? '')?.[1];
 
 test('a guess that refuses the file is corrected without dropping the file again; so is the zone', async () => {
   const { page } = watched;
+  await page.goto(`${app.address}/plans/farwater/demand`);
+  await settled(page, 'Demand');
   const odd = 'when;calls;remark\n05.01.2026 08:00;3;ok\n05.01.2026 08:30;4;busy\n05.01.2026 09:00;5;calm\n';
   const read = await bring(page, 'odd.csv', odd);
   const count = read.getByRole('combobox', { name: 'Count' });
@@ -145,6 +200,29 @@ test('a later upload lies over an earlier one, is lifted off, put back, and undo
   await page.reload();
   await uploads.waitFor();
 
+  // What is decided about a finding is kept in the plan, and undone like any edit.
+  const spiky = Array.from({ length: 70 }, (_, day) => {
+    const date = new Date(Date.UTC(2026, 0, 5 + day)).toISOString().slice(0, 10);
+    return `${date},${day === 46 ? 2000 : 200 + 20 * (day % 7) + ((day * 37) % 11)}`;
+  });
+  const spike = await bring(page, 'spike.csv', `date,${HOSTILE}\n${spiky.join('\n')}\n`);
+  await spike.getByRole('button', { name: 'Keep in plan' }).click();
+  const found = history.getByRole('region', { name: `Found in ${HOSTILE}` }).first();
+  await found.getByRole('button', { name: 'Restore: outlier of 20 Feb 2026' }).click();
+  await found.getByText('restored; learned like any other day').first().waitFor();
+  await found.getByRole('textbox', { name: 'Why: outlier of 20 Feb 2026' }).fill('The fair, and it comes again');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  expect((await seriousFindings(page)).findings).toEqual([]);
+  await page.getByRole('button', { name: /^Undo: Reason of outlier 20 Feb 2026/ }).click();
+  await page.getByRole('button', { name: /^Redo/ }).click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.reload();
+  await found.getByRole('button', { name: 'Take back: outlier of 20 Feb 2026' }).waitFor();
+  expect(await found.getByRole('textbox', { name: /^Why/ }).inputValue()).toBe('The fair, and it comes again');
+  await page.getByRole('combobox', { name: 'History', exact: true }).selectOption('Sales');
+  await uploads.waitFor();
+
   // It goes out as it came in, as a workbook.
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -161,7 +239,7 @@ test('a later upload lies over an earlier one, is lifted off, put back, and undo
     history.getByRole('button', { name: 'Forecast as Excel' }).click(),
   ]);
   const [steps] = await readWorkbook(await ahead.path());
-  expect(steps?.data[0]?.slice(0, 3)).toEqual(['series', 'timestamp', 'mean']);
+  expect(steps?.data[0]?.slice(0, 5)).toEqual(['series', 'timestamp', 'mean', 'lo50', 'hi50']);
   expect(steps?.data.length).toBeGreaterThan(1000);
 
   // The stream takes its measured handle time along.

@@ -106,8 +106,10 @@ function partsOf(cell: string): TimeParts | null {
 }
 
 function withClock(a: number, b: number, c: number, yearFirst: boolean, match: RegExpExecArray, at: number) {
-  const [hours, minutes, seconds, half, zone] = match.slice(at, at + 5);
+  const [hours, minutes, seconds, half, offset] = match.slice(at, at + 5);
   const hour = clockHour(Number(hours ?? 0), half);
+  const isEnd = seconds === undefined && !/\dT\d/.test(match[0]) && endsInterval(hour * 60 + Number(minutes), offset);
+  const zone = isEnd ? '' : offset;
   if (hours !== undefined && (hour > 24 || Number(minutes) > 59 || Number(seconds ?? 0) > 59)) return null;
   return {
     a,
@@ -120,6 +122,17 @@ function withClock(a: number, b: number, c: number, yearFirst: boolean, match: R
     hasTime: hours !== undefined,
     zone: zone ?? '',
   };
+}
+
+/** Longest interval that is written with both ends. */
+const LONGEST_INTERVAL = 240;
+
+/** Whether what looks like an offset is the end of an interval, as in `05.01.2026 08:00-08:30`: a little after its start. */
+function endsInterval(start: number, offset: string | undefined): boolean {
+  const [, hours, minutes] = /^-(\d{2}):(\d{2})$/.exec(offset ?? '') ?? [];
+  if (hours === undefined) return false;
+  const length = (Number(hours) * 60 + Number(minutes) - start + 1440) % 1440;
+  return length > 0 && length <= LONGEST_INTERVAL;
 }
 
 function dateOnly(a: number, b: number, c: number): TimeParts {
@@ -191,11 +204,16 @@ export function minutesOf(parts: TimeParts, order: DateOrder): number {
 export type DecimalMark = '.' | ',';
 
 const PLAIN = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/** Thousands with spaces or apostrophes, which are never decimal marks. */
+const SPACED = /^-?\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:\.\d+)?$/;
 
 /** A number cell under a decimal mark, thousands marks dropped; NaN where it is no finite number. */
 export function numberOf(cell: string, decimal: DecimalMark, thousands: boolean): number {
   const text = cell.trim();
-  if (decimal === '.' && !thousands) return PLAIN.test(text) ? Number(text) : Number.NaN;
+  if (decimal === '.' && !thousands) {
+    if (PLAIN.test(text)) return Number(text);
+    return SPACED.test(text) ? Number(text.replace(/[ \u00a0\u202f'’]/g, '')) : Number.NaN;
+  }
   const group = decimal === '.' ? ',' : '.';
   const whole = decimal === '.' ? '.' : ',';
   let cleaned = text.replaceAll(/[\s\u00a0\u202f'’]/g, '');

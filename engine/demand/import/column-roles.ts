@@ -4,7 +4,7 @@ import type { ColumnChoice } from './column-choice';
 import { type ColumnKind, kindOf, sampleCells } from './column-kinds';
 import { isAbandonedName, isHandledName, pickCounts } from './count-columns';
 import { pivotColumns } from './find-header';
-import { type HandleTimeRole, pickHandleTime } from './handle-time-role';
+import { type HandleTimeRole, isHandleTimeName, pickHandleTime } from './handle-time-role';
 import { type Layout, plainName } from './layouts';
 import type { CsvTable } from './read-csv-table';
 
@@ -27,6 +27,8 @@ export interface ColumnRoles {
   readonly kind: 'wall' | 'steps';
   /** Times are numbers of days, as a spreadsheet counts them. */
   readonly isSerial: boolean;
+  /** Times of day are written as 830 for half past eight. */
+  readonly isHhmm: boolean;
   readonly rowsAre: 'counts' | 'contacts';
   readonly notes: readonly string[];
 }
@@ -87,7 +89,8 @@ export function columnRoles({ table, layout, hasTitleDate }: RoleClues, choice: 
   const rowsAre =
     choice.rowsAre ??
     ((layout ? layout.rowsAreContacts : areContacts(table, kinds, kind, taken, time)) ? 'contacts' : 'counts');
-  const base = { timestamp, timeOfDay, series, abandoned, complete: orNull(complete), kind, isSerial, rowsAre };
+  const isHhmm = timeOfDay !== null && isHhmmColumn(table, timeOfDay);
+  const base = { timestamp, timeOfDay, series, abandoned, complete: orNull(complete), kind, isSerial, isHhmm, rowsAre };
   const handleTime = pickHandleTime({ table, kinds, taken, layout, plain, choice, find, handled: handledFound });
   for (const one of handleTime?.columns ?? []) taken.add(one);
   if (pivot) {
@@ -169,7 +172,8 @@ function pickTime(clues: TimeClues, choice: ColumnChoice, find: Find, known: Kno
   const ofDay = (timestamp: number): number | null => {
     if (choice.timeOfDay !== undefined) return find(choice.timeOfDay, 'timeOfDay');
     const listed = known(layout?.roles.timeOfDay);
-    if (listed >= 0 && listed !== timestamp && kinds[listed]!.clocks + kinds[listed]!.hours >= 0.8) return listed;
+    const isClock = (i: number) => kinds[i]!.clocks + kinds[i]!.hours >= 0.8 || isHhmmColumn(table, i);
+    if (listed >= 0 && listed !== timestamp && isClock(listed)) return listed;
     return (
       orNull(
         columns.findIndex(
@@ -178,12 +182,22 @@ function pickTime(clues: TimeClues, choice: ColumnChoice, find: Find, known: Kno
             !wide.has(i) &&
             kinds[i]!.clocks >= (pivot === 'date' ? 0.5 : 0.8) &&
             !END_NAME.test(name) &&
-            !/avg|average|wait|asa|talk|handle|time to|acw|hold/i.test(name),
+            !isHandleTimeName(name) &&
+            !/avg|average|wait|asa|talk|handle|time to|acw|hold|dauer|dur[ée]e/i.test(name),
         ),
       ) ??
       orNull(
         columns.findIndex(
           (name, i) => i !== timestamp && !wide.has(i) && /(^|\W)hour(\W|$)/i.test(name) && kinds[i]!.hours >= 0.95,
+        ),
+      ) ??
+      orNull(
+        columns.findIndex(
+          (name, i) =>
+            i !== timestamp &&
+            !wide.has(i) &&
+            /^(?:start.?)?time$|^interval$|^hhmm$/i.test(name) &&
+            isHhmmColumn(table, i),
         ),
       )
     );
@@ -222,6 +236,13 @@ function pickTime(clues: TimeClues, choice: ColumnChoice, find: Find, known: Kno
   if (isSerial) notes.push(`"${columns[timestamp]}" counts days as a spreadsheet does, from 1900 on.`);
   const timeOfDay = choice.timeOfDay !== undefined || (dateOnly && pivot === null) ? ofDay(timestamp) : null;
   return { timestamp, timeOfDay, kind, isSerial };
+}
+
+/** Whether every cell is a time as 830, 1300 or 0 for midnight, and some are no mere hours. */
+function isHhmmColumn(table: CsvTable, column: number): boolean {
+  const cells = sampleCells(table, column).filter((cell) => cell.trim() !== '');
+  const isTime = (cell: string) => /^\s*\d{1,4}\s*$/.test(cell) && Number(cell) % 100 < 60 && Number(cell) <= 2400;
+  return cells.length > 1 && cells.every(isTime) && cells.some((cell) => Number(cell) > 24);
 }
 
 /** Whether a column that is called a date holds numbers of days since 1900, all of this century. */
@@ -275,9 +296,10 @@ function pickSeries(
   if (choice.series === null) return [];
   if (choice.series !== undefined) return [choice.series].flat().map((name) => find(name, 'series'));
   if (layout) {
-    const listed = layout.roles.series
-      .map((name) => plain.indexOf(name))
-      .filter((i) => i >= 0 && !taken.has(i) && kinds[i]!.filled > 0);
+    const there = (names: readonly string[] = []) =>
+      names.map((name) => plain.indexOf(name)).filter((i) => i >= 0 && !taken.has(i) && kinds[i]!.filled > 0);
+    const named = there(layout.roles.series);
+    const listed = named.length > 0 ? named : there(layout.roles.seriesNumber);
     // The queue's name stays in the series' name; of the others, one that says the same in every row tells nothing apart.
     return listed.filter((i, at) => at === 0 || kinds[i]!.distinct > 1);
   }

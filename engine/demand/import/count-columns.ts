@@ -15,7 +15,8 @@ const VALUE_NAMES = [
   /^y$/i,
 ];
 /** Shares, rates and times are no counts. */
-const NO_COUNT = /%|percent|rate|share|pct|avg|average|time|seconds|asa\b|service.?level|\btarget/i;
+const NO_COUNT =
+  /%|percent|rate|share|pct|avg|average|time|zeit|dauer|dur[ée]e|tiempo|tempo|taux|quote|seconds|asa\b|service.?level|\btarget/i;
 
 export function isHandledName(name: string): boolean {
   return (

@@ -5,6 +5,8 @@ export interface ImportFinding {
   readonly kind:
     | 'date-order'
     | 'handle-time'
+    | 'marks'
+    | 'unread'
     | 'rows'
     | 'titles'
     | 'totals'

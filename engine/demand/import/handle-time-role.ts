@@ -16,8 +16,13 @@ export interface HandleTimeRole {
   readonly isPlain: boolean;
 }
 
-const AVERAGE_NAME = /\baht\b|avg|average|mean|per.?contact|per.?call/i;
-const HANDLE_NAME = /\baht\b|handle.?time|handling.?time|avg.?handle|average.?handle|\bduration/i;
+const AVERAGE_NAME =
+  /\baht\b|avg|average|mean|per.?contact|per.?call|ø|durchschnitt|mittlere|\bje\b|moyen|medio|m[ée]dio|\b(?:dmt|tmo|tma)\b/i;
+const HANDLE_NAME =
+  /\baht\b|handle.?time|handling.?time|avg.?handle|average.?handle|\bduration|bearbeitungs(?:zeit|dauer)|dur[ée]e.*trait|tiempo.*(?:operaci|atenci|gesti|manejo)|tempo.*atend|\b(?:dmt|tmo|tma)\b/i;
+
+/** Whether a column is called a handle time, whose cells look like times of day. */
+export const isHandleTimeName = (name: string): boolean => HANDLE_NAME.test(name);
 
 export interface HandleClues {
   readonly table: CsvTable;

@@ -77,6 +77,8 @@ export function inferHistory(
     survey,
     roles,
     openOrder: isOrderOpen && reading.order !== 'ymd' ? reading.order : null,
+    openMarks: reading.marks.isOpen,
+    unread: read.unread,
     skipped: read.skips.all(),
     totalSeries,
     built,
@@ -123,7 +125,14 @@ export function inferHistory(
 }
 
 /** Guesses that a list of notes names as well, for those who see no findings. */
-const NOTED: ReadonlySet<ImportFinding['kind']> = new Set(['date-order', 'handle-time', 'rows', 'repeated-hour']);
+const NOTED: ReadonlySet<ImportFinding['kind']> = new Set([
+  'date-order',
+  'handle-time',
+  'marks',
+  'rows',
+  'repeated-hour',
+  'unread',
+]);
 
 interface Reading extends RowsReading {
   readonly order: DateOrder;
@@ -162,6 +171,7 @@ function readingOf(survey: Survey, roles: ColumnRoles, corrections: ImportCorrec
   const times = new TimeReader({
     kind: roles.kind,
     isSerial: roles.isSerial,
+    isHhmm: roles.isHhmm,
     order,
     writtenIn: corrections.writtenIn,
     zone: corrections.zone,

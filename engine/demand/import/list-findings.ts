@@ -3,6 +3,7 @@ import type { GapRun } from './describe-calendar';
 import type { ImportFinding } from './finding';
 import type { Gridded } from './grid-series';
 import type { ImportCorrections } from './import-corrections';
+import type { UnreadCells } from './read-rows';
 import type { SkippedRows } from './skipped-rows';
 import type { Survey } from './survey';
 import { ORDER_NAMES } from './time-reader';
@@ -13,6 +14,10 @@ interface Found {
   readonly roles: ColumnRoles;
   /** The order of day and month, where every date could be read both ways. */
   readonly openOrder: 'dmy' | 'mdy' | null;
+  /** Counts could have decimals or thousands behind their points. */
+  readonly openMarks: boolean;
+  /** Cells beside the counts that could not be read. */
+  readonly unread: UnreadCells;
   readonly skipped: readonly SkippedRows[];
   readonly totalSeries: readonly string[];
   readonly built: Gridded;
@@ -42,7 +47,7 @@ export function listFindings(found: Found): readonly ImportFinding[] {
   ];
 }
 
-function aboutGuesses({ survey, roles, openOrder }: Found): ImportFinding[] {
+function aboutGuesses({ survey, roles, openOrder, openMarks }: Found): ImportFinding[] {
   const findings: ImportFinding[] = [];
   if (openOrder) {
     const other = openOrder === 'dmy' ? 'mdy' : 'dmy';
@@ -51,6 +56,14 @@ function aboutGuesses({ survey, roles, openOrder }: Found): ImportFinding[] {
       id: 'date-order',
       sentence: `Every date could be read both ways; taken as ${ORDER_NAMES[openOrder]}, the likelier here.`,
       choices: [{ label: `Read as ${ORDER_NAMES[other]}`, correction: { dateOrder: other } }],
+    });
+  }
+  if (openMarks) {
+    findings.push({
+      kind: 'marks',
+      id: 'marks',
+      sentence: 'Every count has a point before three digits; read as decimals, so that 5.000 is five.',
+      choices: [{ label: 'They are thousands', correction: { decimalMark: ',', thousandsMark: true } }],
     });
   }
   if (roles.rowsAre === 'contacts') {
@@ -84,8 +97,17 @@ function aboutGuesses({ survey, roles, openOrder }: Found): ImportFinding[] {
   return findings;
 }
 
-function aboutRows({ survey, skipped, totalSeries, built, corrections }: Found): ImportFinding[] {
+function aboutRows({ survey, skipped, totalSeries, built, corrections, unread }: Found): ImportFinding[] {
   const findings: ImportFinding[] = [];
+  if (unread.count > 0) {
+    const shown = unread.first.map(({ line, column, cell }) => `line ${line}, column ${column}: “${cell}”`);
+    findings.push({
+      kind: 'unread',
+      id: 'unread',
+      sentence: `${counted(unread.count, 'cell')} of handle time or contacts handled could not be read and count as unknown: ${shown.join('; ')}${unread.count > shown.length ? ' and more' : ''}.`,
+      choices: [],
+    });
+  }
   if (survey.titles.length > 0) {
     findings.push({
       kind: 'titles',

@@ -6,6 +6,8 @@ export interface NumberMarks {
   readonly decimal: DecimalMark;
   readonly thousands: boolean;
   readonly notes: readonly string[];
+  /** Counts have three digits behind a point everywhere: decimals as read, but they could be thousands. */
+  readonly isOpen: boolean;
 }
 
 export interface MarkCorrections {
@@ -30,7 +32,12 @@ export function guessMarks(
   more: readonly string[] = [],
 ): NumberMarks {
   if (corrections.decimalMark)
-    return { decimal: corrections.decimalMark, thousands: corrections.thousandsMark ?? false, notes: [] };
+    return {
+      decimal: corrections.decimalMark,
+      thousands: corrections.thousandsMark ?? false,
+      notes: [],
+      isOpen: false,
+    };
   let commaGroups = 0;
   let commaOther = 0;
   let dotGroups = 0;
@@ -48,14 +55,16 @@ export function guessMarks(
   };
   for (const row of table.rows) for (const column of [...counts, ...others]) look(row[column]!);
   for (const cell of more) look(cell);
-  if (both === ',') return { decimal: ',', thousands: true, notes: [] };
-  if (both === '.') return { decimal: '.', thousands: true, notes: [] };
-  if (commaOther > 0) return { decimal: ',', thousands: dotGroups > 0 && dotOther === 0, notes: [] };
+  const plain = { notes: [], isOpen: false };
+  if (both === ',') return { decimal: ',', thousands: true, ...plain };
+  if (both === '.') return { decimal: '.', thousands: true, ...plain };
+  if (commaOther > 0) return { decimal: ',', thousands: dotGroups > 0 && dotOther === 0, ...plain };
   if (commaGroups > 0 && dotOther + dotGroups === 0) {
     return {
       decimal: '.',
       thousands: true,
       notes: ['Commas stand before three digits everywhere; read as thousands marks.'],
+      isOpen: false,
     };
   }
   if (dotGroups > 1 && dotOther === 0 && table.delimiter === ';') {
@@ -63,6 +72,7 @@ export function guessMarks(
       decimal: ',',
       thousands: true,
       notes: ['Points stand before three digits everywhere in a semicolon file; read as thousands marks.'],
+      isOpen: false,
     };
   }
   if (dotGroups > 0 && dotOther === 0 && pointsBeginAtThousand(table, counts)) {
@@ -72,9 +82,17 @@ export function guessMarks(
       notes: [
         'Counts from a thousand on have a point before three digits, smaller ones none: read as thousands marks.',
       ],
+      isOpen: false,
     };
   }
-  return { decimal: '.', thousands: corrections.thousandsMark ?? commaGroups > 0, notes: [] };
+  const isOpen = corrections.thousandsMark === undefined && pointsEverywhere(table, counts);
+  return { decimal: '.', thousands: corrections.thousandsMark ?? commaGroups > 0, notes: [], isOpen };
+}
+
+/** Whether every count has a point before three digits, as 5.000 has: five, or five thousand. */
+function pointsEverywhere(table: CsvTable, counts: readonly number[]): boolean {
+  const cells = table.rows.flatMap((row) => counts.map((column) => row[column]!.trim())).filter((cell) => cell !== '');
+  return cells.length > 1 && cells.every((cell) => /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(cell));
 }
 
 /** Whether counts have points exactly where thousands marks would stand: 998 without, 1.204 with one. */

@@ -34,10 +34,18 @@ export interface RowsRead {
   readonly issues: IssueList;
   /** Number cells that could not be read, the first few. */
   readonly oddNumbers: readonly string[];
+  readonly unread: UnreadCells;
+}
+
+/** Cells of handle time and contacts handled that are neither empty nor a figure: how many, and the first few. */
+export interface UnreadCells {
+  readonly count: number;
+  readonly first: readonly { readonly line: number; readonly column: string; readonly cell: string }[];
 }
 
 const MOST_SERIES = 10_000;
 const ODD_NUMBERS = 200;
+const UNREAD_SHOWN = 5;
 
 /** Reads all rows into series, and lists every row in error. One pass; memory grows with what is kept, not with the text. */
 export function readRows(input: ImportInput, reading: RowsReading, control?: RunControl): RowsRead {
@@ -49,6 +57,7 @@ export function readRows(input: ImportInput, reading: RowsReading, control?: Run
   const bySeries = new Map<string, GrowingRows>();
   const counted = roles.rowsAre === 'contacts' ? new Map<string, Map<number, Tally>>() : null;
   const oddNumbers: string[] = [];
+  const unread = { count: 0, first: [] as { line: number; column: string; cell: string }[] };
   const hasWork = roles.handleTime !== null;
   const pieces = Math.max(1, Math.ceil(sizeOf(input) / PIECE));
   const timeColumn = roles.timestamp < 0 ? 'date' : columns[roles.timestamp]!;
@@ -87,7 +96,7 @@ export function readRows(input: ImportInput, reading: RowsReading, control?: Run
       return true;
     }
     rows += 1;
-    if (counted) countContact(at as number, cells);
+    if (counted) countContact(at as number, cells, line);
     else if (roles.pivot) readWide(clock, cells, line);
     else if (roles.added) readAdded(at as number, cells, line);
     else
@@ -105,6 +114,7 @@ export function readRows(input: ImportInput, reading: RowsReading, control?: Run
     skips,
     issues,
     oddNumbers,
+    unread,
   };
 
   /** A row that is no data: passed over with its reason, taken as the title of what follows, or an error. */
@@ -146,8 +156,8 @@ export function readRows(input: ImportInput, reading: RowsReading, control?: Run
 
   function push(at: number, cells: readonly string[], line: number, column: number, value: number): void {
     const name = namer.nameOf(cells, column);
-    const handled = roles.handled === null ? Number.NaN : optionalCount(cells[roles.handled]!);
-    const work = hasWork ? workOf(cells, Number.isNaN(handled) ? value : handled) : Number.NaN;
+    const handled = roles.handled === null ? Number.NaN : optionalCount(cells[roles.handled]!, line, roles.handled);
+    const work = hasWork ? workOf(cells, Number.isNaN(handled) ? value : handled, line) : Number.NaN;
     rowsOf(name, line).push(at, value, line, handled, work);
   }
 
@@ -177,7 +187,7 @@ export function readRows(input: ImportInput, reading: RowsReading, control?: Run
     }
   }
 
-  function countContact(at: number, cells: readonly string[]): void {
+  function countContact(at: number, cells: readonly string[], line: number): void {
     const name = namer.nameOf(cells, -1);
     let tallies = counted!.get(name);
     if (!tallies) {
@@ -193,24 +203,34 @@ export function readRows(input: ImportInput, reading: RowsReading, control?: Run
     }
     tally.count += 1;
     if (!hasWork) return;
-    const seconds = workOf(cells, 1);
+    const seconds = workOf(cells, 1, line);
     if (Number.isNaN(seconds)) return;
     tally.timed += 1;
     tally.seconds += seconds;
   }
 
-  function optionalCount(cell: string): number {
-    const value = saysMissing(cell) ? Number.NaN : numberOf(cell, marks.decimal, marks.thousands);
-    return value >= 0 ? value : Number.NaN;
+  function optionalCount(cell: string, line: number, column: number): number {
+    if (saysMissing(cell)) return Number.NaN;
+    const value = numberOf(cell, marks.decimal, marks.thousands);
+    if (value >= 0) return value;
+    noteUnread(cell, line, column);
+    return Number.NaN;
+  }
+
+  function noteUnread(cell: string, line: number, column: number): void {
+    unread.count += 1;
+    if (unread.first.length >= UNREAD_SHOWN) return;
+    unread.first.push({ line, column: columns[column]!, cell: plainText(cell.slice(0, 40)) });
   }
 
   /** Seconds of handle time of the row. */
-  function workOf(cells: readonly string[], contacts: number): number {
+  function workOf(cells: readonly string[], contacts: number, line: number): number {
     const role = roles.handleTime!;
     let sum = Number.NaN;
     for (const column of role.columns) {
       const part = durationSeconds(cells[column]!, role.unit, marks.decimal, marks.thousands);
       if (part >= 0) sum = (Number.isNaN(sum) ? 0 : sum) + part;
+      else if (!saysMissing(cells[column]!)) noteUnread(cells[column]!, line, column);
     }
     return role.per === 'contact' ? sum * contacts : sum;
   }

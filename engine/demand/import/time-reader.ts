@@ -28,6 +28,8 @@ export interface TimeReading {
   readonly kind: 'wall' | 'steps';
   /** Dates are numbers of days, as a spreadsheet counts them. */
   readonly isSerial: boolean;
+  /** Times of day are hours and minutes without a mark or a leading zero: 830 is half past eight, 15 a quarter past midnight. */
+  readonly isHhmm: boolean;
   readonly order: DateOrder;
   /** Times without an offset of their own are written in this zone. */
   readonly writtenIn: string | undefined;
@@ -73,7 +75,8 @@ export class TimeReader {
     let minutes = written ? minutesOf(written, this.how.order) : serialMinutes(cell);
     if (clock !== null) {
       const ofDay = clockMinutes(clock);
-      minutes += Number.isNaN(ofDay) ? hourMinutes(clock) : ofDay;
+      const plain = this.how.isHhmm ? clock.trim().padStart(4, '0') : clock;
+      minutes += Number.isNaN(ofDay) ? hourMinutes(plain) : ofDay;
     }
     if (Number.isNaN(minutes)) {
       const also = clock === null ? '' : ` ${clock}`;

@@ -24,3 +24,27 @@ export const avayaCms: Layout = {
     ],
   },
 };
+
+/**
+ * Rows of Avaya CMS's historical tables (`hsplit`, `hvdn`), as custom reports and database links give them: times of day
+ * as 830, durations in seconds and in total.
+ *
+ * Source: Avaya CMS database items and calculations (names of items); queries in public repositories.
+ */
+export const avayaCmsTables: Layout = {
+  id: 'avaya-cms-tables',
+  name: 'Avaya CMS historical table',
+  matches: (names) => (names.has('row date') || names.has('starttime')) && names.has('acdcalls'),
+  roles: {
+    timestamp: ['row date', 'date'],
+    timeOfDay: ['starttime', 'start time'],
+    series: ['split', 'vdn', 'acd'],
+    offered: ['callsoffered', 'incalls'],
+    handled: ['acdcalls'],
+    abandoned: ['abncalls'],
+    handleTime: [
+      { columns: ['holdacdtime', 'acdtime', 'acwtime'], per: 'total' },
+      { columns: ['acdtime', 'holdtime', 'acwtime'], per: 'total' },
+    ],
+  },
+};

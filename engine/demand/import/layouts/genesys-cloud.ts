@@ -3,7 +3,9 @@ import type { Layout } from './layout';
 /**
  * Interval exports of Genesys Cloud's queue views. Durations are milliseconds unless the export was told otherwise.
  *
- * Source: Genesys Cloud Resource Center, export of performance views (names of columns).
+ * The columns before the figures (interval, whether it was complete, filters, media type) and the averages are those of
+ * exports that public repositories describe; names of counts vary by view and edition, so both forms are known. Source:
+ * Genesys Cloud Resource Center, available columns of performance views.
  */
 export const genesysCloud: Layout = {
   id: 'genesys-cloud',
@@ -11,14 +13,15 @@ export const genesysCloud: Layout = {
   matches: (names) =>
     names.has('interval start') &&
     names.has('interval end') &&
-    ['offer', 'answer', 'handle', 'avg handle', 'media type', 'interval complete'].filter((name) => names.has(name))
-      .length >= 2,
+    ['offer', 'offered', 'answer', 'answered', 'handle', 'avg handle', 'media type', 'interval complete'].filter(
+      (name) => names.has(name),
+    ).length >= 2,
   roles: {
     timestamp: ['interval start'],
     series: ['queue name', 'media type'],
-    offered: ['offer'],
-    handled: ['answer', 'handle'],
-    abandoned: ['abandon'],
+    offered: ['offer', 'offered'],
+    handled: ['answer', 'answered', 'handle', 'handled'],
+    abandoned: ['abandon', 'abandoned'],
     handleTime: [
       { columns: ['avg handle'], per: 'contact' },
       { columns: ['total handle'], per: 'total' },

@@ -1,5 +1,5 @@
 import { amazonConnect } from './amazon-connect';
-import { avayaCms } from './avaya-cms';
+import { avayaCms, avayaCmsTables } from './avaya-cms';
 import { genesysCloud } from './genesys-cloud';
 import { type Layout, plainName } from './layout';
 import { niceCxoneContacts, niceCxoneSkills } from './nice-cxone';
@@ -13,6 +13,7 @@ const LAYOUTS: readonly Layout[] = [
   amazonConnect,
   genesysCloud,
   avayaCms,
+  avayaCmsTables,
   niceCxoneContacts,
   niceCxoneSkills,
   zendeskExplore,

@@ -5,6 +5,8 @@ export interface LayoutRoles {
   readonly timeOfDay?: readonly string[];
   /** Columns that tell series apart; all that are there and vary. */
   readonly series: readonly string[];
+  /** Numbers that tell series apart where none of those are there. */
+  readonly seriesNumber?: readonly string[];
   readonly offered: readonly string[];
   readonly handled: readonly string[];
   readonly abandoned: readonly string[];
@@ -31,10 +33,11 @@ export interface Layout {
   readonly leavesOutZeros?: boolean;
 }
 
-/** A column's name without case, underscores, doubled spaces and the unit behind it, as layouts name columns. */
+/** A column's name without the mark before a header line, case, underscores, doubled spaces and the unit behind it, as layouts name columns. */
 export function plainName(name: string): string {
   return name
     .toLowerCase()
+    .replace(/^#fields:\s*/, '')
     .replace(/[_\s]+/g, ' ')
     .replace(/\s*[([](?:s|secs?|seconds|ms|milliseconds|mins?|minutes|h?h:mm:ss|mm:ss|#)[)\]]\s*$/, '')
     .trim();

@@ -19,20 +19,23 @@ const ABANDONED = [
 ];
 
 /**
- * NICE CXone by skill and interval: data downloads, custom reports, and the queue data of IEX workforce management.
+ * NICE CXone by skill and interval: data downloads, custom reports, and the exports of IEX workforce management by contact
+ * type, which are parted by bars, may begin their names with `#fields:` and write dates as mmddyyyy.
  *
- * Source: NICE CXone help, data download metrics and CT queue data export (names of columns).
+ * Source: NICE CXone help: data download metrics; IEX WFM Integrated, CT results export module (bars, `date`, `period`,
+ * `TZ`) and export output files (header line).
  */
 export const niceCxoneSkills: Layout = {
   id: 'nice-cxone',
   name: 'NICE CXone by skill and interval',
   matches: (names) =>
-    ['skill name', 'skill no', 'skill', 'ctid', 'ct id'].some((name) => names.has(name)) &&
+    ['skill name', 'skill no', 'skill', 'ctid', 'ct id', 'ctname', 'ct name'].some((name) => names.has(name)) &&
     [...NAMES, ...ABANDONED].some((name) => names.has(name)),
   roles: {
     timestamp: ['interval start', 'interval start time', 'start date', 'date', 'interval'],
     timeOfDay: ['start time', 'interval', 'period', 'time'],
-    series: ['skill name', 'skill', 'queue', 'media name', 'media type'],
+    series: ['skill name', 'skill', 'ctname', 'ct name', 'queue', 'media name', 'media type'],
+    seriesNumber: ['ctid', 'ct id', 'skill no'],
     offered: NAMES,
     handled: HANDLED,
     abandoned: ABANDONED,

@@ -151,4 +151,70 @@ describe('exports that are known by their columns', () => {
     expect(sum(cells)).toBe(Number(line.at(-1)!.replaceAll('.', '')));
     expect(found.findings.find(({ kind }) => kind === 'totals')?.sentence).toContain('line 24');
   });
+
+  describe('in their other forms, written by hand', () => {
+    const text = (lines: readonly string[], corrections?: ImportCorrections) =>
+      readHistory(new TextEncoder().encode(`${lines.join('\n')}\n`), corrections);
+    const first = (values: Float64Array | undefined, count: number) => Array.from(values ?? []).slice(0, count);
+
+    it('Amazon Connect: dates and times in columns of their own, durations as h:mm:ss', () => {
+      const found = text([
+        'Queue,StartDate,StartTime,EndDate,EndTime,Contacts queued,Contacts handled incoming,Contacts abandoned,Average handle time',
+        'Billing,2/3/2026,08:00,2/3/2026,08:30,12,11,1,0:05:10',
+        'Billing,2/3/2026,08:30,2/3/2026,09:00,15,14,1,0:04:50',
+        'Billing,2/14/2026,08:00,2/14/2026,08:30,9,9,0,0:05:00',
+      ]);
+      expect(found).toMatchObject({ layout: { id: 'amazon-connect' }, dateOrder: 'mdy', clock: { grainMinutes: 30 } });
+      const [billing] = found.histories;
+      expect([billing!.series, first(billing!.values, 2), first(billing!.handled, 2)]).toEqual([
+        'Billing',
+        [12, 15],
+        [11, 14],
+      ]);
+      expect(first(billing!.handleTimeSeconds, 2)).toEqual([310, 290]);
+    });
+
+    it('Genesys Cloud: counts named as the views name them', () => {
+      const found = text([
+        '"Interval Start","Interval End","Interval Complete","Filters","Media Type","Queue Name","Offered","Answered","Abandoned","Avg Handle"',
+        '"1/13/26 8:00 AM","1/13/26 8:30 AM","TRUE","","voice","Loyalty","9","8","1","295566"',
+        '"1/13/26 8:30 AM","1/13/26 9:00 AM","TRUE","","voice","Loyalty","11","10","1","305566"',
+      ]);
+      expect(found).toMatchObject({ layout: { id: 'genesys-cloud' }, handleTimeUnit: 'milliseconds' });
+      expect(found.columns).toMatchObject({ values: ['Offered'], handled: 'Answered' });
+    });
+
+    it('NICE IEX by contact type: parted by bars, names behind #fields, dates as mmddyyyy', () => {
+      const found = text([
+        '#fields:date|period|TZ|custID|ctID|ctName|contactsReceived|contactsHandled|AHT',
+        '01052026|08:00|US/Central|1|12|Claims|20|18|312',
+        '01052026|08:15|US/Central|1|12|Claims|22|21|305',
+        '01132026|08:00|US/Central|1|14|Sales|25|22|298',
+      ]);
+      expect(found).toMatchObject({ layout: { id: 'nice-cxone' }, delimiter: '|', dateOrder: 'mdy' });
+      expect(found.histories.map(({ series }) => series)).toEqual(['Claims', 'Sales']);
+      expect(first(found.histories[0]!.values, 2)).toEqual([20, 22]);
+    });
+
+    it('Avaya CMS: a report saved as CSV, and the rows of its tables with 830 for half past eight', () => {
+      const report = text([
+        'Date,StartTime,StopTime,Avg Speed Ans,Avg Aban Time,ACD Calls,Avg ACD Time,Avg ACW Time,Aban Calls,Max Delay',
+        '1/15/2026,08:00,08:30,00:00:31,00:01:10,20,00:03:52,00:00:41,2,00:02:00',
+        '1/15/2026,08:30,09:00,00:00:21,00:01:00,25,00:03:42,00:00:40,1,00:01:00',
+      ]);
+      expect(report.layout?.id).toBe('avaya-cms');
+      expect(first(report.histories[0]!.values, 2)).toEqual([22, 26]);
+      expect(report.histories[0]!.handleTimeSeconds![0]).toBe(3 * 60 + 52 + 41);
+      const table = text([
+        'row_date,starttime,intrvl,acd,split,callsoffered,acdcalls,abncalls,acdtime,holdtime,acwtime',
+        '2026-01-05,0,30,1,252,4,4,0,900,20,80',
+        '2026-01-05,30,30,1,252,2,2,0,450,0,40',
+        '2026-01-05,830,30,1,252,30,28,2,6400,90,700',
+      ]);
+      expect(table).toMatchObject({ layout: { id: 'avaya-cms-tables' }, handleTimeIs: 'total' });
+      const [split] = table.histories;
+      expect([split!.values[0], split!.values[1], split!.values[17]]).toEqual([4, 2, 30]);
+      expect(split!.handleTimeSeconds![0]).toBe(1000 / 4);
+    });
+  });
 });

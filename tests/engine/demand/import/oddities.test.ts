@@ -391,3 +391,54 @@ describe('dates that could be read both ways', () => {
     expect(twelve.kinds).toHaveLength(1);
   });
 });
+
+describe('what planners’ files have that could be misread without a word', () => {
+  it('an interval with both its ends is no time with an offset', () => {
+    const rows = ['05/01/2026 08:00-08:30,5', '05/01/2026 08:30-09:00,6', '13/01/2026 23:30-00:00,7'];
+    const found = readHistory(lines('Interval,Volume', ...rows));
+    expect(found).toMatchObject({ zoneId: null, writtenOffsets: [], clock: { grainMinutes: 30 } });
+    expect(found.histories[0]!.start).toBe(Date.UTC(2026, 0, 5, 8) / 60_000);
+    const offset = readHistory(lines('at,calls', '2026-01-05T08:00-08:00,5', '2026-01-05T08:30-08:00,6'));
+    expect(offset.writtenOffsets).toEqual(['-08:00']);
+  });
+
+  it('spaces part thousands, as French sheets have them', () => {
+    const found = readHistory(lines('Date;Appels', '05/01/2026;1\u202f204', '06/01/2026;1 100', '07/01/2026;999'));
+    expect(Array.from(found.histories[0]!.values)).toEqual([1204, 1100, 999]);
+  });
+
+  it('counts with a point before three digits everywhere are said to be open, and become thousands with a click', () => {
+    const rows = lines('Date,Calls', '2026-01-05,5.000', '2026-01-06,7.500');
+    const found = readHistory(rows);
+    const marks = found.findings.find(({ kind }) => kind === 'marks');
+    expect(marks?.sentence).toContain('5.000 is five');
+    const again = readHistory(rows, marks!.choices[0]!.correction);
+    expect(Array.from(again.histories[0]!.values)).toEqual([5000, 7500]);
+    expect(again.findings.find(({ kind }) => kind === 'marks')).toBeUndefined();
+  });
+
+  it('handle times and handled contacts that could not be read are named with row and column', () => {
+    const found = readHistory(
+      lines('Date,Offered,Handled,AHT', '2026-01-05,12,11,00:05:12', '2026-01-06,15,n.v.,abc', '2026-01-07,11,10,-5'),
+    );
+    expect(Array.from(found.histories[0]!.values)).toEqual([12, 15, 11]);
+    expect(found.findings.find(({ kind }) => kind === 'unread')?.sentence).toContain(
+      '3 cells of handle time or contacts handled could not be read and count as unknown: line 3, column Handled: “n.v.”; line 3, column AHT: “abc”; line 4, column AHT: “-5”.',
+    );
+  });
+
+  it('a handle time of 3:12 beside a date is no time of day, whatever language names it', () => {
+    for (const name of [
+      'AHT',
+      'Ø Bearbeitungszeit',
+      'Durée moyenne de traitement',
+      'TMO',
+      'Tiempo medio de operación',
+    ]) {
+      const found = readHistory(lines(`Datum;Anrufe;${name}`, '05.01.2026;12;3:12', '06.01.2026;14;3:20'));
+      expect(found.columns.handleTime, name).toEqual([name]);
+      expect(found.handleTimeIs, name).toBe('average');
+      expect(found.columns.values, name).toEqual(['Anrufe']);
+    }
+  });
+});
