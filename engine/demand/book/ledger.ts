@@ -5,7 +5,7 @@ import type { DemandStage } from './stages';
 export interface StepFigure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'contacts' | 'attempts' | 'messages' | 'issues' | 'share' | 'factor' | 'agent hours';
+  readonly unit: 'contacts' | 'attempts' | 'messages' | 'issues' | 'share' | 'factor' | 'agent hours' | 'seconds';
 }
 
 /** What one event, measure or override changed: contacts, and their work in contacts of mean length. */

@@ -13,7 +13,7 @@ import {
 export interface Overridable {
   readonly own: StreamBook;
   readonly contacts: Float64Array;
-  readonly handleFactor: Float64Array | null;
+  handleFactor: Float64Array | null;
 }
 
 /**
@@ -21,7 +21,8 @@ export interface Overridable {
  *
  * What is said of a total is distributed over streams and intervals in proportion to what they have, and by the shape of
  * the day where they have nothing; so every total is the sum of its parts, at every level, before and after. Weeks and
- * days are the planner's own. A week that the range holds in part gets as many sevenths of its value as days.
+ * days are the planner's own. A week that the range holds in part gets as many sevenths of its value as days. Handle times
+ * are multiplied, contacts then stay as they are.
  *
  * Source: proportional reconciliation from the top down (Gross and Sohl 1990, on the forecast itself).
  * Units: contacts. Cost: overrides × intervals of their ranges.
@@ -47,6 +48,10 @@ function applyOne(book: DemandBook, streams: readonly Overridable[], override: D
     return item;
   }
   const [from, to] = [grid.dayStarts[days.first]!, grid.dayStarts[days.last + 1]!];
+  if (override.change.kind === 'handle-time') {
+    stretchTimes(book, reached, { from, to, factor: 1 + override.change.percent / 100 }, item);
+    return item;
+  }
   const before = reached.map(({ contacts }) => contacts.slice(from, to));
   for (const stretch of stretchesOf(override, days, grid)) setStretch(reached, stretch, item);
   const sum = (list: readonly Float64Array[]) => list.reduce((all, one) => one.reduce((a, b) => a + b, all), 0);
@@ -82,6 +87,7 @@ function stretchesOf(
   { dayStarts }: Grid,
 ): Stretch[] {
   const between = (a: number, b: number) => ({ from: dayStarts[a]!, to: dayStarts[b + 1]! });
+  if (change.kind === 'handle-time') return [];
   if (change.kind === 'percent') return [{ ...between(first, last), factor: 1 + change.percent / 100 }];
   const stretches: Stretch[] = [];
   for (let day = first; day <= last; ) {
@@ -112,6 +118,69 @@ function setStretch(reached: readonly Overridable[], { from, to, factor, contact
       values[t] = times === null ? (contacts! * own.shape[t]!) / weight : values[t]! * times;
     }
   }
+}
+
+/** Multiplies the handle times of some intervals, and notes the work that it adds or takes. */
+function stretchTimes(
+  book: DemandBook,
+  reached: readonly Overridable[],
+  { from, to, factor }: { readonly from: number; readonly to: number; readonly factor: number },
+  item: LedgerItem,
+): void {
+  let contacts = 0;
+  let before = 0;
+  let after = 0;
+  for (const stream of reached) {
+    const { own } = stream;
+    const seconds = own.stream.handleTime.meanSeconds;
+    const old = stream.handleFactor?.slice(from, to) ?? new Float64Array(to - from).fill(1);
+    stream.handleFactor ??= new Float64Array(stream.contacts.length).fill(1);
+    for (let t = from; t < to; t++) {
+      stream.handleFactor[t]! *= factor;
+      const count = stream.contacts[t]!;
+      contacts += count;
+      before += count * seconds * old[t - from]!;
+      after += count * seconds * stream.handleFactor[t]!;
+    }
+    writeDownTimes(book, item, stream, old, from);
+  }
+  const mean = (seconds: number) => (contacts > 0 ? seconds / contacts : 0);
+  item.figures.push(
+    { name: 'before it', value: mean(before), unit: 'seconds' },
+    { name: 'with it', value: mean(after), unit: 'seconds' },
+  );
+}
+
+/** Notes the work that other handle times make of the same contacts, by the planner's day and by reason. */
+function writeDownTimes(
+  book: DemandBook,
+  item: LedgerItem,
+  stream: Overridable,
+  old: Float64Array,
+  from: number,
+): void {
+  const { own, contacts, handleFactor } = stream;
+  const { dayStarts } = book.grid;
+  const work = new Float64Array(dayStarts.length - 1);
+  const bySlot = new Float64Array(book.days);
+  let day = dayStarts.findLastIndex((start) => start <= from);
+  for (let at = 0; at < old.length; at++) {
+    const t = from + at;
+    while (t >= dayStarts[day + 1]!) day++;
+    const more = contacts[t]! * (handleFactor![t]! - old[at]!);
+    work[day]! += more;
+    bySlot[own.dayOf[t]!]! += more;
+  }
+  item.streams.push({ at: own.at, contacts: new Float64Array(work.length), work });
+  own.lines.forEach((line, index) => {
+    let sum = 0;
+    bySlot.forEach((more, slot) => {
+      if (more === 0) return;
+      const all = own.lines.reduce((total, one) => total + one.work[slot]!, 0);
+      sum += more * (all > 0 ? line.work[slot]! / all : line.share);
+    });
+    item.lines.push({ at: own.at, line: index, contacts: 0, work: sum });
+  });
 }
 
 /** Notes what changed, by the planner's day and by reason: reasons keep their parts of each day. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { demandScope } from './demand-scope';
 import { date, id, name, note, quantity } from './fields';
 
-/** Contacts that a person sets over what the model says; it stays when the model is made anew. */
+/** Contacts, or the time that one takes, that a person sets over what the model says; it stays when the model is made anew. */
 export const demandOverride = z.strictObject({
   id,
   /** Off: kept and shown, without any effect. */
@@ -16,6 +16,8 @@ export const demandOverride = z.strictObject({
     z.strictObject({ kind: z.literal('percent'), percent: z.number().min(-100).max(10_000) }),
     /** Contacts of all that the scope reaches, in each week or on each day of the range. */
     z.strictObject({ kind: z.literal('set'), contacts: quantity, each: z.enum(['week', 'day']) }),
+    /** Handle time: 10 is a tenth longer. */
+    z.strictObject({ kind: z.literal('handle-time'), percent: z.number().min(-90).max(900) }),
   ]),
   author: name,
   reason: note.min(1),

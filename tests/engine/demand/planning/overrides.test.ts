@@ -120,4 +120,28 @@ describe('overrides', () => {
     expect(away.arrivals).toEqual(base.arrivals);
     expect(away.ledger.items[0]!.warnings).toEqual(['Its days lie outside the plan.']);
   });
+
+  it('stretch handle times over their days, leave contacts as they are, and say so in seconds', () => {
+    const longer = (percent: number) =>
+      override({ change: { kind: 'handle-time', percent }, scope: { streams: [stream] } });
+    const stream = base.plan.streams[0]!.id;
+    const with_ = planned({ overrides: [longer(20)] });
+    const [from, to] = [with_.grid.weekStarts[1]!, with_.grid.weekStarts[2]!];
+    expect(with_.arrivals[0]!.contacts).toEqual(base.arrivals[0]!.contacts);
+    with_.arrivals[0]!.handleFactor!.forEach((factor, t) => {
+      expect(factor).toBeCloseTo(t >= from && t < to ? 1.2 : 1, 12);
+    });
+    expect(with_.arrivals[1]!.handleFactor).toBeNull();
+    const item = with_.ledger.items.find(({ id }) => id === 'mine')!;
+    const seconds = base.plan.streams[0]!.handleTime.meanSeconds;
+    expect(item.figures.map(({ value, unit }) => [value, unit])).toEqual([
+      [expect.closeTo(seconds, 8), 'seconds'],
+      [expect.closeTo(1.2 * seconds, 8), 'seconds'],
+    ]);
+    const contacts = inWeek(base, 1, [0]);
+    expect(total(item.streams[0]!.work)).toBeCloseTo(0.2 * contacts, 6);
+    expect(item.lines.reduce((sum, line) => sum + line.work, 0)).toBeCloseTo(0.2 * contacts, 6);
+    const twice = planned({ overrides: [longer(20), { ...longer(-50), id: 'other' }] });
+    expect(twice.arrivals[0]!.handleFactor![from]).toBeCloseTo(0.6, 12);
+  });
 });

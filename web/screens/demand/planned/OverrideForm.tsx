@@ -15,9 +15,9 @@ interface Props {
   readonly selection: Selection;
 }
 
-type How = 'percent' | 'week' | 'day';
+type How = 'percent' | 'week' | 'day' | 'handle-time';
 
-/** Sets contacts of the selection over a range of days: by a per cent, or to a number each week or day. */
+/** Sets contacts of the selection over a range of days, by a per cent or to a number each week or day; or its handle time. */
 export function OverrideForm({ plan, answer, selection }: Props) {
   const last = lastDay(plan.calendar);
   const [from, setFrom] = useState(plan.calendar.startDate);
@@ -26,6 +26,7 @@ export function OverrideForm({ plan, answer, selection }: Props) {
   const [text, setText] = useState('');
   const [author, setAuthor] = useState(() => lastAuthor(plan));
   const [reason, setReason] = useState('');
+  const isPercent = how === 'percent' || how === 'handle-time';
   const change = readChange(text, how);
   const [first, end] = [daysBetween(plan.calendar.startDate, from), daysBetween(plan.calendar.startDate, until)];
   const inPlan = from >= plan.calendar.startDate && until <= last && end >= first;
@@ -49,7 +50,7 @@ export function OverrideForm({ plan, answer, selection }: Props) {
           change,
           author: author.trim(),
           reason: reason.trim(),
-          contactsThen: there,
+          contactsThen: how === 'handle-time' ? null : there,
         });
         setText('');
         setReason('');
@@ -82,17 +83,18 @@ export function OverrideForm({ plan, answer, selection }: Props) {
             { value: 'percent', label: 'by per cent' },
             { value: 'week', label: 'to contacts a week' },
             { value: 'day', label: 'to contacts a day' },
+            { value: 'handle-time', label: 'handle time by per cent' },
           ]}
           value={how}
           onChange={(event) => setHow(event.currentTarget.value as How)}
         />
         <TextInput
           size="xs"
-          label={how === 'percent' ? 'Per cent' : 'Contacts'}
-          placeholder={how === 'percent' ? '+10' : '4,200'}
+          label={isPercent ? 'Per cent' : 'Contacts'}
+          placeholder={isPercent ? '+10' : '4,200'}
           inputMode="decimal"
           value={text}
-          error={text !== '' && change === null ? (how === 'percent' ? '−100 to 10,000' : '0 or more') : undefined}
+          error={text !== '' && change === null ? ALLOWED[how] : undefined}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <TextInput
@@ -124,11 +126,19 @@ export function OverrideForm({ plan, answer, selection }: Props) {
   );
 }
 
+const ALLOWED: Readonly<Record<How, string>> = {
+  percent: '−100 to 10,000',
+  week: '0 or more',
+  day: '0 or more',
+  'handle-time': '−90 to 900',
+};
+
 /** What was typed as a change: "+10", "-5 %", "4,200"; null where it can't stand. */
 function readChange(text: string, how: How): DemandOverride['change'] | null {
-  const plain = how === 'percent' ? text.trim().replace(/%$/, '') : text;
+  const plain = how === 'percent' || how === 'handle-time' ? text.trim().replace(/%$/, '') : text;
   const value = parseNumber(plain);
   if (value === null) return null;
+  if (how === 'handle-time') return value >= -90 && value <= 900 ? { kind: how, percent: value } : null;
   if (how === 'percent') return value >= -100 && value <= 10_000 ? { kind: 'percent', percent: value } : null;
   return value >= 0 && value <= 1e9 ? { kind: 'set', contacts: value, each: how } : null;
 }

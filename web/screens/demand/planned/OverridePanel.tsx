@@ -5,7 +5,7 @@ import type { DemandOverride, Plan } from '../../../../engine/plan';
 import { formatCount, formatDate, signed } from '../../../format';
 import { DataTable, Panel } from '../../../ui';
 import { OverrideForm } from './OverrideForm';
-import { changeWords, rangeWords, resetOverride, switchStep } from './override-actions';
+import { changeWords, isOfTime, rangeWords, resetOverride, switchStep } from './override-actions';
 import css from './planned.module.css';
 import { scopeWords, selectionOf } from './selection';
 
@@ -49,11 +49,11 @@ export const OverridePanel = memo(function OverridePanel({ plan, answer, stale, 
             {
               key: 'base',
               label: 'Base',
-              hint: 'Contacts of these days before this override, as the model has them now',
+              hint: 'Contacts of these days before this override, as the model has them now; of a handle time the mean, in seconds',
               numeric: true,
               render: (one) => (
                 <>
-                  {formatCount(figure(one, 'before it'))}
+                  {inUnit(one, figure(one, 'before it'))}
                   {moved(one, figure(one, 'before it'))}
                 </>
               ),
@@ -62,7 +62,7 @@ export const OverridePanel = memo(function OverridePanel({ plan, answer, stale, 
               key: 'with',
               label: 'With it',
               numeric: true,
-              render: (one) => <b className={css.tinted}>{formatCount(figure(one, 'with it'))}</b>,
+              render: (one) => <b className={css.tinted}>{inUnit(one, figure(one, 'with it'))}</b>,
             },
             {
               key: 'why',
@@ -107,6 +107,9 @@ export const OverridePanel = memo(function OverridePanel({ plan, answer, stale, 
     </Panel>
   );
 });
+
+const inUnit = (one: DemandOverride, value: number | null) =>
+  `${formatCount(value)}${isOfTime(one) && value !== null ? ' s' : ''}`;
 
 /** By how much the base has moved since the override was made, where that is more than a rounding. */
 function moved({ contactsThen }: DemandOverride, now: number | null) {

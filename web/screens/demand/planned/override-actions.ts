@@ -10,13 +10,16 @@ export interface NewOverride {
   readonly change: DemandOverride['change'];
   readonly author: string;
   readonly reason: string;
-  /** Contacts in the range as they are without it. */
-  readonly contactsThen: number;
+  /** Contacts in the range as they are without it; null for a handle time. */
+  readonly contactsThen: number | null;
 }
 
 /** What an override does, in a few words. */
 export function changeWords({ change }: Pick<DemandOverride, 'change'>): string {
-  if (change.kind === 'percent') return `${signed(change.percent, (value) => String(Number(value.toFixed(2))))} %`;
+  if (change.kind !== 'set') {
+    const percent = `${signed(change.percent, (value) => String(Number(value.toFixed(2))))} %`;
+    return change.kind === 'percent' ? percent : `${percent} handle time`;
+  }
   return `${formatCount(change.contacts)} a ${change.each}`;
 }
 
@@ -37,6 +40,7 @@ export function setOverride(plan: Plan, wanted: NewOverride, gesture?: string): 
       const list = draft.overrides ?? [];
       const at = list.findIndex((one) => isSame(one as DemandOverride, wanted));
       const [known] = at >= 0 ? list.splice(at, 1) : [];
+      const contactsThen = known?.contactsThen ?? wanted.contactsThen;
       list.push({
         id: known?.id ?? freeId(`override ${wanted.from}`, 'override', plan.overrides ?? []),
         on: true,
@@ -46,7 +50,7 @@ export function setOverride(plan: Plan, wanted: NewOverride, gesture?: string): 
         change: { ...wanted.change },
         author: wanted.author || known?.author || 'Planner',
         reason: known && gesture !== undefined ? known.reason : wanted.reason,
-        contactsThen: known?.contactsThen ?? wanted.contactsThen,
+        ...(contactsThen === null ? {} : { contactsThen }),
       });
       draft.overrides = list;
     },
@@ -56,8 +60,16 @@ export function setOverride(plan: Plan, wanted: NewOverride, gesture?: string): 
 
 function isSame(one: DemandOverride, wanted: NewOverride): boolean {
   return (
-    one.from === wanted.from && one.until === wanted.until && JSON.stringify(one.scope) === JSON.stringify(wanted.scope)
+    one.from === wanted.from &&
+    one.until === wanted.until &&
+    isOfTime(one) === isOfTime(wanted) &&
+    JSON.stringify(one.scope) === JSON.stringify(wanted.scope)
   );
+}
+
+/** Whether an override speaks of handle time, and leaves contacts as they are. */
+export function isOfTime({ change }: Pick<DemandOverride, 'change'>): boolean {
+  return change.kind === 'handle-time';
 }
 
 export function resetOverride(override: DemandOverride): void {
