@@ -32,7 +32,7 @@ export interface BestHiresOptions {
 /** Changes of single classes that are tried for an effort of 1. */
 const TRIES = 160;
 /** Simplex steps × weights of the program that branch and cut may take for an effort of 1. */
-const BRANCH_WORK = 1.5e8;
+const BRANCH_WORK = 5e7;
 /** Branch and cut needs several steps a row to get anywhere; with less it is not begun. */
 const STEPS_A_ROW = 3;
 /** Nobody waits longer; a search that the clock ends says so. */

@@ -1,9 +1,10 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import type { TeamLevers } from '../../../engine/answers';
 import { formatMoney, formatNumber, parseNumber, signed } from '../../format';
+import { usePlanStore } from '../../state';
 import { type Column, DataTable, Figure, Figures, Panel, RunBar, Source } from '../../ui';
-import { useAnswer } from '../../work';
+import { useTask } from '../../work';
 import css from './headcount.module.css';
 
 const one = (value: number) => formatNumber(value, 1);
@@ -74,9 +75,16 @@ export const LeverPanel = memo(function LeverPanel({ currency }: { readonly curr
   const [text, setText] = useState('5');
   const typed = parseNumber(text.replace('%', ''));
   const isRaise = typed !== null && typed >= 0.1 && typed <= 100;
-  const raise = isRaise ? typed / 100 : 0.05;
-  const options = useMemo(() => ({ raise }), [raise]);
-  const { data, stale, ...run } = useAnswer('levers', options);
+  const planKey = usePlanStore((state) => state.planKey);
+  const isSound = usePlanStore((state) => state.issues.length === 0);
+  const { run, data, ...task } = useTask('levers', true);
+  const [asked, setAsked] = useState('');
+  const key = `${planKey} ${text}`;
+  const stale = data !== null && asked !== key;
+  const ask = () => {
+    setAsked(key);
+    void run({ raise: isRaise ? typed / 100 : 0.05 });
+  };
   const columns = useMemo(() => columnsIn(currency), [currency]);
   return (
     <Panel
@@ -94,8 +102,11 @@ export const LeverPanel = memo(function LeverPanel({ currency }: { readonly curr
           error={isRaise ? null : '0.1 to 100'}
           onChange={(event) => setText(event.currentTarget.value)}
         />
+        <Button size="xs" variant="default" disabled={task.running || !isSound || !isRaise} onClick={ask}>
+          Work it out
+        </Button>
       </div>
-      <RunBar {...run} what="pay and load" />
+      <RunBar {...task} retry={ask} what="pay and load" />
       {data && (
         <>
           <p className={css.words}>{data.sentence}</p>
