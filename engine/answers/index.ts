@@ -97,7 +97,6 @@ export {
 export { countHistory, type HistoryGrid, type KeepAs, keptHistory } from './kept-history';
 export { kpisAt } from './kpis';
 export { type LaunchAnswer, type LaunchReadiness, launchReadiness, type TeamReadiness } from './launches';
-export { type LeverAnswer, type LeverOptions, peopleLevers, type TeamLevers } from './levers';
 export { type LuckAnswer, type LuckOptions, luckBands } from './luck-bands';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
 export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';

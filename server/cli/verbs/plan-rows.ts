@@ -7,7 +7,6 @@ import {
   type HireAnswer,
   headcountRates,
   type LaunchAnswer,
-  type LeverAnswer,
   type SkillAnswer,
 } from '../../../engine/answers';
 import type { Cell } from '../csv';
@@ -148,27 +147,5 @@ export function* skillRows({ skills }: SkillAnswer): Iterable<Cell[]> {
       const fte = [requiredFte, availableFte, gapFte];
       yield [skill, language, month, ...fte, heads, inTraining, flows.hired, flows.movedIn, flows.movedOut, flows.left];
     }
-  }
-}
-
-const LEVERS = [
-  'leavers',
-  'costPerLeaver',
-  'raiseCost',
-  'kept',
-  'keptWorth',
-  'net',
-  'breakEvenElasticity',
-  'statedElasticity',
-  'leaversByLoad',
-  'loadCost',
-] as const;
-
-export const LEVER_COLUMNS = ['team', 'name', 'site', ...LEVERS.map(snake)];
-
-/** Rows of pay and load, the total last. */
-export function* leverRows({ teams, total }: LeverAnswer): Iterable<Cell[]> {
-  for (const one of [...teams, { ...total, team: 'total', name: 'All own teams', site: '' }]) {
-    yield [one.team, one.name, one.site, ...LEVERS.map((lever) => one[lever])];
   }
 }

@@ -1,7 +1,6 @@
 import {
   HEADCOUNT_GROUPINGS,
   launchReadiness,
-  peopleLevers,
   planHeadcount,
   planHires,
   shiftCover,
@@ -21,9 +20,7 @@ import {
   classRows,
   coverRows,
   LAUNCH_COLUMNS,
-  LEVER_COLUMNS,
   launchRows,
-  leverRows,
   rows,
   SKILL_COLUMNS,
   skillRows,
@@ -34,7 +31,8 @@ moves and leaves. A line for each team and week, or what --by adds up. Heads are
 after adding up. Service by week (in JSON, and in the lines of --by total) comes from a run of the whole plan.
 With --hire it is the hiring plan that costs least instead: a line for each class, with the day by which to decide; in JSON
 also costs, the limits that hold it back by week, what four weeks of delay cost, and what is lost without a class.
-With --pay it is what a raise and running hot do to own teams over the horizon, a line for each. With --skills it is work and people by skill and month, a line for each. With --launches it is whether people are trained in time for what is launched, a line for each launch and team.
+With --skills it is work and people by skill and month, a line for each.
+With --launches it is whether people are trained in time for what is launched, a line for each launch and team.
 With --cover it is the hours that shifts take beyond the requirement of intervals, a line for each team, by cause.`;
 
 export const plan: Verb = {
@@ -66,8 +64,6 @@ export const plan: Verb = {
     },
     cover: { type: 'boolean', help: 'what shifts take beyond the intervals, in place of the headcount' },
     week: { type: 'string', value: 'DATE', help: 'with --cover: a day of the week to cover; the busiest without it' },
-    pay: { type: 'boolean', help: 'what a raise costs against whom it keeps, in place of the headcount' },
-    raise: { type: 'string', value: 'X', help: 'with --pay: the raise as a share, 0.001 to 1 (0.05 without it)' },
     skills: { type: 'boolean', help: 'work and people by skill and month, in place of the headcount' },
     launches: { type: 'boolean', help: 'whether people are trained for what is launched, in place of the headcount' },
     ...formOptions('csv'),
@@ -81,9 +77,8 @@ export const plan: Verb = {
     const percentile = options.number('percentile', { min: 50, max: 99 });
     const effort = options.number('effort', { min: 0.1, max: 50 });
     const reasons = options.number('reasons', { min: 0, max: 20, whole: true });
-    const raise = options.number('raise', { min: 0.001, max: 1 });
     const week = options.text('week');
-    options.atMostOne('hire', 'cover', 'launches', 'skills', 'pay');
+    options.atMostOne('hire', 'cover', 'launches', 'skills');
     options.finish();
     const document = await readPlanFile(files[0], around);
     if (options.has('hire')) {
@@ -110,14 +105,6 @@ export const plan: Verb = {
       else await writeCsv(around, LAUNCH_COLUMNS, launchRows(ready));
       control.clear();
       for (const { sentence } of ready.launches) around.stderr.write(`${sentence}\n`);
-      return Exit.done;
-    }
-    if (options.has('pay')) {
-      const levers = peopleLevers(document, { raise }, control);
-      if (form === 'json') await writeJson(around, levers);
-      else await writeCsv(around, LEVER_COLUMNS, leverRows(levers));
-      control.clear();
-      around.stderr.write(`${levers.sentence}\n`);
       return Exit.done;
     }
     if (options.has('skills')) {

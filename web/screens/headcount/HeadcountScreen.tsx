@@ -14,7 +14,6 @@ import css from './headcount.module.css';
 import { headcountCsv } from './headcount-csv';
 import { headcountView } from './headcount-view';
 import { LaunchPanel } from './LaunchPanel';
-import { LeverPanel } from './LeverPanel';
 import { NeedChart, ServiceChart } from './PeopleCharts';
 import { PeopleRules } from './rules';
 import { ShiftCover } from './ShiftCover';
@@ -99,7 +98,6 @@ const Headcount = memo(function Headcount({ plan }: { readonly plan: Plan }) {
           {plan.launches && plan.launches.length > 0 && <LaunchPanel />}
           <HirePlan percentile={data.percentile} />
           <ShiftCover />
-          <LeverPanel currency={plan.currency} />
           <NeedChart answer={data} group={group} busy={upper} name={name} stale={stale} />
           <SkillPanel percentile={data.percentile} />
           <StaircaseChart plan={plan} answer={data} group={group} name={name} stale={stale} />

@@ -2,9 +2,7 @@ import {
   type CoverOptions,
   type HeadcountOptions,
   type HireOptions,
-  type LeverOptions,
   launchReadiness,
-  peopleLevers,
   planHeadcount,
   planHires,
   type SkillOptions,
@@ -28,8 +26,6 @@ export const headcountQuestions = {
   launches: (plan: Plan, _options: null, control: RunControl) => launchReadiness(plan, control),
   /** Work and people by skill and month. */
   skills: (plan: Plan, options: SkillOptions, control: RunControl) => skillPipeline(plan, options, control),
-  /** What a raise costs against whom it keeps, and what running hot costs. */
-  levers: (plan: Plan, options: LeverOptions, control: RunControl) => peopleLevers(plan, options, control),
   /** A workbook's sheets, cell by cell, before any of it lands. */
   sheets: (_plan: Plan, { file, name }: { readonly file: Blob; readonly name: string }, control: RunControl) =>
     readSheets(file, name, control),

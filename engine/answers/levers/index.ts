@@ -1,1 +1,0 @@
-export { type LeverAnswer, type LeverOptions, peopleLevers, type TeamLevers } from './people-levers';
