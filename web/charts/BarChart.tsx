@@ -40,17 +40,14 @@ export function BarChart({ data, width, title, selected, onSelect }: Props) {
         <Row key={box.row.id} box={box} layout={layout} isSelected={selected === box.row.id} onSelect={onSelect} />
       ))}
       {layout.limitX !== null && (
-        <g>
-          <line className="chart-limit" x1={layout.limitX} x2={layout.limitX} y1={16} y2={last} />
-          <text
-            className="chart-limit-label"
-            x={layout.limitX}
-            y={11}
-            textAnchor={layout.limitX > width - 90 ? 'end' : 'middle'}
-          >
-            {data.limit?.label}
-          </text>
-        </g>
+        <text
+          className="chart-limit-label"
+          x={layout.limitX}
+          y={11}
+          textAnchor={layout.limitX > width - 90 ? 'end' : 'middle'}
+        >
+          {data.limit?.label}
+        </text>
       )}
     </svg>
   );
@@ -67,6 +64,8 @@ function Row({ box, layout, isSelected, onSelect }: RowProps) {
   const { row } = box;
   const tone = box.isBreach ? 'bad' : (row.tone ?? 'normal');
   const isBeside = box.labelX > 2;
+  // The chart's limit goes bar by bar, under the figures, so that it crosses no words.
+  const limitX = box.limitX ?? layout.limitX;
   const button = onSelect && {
     role: 'button',
     tabIndex: 0,
@@ -105,14 +104,8 @@ function Row({ box, layout, isSelected, onSelect }: RowProps) {
         height={box.barHeight}
         rx={2}
       />
-      {box.limitX !== null && (
-        <line
-          className="chart-limit"
-          x1={box.limitX}
-          x2={box.limitX}
-          y1={box.barY - 3}
-          y2={box.barY + box.barHeight + 3}
-        />
+      {limitX !== null && (
+        <line className="chart-limit" x1={limitX} x2={limitX} y1={box.barY - 3} y2={box.barY + box.barHeight + 3} />
       )}
       <text className="chart-bar-value" x={box.valueX} y={box.barY + box.barHeight - 4} textAnchor={box.valueAnchor}>
         {box.value}
