@@ -1,18 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { memo, useCallback, useMemo } from 'react';
 import type { ContactsAnswer, KpiSeries, Kpis, LuckAnswer, RunResult, StressCase } from '../../../engine/answers';
-import {
-  ChartFrame,
-  CrosshairGroup,
-  type LineBand,
-  LineChart,
-  type LineChartData,
-  lineTable,
-  Segments,
-} from '../../charts';
+import { ChartFrame, CrosshairGroup, LineChart, type LineChartData, lineTable, Segments } from '../../charts';
 import { dayNumber, figures, formatCompact, formatCount, formatShare } from '../../format';
 import { RunBar } from '../../ui';
 import type { Answer, AnswerOf } from '../../work';
+import { luckBandsOf, type Simulated, simulatedBand, simulatedLine } from './before-after-lines';
 import css from './disruptions.module.css';
 
 type Played = AnswerOf<'playbooks'>['playbooks'][number];
@@ -147,12 +140,6 @@ export const BeforeAfter = memo(function BeforeAfter(props: Props) {
   );
 });
 
-interface Simulated {
-  readonly days: readonly string[];
-  readonly runs: number;
-  readonly levels: ContactsAnswer['daily'];
-}
-
 function Curve(props: {
   readonly curve: (typeof CURVES)[number];
   readonly days: readonly string[];
@@ -217,54 +204,4 @@ function daysShown(days: readonly string[], found: StressCase, range: 'around' |
   const start = dayNumber(found.startDate) - zero;
   const over = dayNumber(found.impact.recoveredOn ?? found.endDate) - zero;
   return [Math.max(0, start - 14), Math.min(end, Math.max(over, start + 7) + 21)];
-}
-
-/** The bands of a figure on the days shown; nothing on days that weren't drawn. */
-function luckBandsOf(
-  luck: LuckAnswer,
-  figure: (typeof CURVES)[number]['figure'],
-  days: readonly string[],
-  first: number,
-  last: number,
-): LineBand[] {
-  const cut = cutter(luck.days, days, first, last);
-  const band = (id: 'hit' | 'base', label: string, color: 1 | 2): LineBand => ({
-    id,
-    label,
-    lower: cut(luck[id][figure].low),
-    upper: cut(luck[id][figure].high),
-    color,
-    strength: 'faint',
-  });
-  return [band('base', 'Plan, 8 of 10 runs', 1), band('hit', 'Struck, 8 of 10 runs', 2)];
-}
-
-/** Figures that begin on a day of their own, on the days shown; NaN where they have none. */
-function cutter(own: readonly string[], days: readonly string[], first: number, last: number) {
-  const offset = dayNumber(days[first] ?? '') - dayNumber(own[0] ?? '');
-  return (values: Float64Array) =>
-    Float64Array.from({ length: last - first + 1 }, (_, at) => values[at + offset] ?? Number.NaN);
-}
-
-function simulatedLine({ days: own, levels }: Simulated, days: readonly string[], first: number, last: number) {
-  const values = cutter(own, days, first, last)(levels.mean);
-  return { id: 'contacts', label: 'Contact by contact', values, color: 4 as const, dash: 'solid' as const };
-}
-
-/** Where the mean of the simulated runs lies, with 95 % confidence. */
-function simulatedBand(
-  { days: own, levels }: Simulated,
-  days: readonly string[],
-  first: number,
-  last: number,
-): LineBand {
-  const cut = cutter(own, days, first, last);
-  return {
-    id: 'contacts-band',
-    label: 'Its 95 % interval',
-    lower: cut(levels.lo95),
-    upper: cut(levels.hi95),
-    color: 4,
-    strength: 'strong',
-  };
 }
