@@ -175,3 +175,63 @@ test('people are planned by tables and by dragging, with the keyboard alone; lau
   await page.getByRole('heading', { name: /Gap by skill and month/ }).waitFor();
   expect(troubles).toEqual([]);
 }, 180_000);
+
+test('money follows people: hires cost, a range makes bands, both undone; the workbook holds the tree', async () => {
+  const { page, troubles } = await openPage(browser);
+  await page.goto(`${app.address}/plans/two-lights/money?period=week&v=1`);
+  await settled(page, 'Money');
+  const tree = page.getByRole('region', { name: 'Cost tree' });
+  const costs = async (row: string) =>
+    (await tree.getByRole('row', { name: row }).getByRole('cell').allTextContents()).map((text) =>
+      Number(text.replace(/[$,%]/g, '').replace('K', 'e3').replace('M', 'e6')),
+    );
+  const valueOf = () => page.getByRole('button', { name: /^Value less cost .*how it came about$/ }).textContent();
+  const before = { costs: await costs('Whole plan'), value: await valueOf() };
+
+  // Ten more people on contacts from the ninth week on: paid for from then, not before.
+  await page.getByRole('link', { name: 'Headcount' }).click();
+  await settled(page, 'Headcount');
+  await page.getByLabel('Weeks of', { exact: true }).selectOption({ index: 1 });
+  await settled(page);
+  const hires = await cell(page, 10, 'Hires');
+  await hires.click();
+  await hires.press('1');
+  await page.keyboard.type('0');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await page.getByRole('link', { name: 'Money' }).click();
+  await settled(page, 'Money');
+  const after = await costs('Whole plan');
+  expect(after[2 + 9]).toBe(before.costs[2 + 9]);
+  expect(after[2 + 12]! - before.costs[2 + 12]!).toBeGreaterThan(5000);
+
+  // The tree opens by keyboard, and a figure explains itself.
+  const branch = tree.getByRole('button', { name: 'Two Lights Ferries' });
+  await branch.focus();
+  await page.keyboard.press('ArrowRight');
+  await tree.getByRole('button', { name: 'Bristol' }).waitFor();
+  await page.getByRole('button', { name: /^Loaded cost of the plan/ }).click();
+  expect(await page.getByRole('region', { name: 'How it came about' }).textContent()).toContain('paid hours on contacts');
+
+  // A contact may bring more: the band and the value follow.
+  const most = page.getByRole('grid', { name: /^Figures of money/ }).getByRole('gridcell', { name: '12', exact: true });
+  await most.click();
+  await most.press('4');
+  await page.keyboard.type('0');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  expect(await page.getByText(/in nine of ten draws/).first().textContent()).not.toBe('');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Workbook (XLSX)' }).click();
+  const sheets = await readWorkbook(readFileSync(await (await waiting).path()));
+  const assumptions = sheets.find(({ sheet }) => sheet === 'Assumptions')?.data ?? [];
+  expect(assumptions.find(([, , figure]) => figure === 'Contribution of a contact')?.slice(4, 7)).toEqual([6, 9, 40]);
+
+  await page.getByRole('button', { name: /^Undo: Bookings by telephone/ }).click();
+  await settled(page);
+  await page.getByRole('button', { name: /^Undo: Hires of/ }).click();
+  await settled(page);
+  expect(await costs('Whole plan')).toEqual(before.costs);
+  expect(await valueOf()).toBe(before.value);
+  expect(troubles).toEqual([]);
+}, 180_000);

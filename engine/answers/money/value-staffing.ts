@@ -326,5 +326,11 @@ function wholeSentence(streams: readonly StreamStaffing[], currency: string): st
   const gain = streams.reduce((sum, one) => sum + one.gain, 0);
   const raised = streams.filter(({ advice }) => advice === 'raise').length;
   const lowered = streams.filter(({ advice }) => advice === 'lower').length;
-  return `Staffing by value instead of by promise is worth ${moneyWords(gain, currency)} over the plan: more hours in ${raised} streams, fewer in ${lowered}; most of it in ${top.name}.`;
+  const ways = [
+    ...(raised > 0 ? [`more hours in ${raised} of ${streams.length} streams`] : []),
+    ...(lowered > 0 ? [`fewer in ${lowered} of ${streams.length}`] : []),
+  ];
+  if (ways.length === 0) return 'The promises are what contacts are worth; staffing by value changes next to nothing.';
+  const where = streams.length > 1 ? `; most of it in ${top.name}` : '';
+  return `Staffing by value instead of by promise is worth ${moneyWords(gain, currency)} over the plan: ${ways.join(', ')}${where}.`;
 }

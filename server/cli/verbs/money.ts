@@ -280,14 +280,13 @@ const PAY_COLUMNS = [
   ...band('raise_saved'),
   ...band('raise_net'),
   ...band('best_raise'),
-  'leavers_without',
-  'leavers_with',
+  'leavers_with_raise',
   'occupancy',
   ...band('cost_of_heat'),
 ];
 
 function* payRows({ teams }: PayAnswer): Iterable<Cell[]> {
-  for (const { id, name, site, heads, payPerYear, leaversPerYear, replacement, raise, projected, ...row } of teams) {
+  for (const { id, name, site, heads, payPerYear, leaversPerYear, replacement, raise, ...row } of teams) {
     yield [
       id,
       name,
@@ -300,8 +299,7 @@ function* payRows({ teams }: PayAnswer): Iterable<Cell[]> {
       ...cells(raise.saved),
       ...cells(raise.net),
       ...cells(row.bestRaise),
-      projected.without,
-      projected.with,
+      raise.leavers,
       row.occupancy,
       ...(row.costOfHeat ? cells(row.costOfHeat) : [null, null, null]),
     ];

@@ -3,11 +3,14 @@ import { memo, useMemo } from 'react';
 import type { MoneyAnswer } from '../../../engine/answers';
 import { ChartFrame, LineChart, type LineChartData, lineTable } from '../../charts';
 import { formatChange, gradeLabel } from '../../format';
-import { DataTable, Panel } from '../../ui';
+import { DataTable, NumberEntry, Panel } from '../../ui';
+import { setBudget } from './case-edits';
 import { amount, change, type Reading } from './money-words';
 import { type Period, sumOf } from './tree-rows';
 
 interface Props {
+  /** The whole plan's budget where it is the same every month; null where there is none. */
+  readonly sameEveryMonth: number | null;
   readonly answer: MoneyAnswer;
   readonly period: Period;
   readonly reading: Reading;
@@ -17,7 +20,8 @@ interface Props {
 }
 
 /** Money set aside beside money planned, by period. */
-export const BudgetPanel = memo(function BudgetPanel({ answer, period, reading, line, stale, onLine }: Props) {
+export const BudgetPanel = memo(function BudgetPanel(props: Props) {
+  const { sameEveryMonth, answer, period, reading, line, stale, onLine } = props;
   const row = answer.budget[Math.min(line, answer.budget.length - 1)];
   const data = useMemo((): LineChartData | null => {
     if (!row) return null;
@@ -40,13 +44,21 @@ export const BudgetPanel = memo(function BudgetPanel({ answer, period, reading, 
       },
     };
   }, [answer, row, reading]);
+  const entry = (
+    <NumberEntry
+      label={`Whole plan a month, ${answer.currency}`}
+      min={0}
+      max={1e9}
+      isOptional
+      width={160}
+      value={sameEveryMonth}
+      onChange={setBudget}
+    />
+  );
   if (!row || !data) {
     return (
-      <Panel
-        title="Budget"
-        description="The plan has no budget. Give its policies a yearly one, or lines by month in the plan’s money."
-      >
-        {null}
+      <Panel title="Budget" description="The plan has no budget yet. Give it one to see it beside the cost.">
+        {entry}
       </Panel>
     );
   }
@@ -65,15 +77,18 @@ export const BudgetPanel = memo(function BudgetPanel({ answer, period, reading, 
       footnote={row.source ? `Budget: ${row.source}${row.grade ? ` (${gradeLabel(row.grade)})` : ''}.` : undefined}
       table={() => lineTable(data, 'Week from')}
       actions={
-        answer.budget.length > 1 && (
-          <NativeSelect
-            aria-label="Budget of"
-            size="xs"
-            value={String(answer.budget.indexOf(row))}
-            data={answer.budget.map(({ name }, at) => ({ value: String(at), label: name }))}
-            onChange={(event) => onLine(Number(event.currentTarget.value))}
-          />
-        )
+        <>
+          {sameEveryMonth !== null && entry}
+          {answer.budget.length > 1 && (
+            <NativeSelect
+              aria-label="Budget of"
+              size="xs"
+              value={String(answer.budget.indexOf(row))}
+              data={answer.budget.map(({ name }, at) => ({ value: String(at), label: name }))}
+              onChange={(event) => onLine(Number(event.currentTarget.value))}
+            />
+          )}
+        </>
       }
     >
       {(size) => (

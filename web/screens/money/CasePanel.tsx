@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import type { CaseAnswer } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
@@ -6,6 +6,7 @@ import { BarChart, type BarChartData, barHeight, ChartFrame, CurveChart, type Cu
 import { formatNumber, formatShare } from '../../format';
 import { ExplainedFigures, Panel, RunBar, Source } from '../../ui';
 import { useAnswer } from '../../work';
+import { addCase, measuresWithoutCase, removeCase } from './case-edits';
 import css from './money.module.css';
 import { amount, bandWords, type Reading } from './money-words';
 import { WorthHistogram } from './WorthHistogram';
@@ -21,6 +22,7 @@ interface Props {
 export const CasePanel = memo(function CasePanel({ plan, picked, reading, onPick }: Props) {
   const cases = plan.money?.cases ?? [];
   const found = cases.find(({ id }) => id === picked) ?? cases[0];
+  const free = measuresWithoutCase(plan);
   const id = found?.id ?? '';
   const options = useMemo(() => ({ id }), [id]);
   const { data, stale, ...run } = useAnswer('businessCase', options, found !== undefined);
@@ -30,21 +32,45 @@ export const CasePanel = memo(function CasePanel({ plan, picked, reading, onPick
       description="Investment and running cost against the hours that a measure keeps from agents, over years and discounted. Every uncertain figure is drawn, a pilot’s effect from its own measurement."
       stale={stale}
       actions={
-        cases.length > 1 && (
-          <NativeSelect
-            aria-label="Business case of"
-            size="xs"
-            value={id}
-            data={cases.map((one) => ({ value: one.id, label: one.name }))}
-            onChange={(event) => onPick(event.currentTarget.value)}
-          />
-        )
+        <>
+          {cases.length > 1 && (
+            <NativeSelect
+              aria-label="Business case of"
+              size="xs"
+              value={id}
+              data={cases.map((one) => ({ value: one.id, label: one.name }))}
+              onChange={(event) => onPick(event.currentTarget.value)}
+            />
+          )}
+          {free.length > 0 && (
+            <NativeSelect
+              aria-label="Add a business case for"
+              size="xs"
+              value=""
+              data={[
+                { value: '', label: 'Add a case for …' },
+                ...free.map((one) => ({ value: one.id, label: one.name })),
+              ]}
+              onChange={(event) => {
+                const measure = free.find((one) => one.id === event.currentTarget.value);
+                if (measure) onPick(addCase(plan, measure));
+              }}
+            />
+          )}
+          {found && (
+            <Button size="compact-xs" variant="default" onClick={() => removeCase(found)}>
+              Remove the case
+            </Button>
+          )}
+        </>
       }
     >
       {!found && (
         <p className={css.note}>
-          The plan has no business case. A case names one of the plan’s measures (on Demand), what it costs, and how
-          sure that is.
+          The plan has no business case.{' '}
+          {free.length > 0
+            ? 'Add one for a measure above; its figures are edited below, under Cases.'
+            : 'A case is about one of the plan’s measures; add a measure on Demand first.'}
         </p>
       )}
       {found && <RunBar {...run} what="the business case" />}

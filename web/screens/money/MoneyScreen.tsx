@@ -91,6 +91,7 @@ const Money = memo(function Money({ plan }: { readonly plan: Plan }) {
           />
           <CostBridge answer={data} reading={reading} stale={stale} />
           <BudgetPanel
+            sameEveryMonth={sameBudget(plan)}
             answer={data}
             period={view.period === 'week' ? 'period' : view.period}
             reading={reading}
@@ -118,3 +119,9 @@ const Money = memo(function Money({ plan }: { readonly plan: Plan }) {
     </CrosshairGroup>
   );
 });
+
+/** The whole plan's budget where every month has the same; null where months differ or there is none. */
+function sameBudget({ money }: Plan): number | null {
+  const all = money?.budget?.find(({ of }) => of === 'all');
+  return all?.perMonth.length === 1 ? (all.perMonth[0] ?? null) : null;
+}
