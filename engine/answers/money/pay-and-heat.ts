@@ -1,5 +1,5 @@
 import { type Band, bandOf, isRange, type Settle, settleDraw, settleLikely } from '../../experience';
-import type { TeamOrigin } from '../../footprint';
+import { planHeads, planQueues, type TeamOrigin } from '../../footprint';
 import type { Estimate, Plan } from '../../plan';
 import { InputFault, issue, type RunControl } from '../../units';
 import {
@@ -32,6 +32,8 @@ export interface TeamPay {
   readonly replacement: ReplacementCost;
   /** Of the raise asked about, a year: what it costs, what it saves, and the difference; below 0 it pays for itself. */
   readonly raise: { readonly cost: number; readonly saved: Band; readonly net: Band; readonly leavers: number };
+  /** Leavers over the plan by the cohorts, without and with the raise. */
+  readonly projected: { readonly without: number; readonly with: number };
   readonly bestRaise: Band;
   readonly occupancy: number | null;
   /** Occupancy at which pay and turnover for the same work cost least; 1 where turnover never outweighs. */
@@ -84,10 +86,9 @@ interface Case {
 /**
  * What a raise costs against the leavers it saves, and what running hot costs, for the teams that the company pays itself.
  *
- * A year of steady teams, with ranges; `peopleLevers` carries the cohorts of the horizon forward instead, and says from which
- * elasticity on a raise pays. Elasticities are those of the team where it states them, else the plan's (`money.attrition`); without either nothing
+ * Elasticities are those of the team where it states them, else the plan's (`money.attrition`); without either nothing
  * answers to pay or heat, and the answer says so. Units: plan currency a year. Errors: `InputFault` for a raise outside
- * 0 to 1. Cost: a run of the flow model (kept).
+ * 0 to 1. Cost: a run of the flow model (kept) and two projections of people.
  */
 export function payAndHeat(plan: Plan, options: PayOptions = {}, control?: RunControl): PayAnswer {
   const raise = options.raise ?? 0.05;
@@ -108,8 +109,11 @@ export function payAndHeat(plan: Plan, options: PayOptions = {}, control?: RunCo
   const referenceOf = ({ origin }: Case) =>
     origin.team.attritionResponse?.referenceOccupancy ?? assumed?.referenceOccupancy ?? ASSUMED_REFERENCE;
   const busy = cases.flatMap((one) => (one.occupancy === null ? [] : [{ ...one, occupancy: one.occupancy }]));
+  const raised = projectedLeavers(ready, raise, payOf);
+  const planned = ready.network.duty.heads.map(({ leavers }) => sum(leavers));
   const teams = cases.map((one): TeamPay => {
     const { origin, heads, occupancy, steady, replacement } = one;
+    const at = ready.network.origins.indexOf(origin);
     const cost = steady.payPerYear * raise;
     const net = band((settle) => raiseCost(steady, pay(one)(settle), raise));
     const kept = (settle: Settle) => steady.leaversPerYear * (1 - (1 + raise) ** -pay(one)(settle));
@@ -128,6 +132,7 @@ export function payAndHeat(plan: Plan, options: PayOptions = {}, control?: RunCo
         net,
         leavers: steady.leaversPerYear - kept(settleLikely),
       },
+      projected: { without: planned[at]!, with: raised[at]! },
       bestRaise: band((settle) => bestRaise(steady, pay(one)(settle))),
       occupancy,
       bestOccupancy: best,
@@ -196,6 +201,28 @@ function casesOf({ network, base }: PreparedPlan): Case[] {
     const steady = { payPerYear, leaversPerYear: sum(people.leavers) / years, replacementCost: replacement.total };
     return [{ origin, heads, occupancy: base.teams[at]!.total.occupancy, steady, replacement }];
   });
+}
+
+/** Leavers by team over the plan when everyone's pay rises, by the cohorts of the headcount. */
+function projectedLeavers(ready: PreparedPlan, raise: number, payOf: (one: Case) => Estimate): number[] {
+  const own = new Map(casesOf(ready).map((one) => [one.origin.team.id, one]));
+  const teams = ready.plan.teams.map((team) => {
+    const one = own.get(team.id);
+    if (!one) return team;
+    const { attritionResponse } = team;
+    const elasticity = settleLikely(payOf(one), 'pay elasticity');
+    const response = attritionResponse ?? {
+      referenceOccupancy: ASSUMED_REFERENCE,
+      occupancyElasticity: 0,
+      payAgainstMarket: 1,
+      payElasticity: elasticity,
+    };
+    return { ...team, attritionResponse: { ...response, payAgainstMarket: response.payAgainstMarket * (1 + raise) } };
+  });
+  const plan = { ...ready.plan, teams };
+  return planHeads(plan, ready.network.grid, planQueues(plan), ready.network.arrivals).map(({ leavers }) =>
+    sum(leavers),
+  );
 }
 
 function warningsOf(

@@ -280,13 +280,14 @@ const PAY_COLUMNS = [
   ...band('raise_saved'),
   ...band('raise_net'),
   ...band('best_raise'),
-  'leavers_with_raise',
+  'leavers_without',
+  'leavers_with',
   'occupancy',
   ...band('cost_of_heat'),
 ];
 
 function* payRows({ teams }: PayAnswer): Iterable<Cell[]> {
-  for (const { id, name, site, heads, payPerYear, leaversPerYear, replacement, raise, ...row } of teams) {
+  for (const { id, name, site, heads, payPerYear, leaversPerYear, replacement, raise, projected, ...row } of teams) {
     yield [
       id,
       name,
@@ -299,7 +300,8 @@ function* payRows({ teams }: PayAnswer): Iterable<Cell[]> {
       ...cells(raise.saved),
       ...cells(raise.net),
       ...cells(row.bestRaise),
-      raise.leavers,
+      projected.without,
+      projected.with,
       row.occupancy,
       ...(row.costOfHeat ? cells(row.costOfHeat) : [null, null, null]),
     ];

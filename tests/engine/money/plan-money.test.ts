@@ -333,7 +333,9 @@ describe('pay and heat', () => {
     expect(teams.map(({ id }) => id)).toEqual(['berlin-care']);
     const [team] = teams;
     expect(team!.raise.net.likely).toBeCloseTo(team!.raise.cost - team!.raise.saved.likely, 6);
-    expect(team!.raise.leavers / team!.leaversPerYear).toBeCloseTo(1 / 1.1, 12);
+    expect(team!.projected.with).toBeLessThan(team!.projected.without);
+    // Leavers of the cohorts fall by the same elasticity as those of the steady team.
+    expect(team!.projected.with / team!.projected.without).toBeCloseTo(1.1 ** -1, 1);
     expect(raises[10]!.net.likely).toBeCloseTo(team!.raise.net.likely, 6);
     expect(raises[0]!.net).toEqual({ likely: 0, low: 0, high: 0, mean: 0 });
     expect(

@@ -200,6 +200,13 @@ function columns(reading: Reading): Column<TeamPay>[] {
       render: ({ raise }) => formatNumber(raise.leavers, 1),
     },
     {
+      key: 'cohorts',
+      label: 'Over the plan, by cohorts',
+      hint: 'Leavers over the plan when its people are carried forward week by week, without the raise and with it',
+      numeric: true,
+      render: ({ projected }) => `${formatNumber(projected.without, 1)} → ${formatNumber(projected.with, 1)}`,
+    },
+    {
       key: 'cost',
       label: 'Raise costs',
       numeric: true,
