@@ -13,6 +13,7 @@ import {
   planHeadcount,
   planMoney,
   planValue,
+  skillPipeline,
   staffIntervals,
   staffTable,
   staffTableColumns,
@@ -317,4 +318,21 @@ test('money refuses what the plan does not have, by its place', async () => {
   expect(noCase).toMatchObject({ status: 2, stdout: '' });
   expect(noCase.stderr).toContain('business case');
   expect((await ballast(['money', planFile, '--show', 'gold'])).status).toBe(2);
+});
+
+test('plan --skills gives what the Headcount screen shows, and one question is asked at a time', async () => {
+  const answer = skillPipeline(readPlan(smallPlan()), { percentile: 80 });
+  const { stdout, status } = await ballast(['plan', planFile, '--skills', '--percentile', '80']);
+  expect(status).toBe(0);
+  const rows = rowsOf(stdout);
+  const months = answer.skills.flatMap(({ skill, months: own }) => own.map((month) => ({ skill, ...month })));
+  expect(rows).toHaveLength(months.length);
+  months.forEach((month, at) => {
+    expect(rows[at]?.get('skill')).toBe(month.skill);
+    expect(rows[at]?.get('gap_fte')).toBe(String(month.gapFte));
+    expect(rows[at]?.get('heads')).toBe(String(month.heads));
+  });
+  const both = await ballast(['plan', planFile, '--skills', '--hire']);
+  expect(both.status).toBe(2);
+  expect(both.stderr).toMatch(/--skills: found "--hire as well", allowed is one of them/);
 });
