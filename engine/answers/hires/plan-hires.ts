@@ -97,7 +97,7 @@ export function planHires(plan: Plan, options: HireOptions, solver: LinearSolver
   const warnings = classes.length === 0 ? ['No hires pay off within the horizon at these costs.'] : [];
   if (best.gap > 0.005) {
     warnings.push(
-      `No plan is cheaper by more than ${(best.gap * 100).toFixed(1)} %; more effort may find one that is.`,
+      `A better plan may be cheaper by up to ${(best.gap * 100).toFixed(1)} %; more effort may find it.`,
     );
   }
   if (best.byClock) warnings.push('The clock ended the search: another machine may find other hires.');
