@@ -96,9 +96,7 @@ export function planHires(plan: Plan, options: HireOptions, solver: LinearSolver
   const delay = { weeks: MONTH_WEEKS, cost: delayCost };
   const warnings = classes.length === 0 ? ['No hires pay off within the horizon at these costs.'] : [];
   if (best.gap > 0.005) {
-    warnings.push(
-      `A better plan may be cheaper by up to ${(best.gap * 100).toFixed(1)} %; more effort may find it.`,
-    );
+    warnings.push(`A better plan may be cheaper by up to ${(best.gap * 100).toFixed(1)} %; more effort may find it.`);
   }
   if (best.byClock) warnings.push('The clock ended the search: another machine may find other hires.');
   return {
