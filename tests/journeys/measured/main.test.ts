@@ -124,10 +124,11 @@ test('from a file of calls to a footprint that copes, and all of it there after 
 
   // The lockdown: service falls, and comes back.
   await openScreen(page, 'Disruptions');
-  // The journey of contacts looks at what would go on for many seconds here.
-  await page.getByRole('switch', { name: 'Refine contact by contact' }).click();
   await withFreeMainThread('running the lockdown', async () => {
     await page.getByRole('button', { name: 'Lockdown by country' }).first().click();
+    await page.locator('section[aria-label="Before and after"] svg[data-chart]').nth(2).waitFor();
+    // The journey of contacts looks at what would go on for many seconds here.
+    await page.getByRole('switch', { name: 'Refine contact by contact' }).click();
     await settled(page);
   });
   const service = await tableOf(page, 'Served within target, a day');
