@@ -10,6 +10,7 @@ export const SCREENS = [
   'disruptions',
   'mixes',
   'concentration',
+  'risk',
   'calculator',
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];

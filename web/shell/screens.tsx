@@ -66,6 +66,12 @@ export const screens: readonly ScreenEntry[] = [
     Component: lazy(async () => ({ default: (await import('../screens/concentration')).ConcentrationScreen })),
   },
   {
+    name: 'risk',
+    label: 'Risk',
+    key: 'r',
+    Component: lazy(async () => ({ default: (await import('../screens/risk')).RiskScreen })),
+  },
+  {
     name: 'calculator',
     label: 'Calculator',
     key: 'k',

@@ -9,6 +9,7 @@ const PATHS = {
   disruptions: 'M13 3 5 13.5h6L10 21l9-11h-6.5z',
   mixes: 'M4 7h9m4 0h3M4 17h3m4 0h9M15 4.5v5M9 14.5v5',
   concentration: 'M12 3a9 9 0 1 0 9 9h-9zM15 3.5a9 9 0 0 1 5.5 5.5H15z',
+  risk: 'M3 4v16h18M6 7c4 0 4 9 14 9.5M14 12.5v4M17.5 14.5v2',
   calculator:
     'M6 3.5h12v17H6zM9 7h6M9 11.5h.1M12 11.5h.1M15 11.5h.1M9 14.5h.1M12 14.5h.1M15 14.5h.1M9 17.5h.1M12 17.5h3.1',
   undo: 'M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-3',

@@ -17,12 +17,16 @@ const YEAR_WEEKS = 52;
 const METHOD =
   'sampled years: hazards as Poisson processes that strike their whole scope at once, lengths lognormal; demand and people off by lognormal factors; weeks in which anything is felt are run by flow, at the nearest of levels of demand over people 2.5 % apart; undisturbed weeks are the level’s own; tail by Rockafellar and Uryasev with its asymptotic error';
 
+const READ_METHOD =
+  'sampled years: hazards as Poisson processes that strike their whole scope at once, lengths lognormal; demand and people off by lognormal factors; what events cost is read from a table of flow runs of each hazard alone, by length, part of the year and pressure, and added up; tail by Rockafellar and Uryasev with its asymptotic error';
+
 /**
  * What sampled years say about a plan: distributions, tails with their errors, causes that add up, the worst years told.
  *
- * Use on the joined parts of a study; any number of years gives an answer. Cost: sorting the years, once a figure.
+ * Use on the joined parts of a study; any number of years gives an answer. `exact` holds some of the same years run in full,
+ * where the sample was read from a table: the answer then says how far the two are apart. Cost: sorting the years, once a figure.
  */
-export function riskReport(plan: Plan, sample: RiskSample): RiskAnswer {
+export function riskReport(plan: Plan, sample: RiskSample, exact?: RiskSample): RiskAnswer {
   const years = sample.years.length;
   const weeks = Math.min(YEAR_WEEKS, plan.calendar.weeks);
   const columns = RISK_FIGURES.map((_, figure) => columnOf(sample.totals, figure));
@@ -39,6 +43,7 @@ export function riskReport(plan: Plan, sample: RiskSample): RiskAnswer {
     distributions: columns.map((column, figure) => distribution(sample, column, figure, tails[figure]!.conditional)),
     attributions: columns.map((_, figure) => attribution(plan, sample, figure, tails[figure]!.weights)),
     comparisons: compared(sample),
+    accuracy: exact ? accuracyOf(sample, exact) : null,
     score: {
       value: kept(lost!.conditional.value),
       lo95: kept(lost!.conditional.hi95),
@@ -47,7 +52,11 @@ export function riskReport(plan: Plan, sample: RiskSample): RiskAnswer {
     scoreMeaning:
       'Of every 100 contacts of a year, those that are not lost, in the mean of the worst twentieth of years.',
     stories: worstStories(plan, sample, lost!.weights),
-    provenance: provenance(METHOD, { planHash: planHash(plan), seed: sample.seed, warnings: warningsOf(plan, years) }),
+    provenance: provenance(sample.isRead ? READ_METHOD : METHOD, {
+      planHash: planHash(plan),
+      seed: sample.seed,
+      warnings: warningsOf(plan, years),
+    }),
   };
 }
 
@@ -154,4 +163,30 @@ function compared(sample: RiskSample): RiskAnswer['comparisons'] {
     }),
   );
   return { years: apartYears.length, figures };
+}
+
+/** How far figures that were read from a table are from those of the same years run in full. */
+function accuracyOf(sample: RiskSample, exact: RiskSample): RiskAnswer['accuracy'] {
+  const placeOf = new Map(Array.from(sample.years, (year, at) => [year, at]));
+  const pairs = Array.from(exact.years).flatMap((year, row) => {
+    const at = placeOf.get(year);
+    return at === undefined ? [] : [{ row, at }];
+  });
+  if (pairs.length === 0) return null;
+  return {
+    years: pairs.length,
+    figures: RISK_FIGURES.map((figure, of) => {
+      const read = pairs.map(({ at }) => sample.totals[at * FIGURES + of]!);
+      const run = pairs.map(({ row }) => exact.totals[row * FIGURES + of]!);
+      const whole = run.reduce((sum, value) => sum + Math.abs(value), 0) || 1;
+      const apart = read.map((value, at) => value - run[at]!);
+      const ofItsYear = apart.map((value, at) => Math.abs(value) / Math.max(Math.abs(run[at]!), whole / run.length));
+      return {
+        figure,
+        mean: apart.reduce((sum, value) => sum + value, 0) / whole,
+        typical: apart.reduce((sum, value) => sum + Math.abs(value), 0) / whole,
+        largest: Math.max(...ofItsYear),
+      };
+    }),
+  };
 }

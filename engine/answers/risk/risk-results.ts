@@ -76,6 +76,16 @@ export interface RiskAnswer {
   readonly distributions: readonly RiskDistribution[];
   readonly attributions: readonly RiskAttribution[];
   readonly comparisons: { readonly years: number; readonly figures: readonly ApartComparison[] } | null;
+  /** Years read from a table against the same ones run in full, as shares of what they come to: mean and absolute difference, and the largest of a year. */
+  readonly accuracy: {
+    readonly years: number;
+    readonly figures: readonly {
+      readonly figure: RiskFigure;
+      readonly mean: number;
+      readonly typical: number;
+      readonly largest: number;
+    }[];
+  } | null;
   /** Of a hundred contacts, those not lost in the mean of the worst twentieth of years. */
   readonly score: WithError;
   readonly scoreMeaning: string;

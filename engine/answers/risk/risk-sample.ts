@@ -1,15 +1,17 @@
-import { contentHash, type Plan } from '../../plan';
-import { COST, FIGURES, YearRunner } from '../../risk';
-import { checkpoint, InputFault, issue, type RunControl } from '../../units';
-import { partOf, preparePlan } from '../prepared-plan';
-import { Recent } from '../recent';
-import { checkedRisk, type RiskOptions } from './risk-options';
+import type { Plan } from '../../plan';
+import { COST, type EffectTable, FIGURES } from '../../risk';
+import { checkpoint, type RunControl } from '../../units';
+import { partOf } from '../prepared-plan';
+import { type ReadyRisk, readyRisk } from './ready-risk';
+import type { RiskOptions } from './risk-options';
 
 /** Sampled years of a plan, as columns: what `riskReport` is made from, and what parts of a study are joined as. */
 export interface RiskSample {
   readonly seed: number;
   readonly demandError: number;
   readonly peopleError: number;
+  /** Figures are read from a table of runs (`readRisk`), not run. */
+  readonly isRead: boolean;
   /** Figures of the year as planned, and first attempts in it. */
   readonly planned: Float64Array;
   readonly contacts: number;
@@ -33,22 +35,19 @@ export interface RiskSample {
   readonly apart: Float64Array;
 }
 
-/** What parts of one study share: the plan under each level of pressure. */
-const runners = new Recent<YearRunner>(2);
-
 /**
  * Runs a range of sampled years; ranges of one study, joined, are the study.
  *
- * Errors: `InputFault` for a range or errors out of bounds. Cost: the disturbed weeks of each year; see `YearRunner`.
+ * Errors: `InputFault` for a range or errors out of bounds. Cost: the disturbed days of each year; see `YearRunner`.
  */
 export function sampleRisk(plan: Plan, options: RiskOptions, control?: RunControl): RiskSample {
-  const { seed, firstYear, years, apartYears, demandError, peopleError } = checkedRisk(options);
-  const ready = preparePlan(plan, partOf(control, 0, 0.02));
-  const settings = { seed, demandError, peopleError };
-  const runner = runners.of(
-    `${ready.groundKey} ${contentHash([plan.hazards, settings])}`,
-    () => new YearRunner(ready.network, ready.undisturbed, settings),
-  );
+  return yearsOf(readyRisk(plan, options, partOf(control, 0, 0.02)), undefined, partOf(control, 0.02, 1));
+}
+
+/** The years of a range one by one, run or read from a table. */
+export function yearsOf(ready: ReadyRisk, table: EffectTable | undefined, control: RunControl | undefined): RiskSample {
+  const { runner, ownCost, contacts, options } = ready;
+  const { seed, firstYear, years, apartYears, demandError, peopleError } = options;
   const totals = new Float64Array(years * FIGURES);
   const ordinary = new Float64Array(years * FIGURES);
   const [demand, people] = [new Float64Array(years), new Float64Array(years)];
@@ -61,12 +60,10 @@ export function sampleRisk(plan: Plan, options: RiskOptions, control?: RunContro
   };
   const apart: number[] = [];
   const apartNumbers: number[] = [];
-  const ownCost =
-    ready.base.weekly.cost.slice(0, runner.yearWeeks).reduce((sum, cost) => sum + cost, 0) - runner.planned()[COST]!;
   for (let at = 0; at < years; at++) {
-    checkpoint(control, 0.02 + (0.98 * at) / years, `year ${at + 1} of ${years}`);
+    if (!table || at % 256 === 0) checkpoint(control, at / years, `year ${at + 1} of ${years}`);
     const year = firstYear + at;
-    const sampled = runner.year(year);
+    const sampled = runner.year(year, false, table);
     demand[at] = sampled.demand;
     people[at] = sampled.people;
     const row = at * FIGURES;
@@ -82,7 +79,7 @@ export function sampleRisk(plan: Plan, options: RiskOptions, control?: RunContro
       for (let figure = 0; figure < FIGURES; figure++) events.added.push(sampled.added[index * FIGURES + figure]!);
     });
     if (year >= apartYears) continue;
-    const alone = runner.year(year, true);
+    const alone = runner.year(year, true, table);
     const sums = alone.ordinary.slice();
     sums[COST] = sums[COST]! + ownCost;
     addUp(alone.added, sums, 0);
@@ -92,12 +89,12 @@ export function sampleRisk(plan: Plan, options: RiskOptions, control?: RunContro
   checkpoint(control, 1, 'done');
   const planned = runner.planned().slice();
   planned[COST] = planned[COST]! + ownCost;
-  const contacts = ready.base.weekly.offered.slice(0, runner.yearWeeks).reduce((sum, count) => sum + count, 0);
   const column = (values: readonly number[]) => Float64Array.from(values);
   return {
     seed,
     demandError,
     peopleError,
+    isRead: table !== undefined,
     planned,
     contacts,
     years: Float64Array.from({ length: years }, (_, at) => firstYear + at),
@@ -119,40 +116,4 @@ export function sampleRisk(plan: Plan, options: RiskOptions, control?: RunContro
 
 function addUp(added: Float64Array, into: Float64Array, row: number): void {
   for (let at = 0; at < added.length; at++) into[row + (at % FIGURES)]! += added[at]!;
-}
-
-/** Two parts of one study as one, whatever order they come in. Errors: `InputFault` for parts of different studies. */
-export function joinRisk(one: RiskSample, other: RiskSample): RiskSample {
-  for (const fact of ['seed', 'demandError', 'peopleError'] as const) {
-    if (one[fact] !== other[fact])
-      throw new InputFault([issue('risk.parts', fact, other[fact], `that of the other part, ${one[fact]}`)]);
-  }
-  const [first, second] = (one.years[0] ?? 0) <= (other.years[0] ?? 0) ? [one, other] : [other, one];
-  const join = (a: Float64Array, b: Float64Array) => {
-    const whole = new Float64Array(a.length + b.length);
-    whole.set(a);
-    whole.set(b, a.length);
-    return whole;
-  };
-  return {
-    seed: one.seed,
-    demandError: one.demandError,
-    peopleError: one.peopleError,
-    planned: one.planned,
-    contacts: one.contacts,
-    years: join(first.years, second.years),
-    demand: join(first.demand, second.demand),
-    people: join(first.people, second.people),
-    totals: join(first.totals, second.totals),
-    ordinary: join(first.ordinary, second.ordinary),
-    events: {
-      year: join(first.events.year, second.events.year),
-      hazard: join(first.events.hazard, second.events.hazard),
-      start: join(first.events.start, second.events.start),
-      days: join(first.events.days, second.events.days),
-      added: join(first.events.added, second.events.added),
-    },
-    apartYears: join(first.apartYears, second.apartYears),
-    apart: join(first.apart, second.apart),
-  };
 }

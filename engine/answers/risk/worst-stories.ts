@@ -25,7 +25,9 @@ export function worstStories(plan: Plan, sample: RiskSample, weights: Float64Arr
   const kinds = new Map<number, number[]>();
   for (const at of rows) {
     const worst = events.get(sample.years[at]!)?.reduce((a, b) => (b.lost > a.lost ? b : a));
-    const kind = worst && worst.lost > 0 ? worst.event.hazard : -1;
+    // A year whose demand and people cost more than its worst event is a year of those.
+    const ordinary = sample.ordinary[at * FIGURES]! - sample.planned[0]!;
+    const kind = worst && worst.lost > Math.max(0, ordinary) ? worst.event.hazard : -1;
     kinds.set(kind, [...(kinds.get(kind) ?? []), at]);
   }
   const middles = [...kinds.values()].sort((a, b) => b.length - a.length).map((of) => of[Math.floor(of.length / 2)]!);
@@ -83,21 +85,22 @@ function tell(plan: Plan, sample: RiskSample, at: number, events: readonly Told[
 }
 
 function sentenceOf(events: RiskStory['events'], demand: number, people: number, lost: number): string {
-  const [worst] = events;
+  const [worst] = events.filter(({ contactsLost }) => contactsLost > lost / 100);
   const off = (factor: number) => {
     const points = Math.round((factor - 1) * 100);
     return points === 0 ? 'as planned' : `${Math.abs(points)} % ${points > 0 ? 'above' : 'below'} plan`;
   };
   const start = worst
     ? `${worst.name}, ${days(worst.days)} from ${worst.startDate}, costs ${whole(worst.contactsLost)} contacts`
-    : 'Nothing strikes';
+    : 'No event costs much';
   const others =
-    events.length > 1 ? `, ${events.length - 1} smaller ${events.length === 2 ? 'event' : 'events'} more` : '';
+    worst && events.length > 1 ? `, ${events.length - 1} smaller ${events.length === 2 ? 'event' : 'events'} more` : '';
   return `${start}${others}; demand is ${off(demand)} and people at work ${off(people)}: ${whole(lost)} contacts lost in the year.`;
 }
 
 function days(length: number): string {
-  if (length < 1.5) return `${Math.max(1, Math.round(length * 24))} hours`;
+  const hours = Math.max(1, Math.round(length * 24));
+  if (length < 1.5) return `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
   return `${Math.round(length)} days`;
 }
 

@@ -41,13 +41,34 @@ export class HazardFactors {
   fill(events: readonly HazardEvent[]): Reach[] {
     return events.map((event) => {
       const date = eventDate(this.#plan, event);
-      const effects = hazardEffects(this.#plan, this.#plan.hazards[event.hazard]!, event);
-      for (const effect of effects) addEffect(this.#ground, effect, date);
-      const { curve } = effects[0]!;
-      const { start, perDay, to } = effectWindow(this.#grid, date, curve);
-      const from = Math.min(to, Math.max(0, Math.ceil(start + curve.delayDays * perDay)));
-      return { from, to, teams: this.#teamsOf(event) };
+      for (const effect of hazardEffects(this.#plan, this.#plan.hazards[event.hazard]!, event))
+        addEffect(this.#ground, effect, date);
+      return this.reach(event);
     });
+  }
+
+  /** Where and when an event is felt, whether or not it is filled in. */
+  reach(event: HazardEvent): Reach {
+    const { curve } = hazardEffects(this.#plan, this.#plan.hazards[event.hazard]!, event)[0]!;
+    const { start, perDay, to } = effectWindow(this.#grid, eventDate(this.#plan, event), curve);
+    const from = Math.min(to, Math.max(0, Math.ceil(start + curve.delayDays * perDay)));
+    return { from, to, teams: this.#teamsOf(event) };
+  }
+
+  /** The time, in days from the horizon's start, by which a share of the duty hours between two days that a hazard can take is over. */
+  busyTime(where: Pick<HazardEvent, 'hazard' | 'site'>, fromDay: number, toDay: number, share: number): number {
+    const teams = this.#teamsOf(where);
+    const { dayStarts, intervalMinutes } = this.#grid;
+    const [first, last] = [dayStarts[fromDay]!, dayStarts[toDay]!];
+    const before = (t: number) => teams.reduce((sum, team) => sum + this.#dutyBefore[team]![t]!, 0);
+    const wanted = before(first) + share * (before(last) - before(first));
+    let [low, high] = [first, last];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (before(middle) <= wanted) low = middle;
+      else high = middle;
+    }
+    return fromDay + ((low - first) * intervalMinutes) / 1440;
   }
 
   /** Agent-hours on duty that an event takes, as if it came alone and nobody went on from home. */
@@ -56,7 +77,7 @@ export class HazardFactors {
     return (sum * this.#plan.hazards[hazard]!.lossShare * this.#grid.intervalMinutes) / 60;
   }
 
-  #teamsOf({ hazard, site }: HazardEvent): number[] {
+  #teamsOf({ hazard, site }: Pick<HazardEvent, 'hazard' | 'site'>): number[] {
     const only = site === null ? null : this.#plan.sites[site]!.id;
     const { scope } = this.#plan.hazards[hazard]!;
     return this.#origins.flatMap((origin, team) =>

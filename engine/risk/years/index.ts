@@ -1,3 +1,4 @@
+export { EffectTable, runTableJob, type TableEntry, type TableJob, tableJobs } from './effect-table';
 export { PRESSURE_STEP } from './pressure-level';
 export { COST, FIGURES, figureGround, RISK_FIGURES, type RiskFigure, weekFigures } from './risk-figures';
 export { errorsOf, type SampledYear, YearRunner, type YearSettings, yearWeeksOf } from './year-runner';

@@ -1,6 +1,7 @@
 import { type HazardEvent, HazardFactors, sampleHazards, sampleHazardsApart } from '../../disruption';
 import { lognormal, namedStream } from '../../random';
 import { type BaseRun, type FlowRecords, type Network, runSpells, type Spell } from '../../simulate';
+import type { EffectTable } from './effect-table';
 import { PRESSURE_STEP, type PressureLevel, pressureLevel } from './pressure-level';
 import { billsOf, COST, FIGURES, type FigureGround, figureGround, isBelow, lostIn, WEEKS_BELOW } from './risk-figures';
 
@@ -61,38 +62,62 @@ export class YearRunner {
     this.#factors = new HazardFactors(network.plan, network.grid, network.origins, network.duty);
   }
 
-  /** A sampled year; with `apart` every site suffers its hazards at times of its own. */
-  year(year: number, apart = false): SampledYear {
+  /** A sampled year; with `apart` every site suffers its hazards at times of its own; read from a table instead of run when given one. */
+  year(year: number, apart = false, table?: EffectTable): SampledYear {
     const { plan, origins } = this.ground.network;
     const luck = { seed: this.#settings.seed, year, days: this.yearWeeks * 7 };
     const events = apart ? sampleHazardsApart(plan, origins, luck) : sampleHazards(plan, luck);
     const { demand, people } = errorsOf(this.#settings, year);
     const pressure = Math.min(MOST_PRESSURE, Math.max(LEAST_PRESSURE, demand / people));
-    const added = this.#added(events, Math.round(pressure / PRESSURE_STEP));
+    if (table) {
+      const scaled = (figures: Float64Array) =>
+        figures.map((value, figure) => (figure === WEEKS_BELOW ? value : value * people));
+      const added = new Float64Array(events.length * FIGURES);
+      events.forEach((event, at) => {
+        added.set(scaled(table.event(event, pressure)), at * FIGURES);
+      });
+      return { demand, people, ordinary: scaled(table.undisturbed(pressure)), events, added };
+    }
+    const added = this.#added(events, Math.round(pressure / PRESSURE_STEP) * PRESSURE_STEP);
     for (let at = 0; at < added.length; at++) added[at] = added[at]! * (at % FIGURES === WEEKS_BELOW ? 1 : people);
     return { demand, people, ordinary: this.#ordinary(pressure, people), events, added };
   }
 
   /** Figures of the plan's own year, at a pressure of 1. */
   planned(): Float64Array {
-    return this.#level(Math.round(1 / PRESSURE_STEP)).year;
+    return this.#level(1).year;
+  }
+
+  /** Figures of a year without hazards under a pressure. */
+  undisturbed(pressure: number): Float64Array {
+    return this.#level(pressure).year;
+  }
+
+  /** What one event adds under a pressure when it comes alone. */
+  single(event: HazardEvent, pressure: number): Float64Array {
+    return this.#added([event], pressure);
+  }
+
+  /** The factors that events are made into: where, when and how much each takes. */
+  get factors(): HazardFactors {
+    return this.#factors;
   }
 
   #ordinary(pressure: number, people: number): Float64Array {
     const place = pressure / PRESSURE_STEP;
     const below = Math.floor(place);
     const part = place - below;
-    const low = this.#level(below).year;
-    const high = part > 0 ? this.#level(below + 1).year : low;
+    const low = this.#level(below * PRESSURE_STEP).year;
+    const high = part > 0 ? this.#level((below + 1) * PRESSURE_STEP).year : low;
     return low.map((value, figure) =>
       figure === WEEKS_BELOW ? (part < 0.5 ? value : high[figure]!) : people * (value + part * (high[figure]! - value)),
     );
   }
 
-  #added(events: readonly HazardEvent[], level: number): Float64Array {
+  #added(events: readonly HazardEvent[], pressure: number): Float64Array {
     const added = new Float64Array(events.length * FIGURES);
     if (events.length === 0) return added;
-    const { spells: run, weekly } = this.#level(level);
+    const { spells: run, weekly } = this.#level(pressure);
     const felt = this.#factors.fill(events);
     const order = felt.flatMap(({ from, to }, at) => (to > from ? [at] : []));
     order.sort((a, b) => felt[a]!.from - felt[b]!.from || a - b);
@@ -132,19 +157,13 @@ export class YearRunner {
     return added;
   }
 
-  #level(level: number): PressureLevel {
-    const known = this.#levels.get(level);
+  #level(wanted: number): PressureLevel {
+    const pressure = Math.abs(wanted - 1) < 1e-9 ? 1 : wanted;
+    const known = this.#levels.get(pressure);
     if (known) return known;
-    const pressure = level * PRESSURE_STEP;
-    const isPlan = Math.abs(pressure - 1) < 1e-9;
-    const made = pressureLevel(
-      this.ground,
-      this.#factors.modifiers,
-      isPlan ? 1 : pressure,
-      this.yearWeeks,
-      isPlan ? this.#base : null,
-    );
-    this.#levels.set(level, made);
+    const base = pressure === 1 ? this.#base : null;
+    const made = pressureLevel(this.ground, this.#factors.modifiers, pressure, this.yearWeeks, base);
+    this.#levels.set(pressure, made);
     return made;
   }
 }

@@ -1,2 +1,3 @@
 export { RISK_TABLES, type RiskTable } from './risk-tables';
-export { riskOnThreads } from './risk-threads';
+export { workOnParts } from './risk-threads';
+export type { RiskPart } from './thread-messages';

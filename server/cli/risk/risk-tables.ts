@@ -10,11 +10,16 @@ export interface RiskTable {
 export const RISK_TABLES = {
   summary: {
     columns: ['figure', 'statistic', 'value', 'lo95', 'hi95'],
-    *rows({ distributions, score }) {
+    *rows({ distributions, score, accuracy }) {
       for (const { figure, planned, mean, p50, p80, p95, cvar95 } of distributions) {
         yield [figure, 'planned', planned, null, null];
         for (const [name, { value, lo95, hi95 }] of Object.entries({ mean, p50, p80, p95, cvar95 }))
           yield [figure, name, value, lo95, hi95];
+      }
+      for (const { figure, mean, typical, largest } of accuracy?.figures ?? []) {
+        yield [figure, 'table_error_mean', mean, null, null];
+        yield [figure, 'table_error_typical', typical, null, null];
+        yield [figure, 'table_error_largest', largest, null, null];
       }
       yield ['score', 'score', score.value, score.lo95, score.hi95];
     },

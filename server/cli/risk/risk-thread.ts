@@ -1,12 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { sampleRisk } from '../../../engine/answers';
+import { workOn } from './risk-part';
 import type { RiskMessage, RiskQuestion } from './thread-messages';
 
-/** A thread of `risk`: runs one range of years after another, of the same plan. */
-parentPort?.on('message', ({ plan, options }: RiskQuestion) => {
+/** A thread of `risk`: works on one part after another of the same study. */
+parentPort?.on('message', ({ plan, part }: RiskQuestion) => {
   const tell = (message: RiskMessage) => parentPort?.postMessage(message);
-  const sample = sampleRisk(keep(plan), options, { onProgress: (share) => tell({ kind: 'progress', share }) });
-  tell({ kind: 'sampled', sample });
+  tell(workOn(keep(plan), part, { onProgress: (share) => tell({ kind: 'progress', share }) }));
 });
 
 /** The plan as it came first: what is made ready for it is kept by the object. */

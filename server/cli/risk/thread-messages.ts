@@ -1,13 +1,19 @@
-import type { RiskOptions, RiskSample } from '../../../engine/answers';
+import type { RiskOptions, RiskSample, TableEntry, TableJob } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
 
-/** A range of years to run; the plan comes with the first alone. */
+/** A part of a study: a range of years to run, or some runs of the table that years are read from. */
+export type RiskPart =
+  | { readonly kind: 'years'; readonly options: RiskOptions }
+  | { readonly kind: 'table'; readonly options: RiskOptions; readonly jobs: readonly TableJob[] };
+
+/** A part to be worked on; the plan comes with the first alone. */
 export interface RiskQuestion {
   readonly plan: Plan | null;
-  readonly options: RiskOptions;
+  readonly part: RiskPart;
 }
 
-/** Progress of the range, any number of times, before its years. */
+/** Progress of the part, any number of times, before what it found. */
 export type RiskMessage =
   | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'sampled'; readonly sample: RiskSample };
+  | { readonly kind: 'years'; readonly sample: RiskSample }
+  | { readonly kind: 'table'; readonly entries: readonly TableEntry[] };

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { joinRisk, type RiskSample, riskReport, sampleRisk, simulateRisk, stressPlan } from '../../../engine/answers';
+import {
+  joinRisk,
+  type RiskSample,
+  readRisk,
+  riskReport,
+  riskTableJobs,
+  runRiskTable,
+  sampleRisk,
+  simulateRisk,
+  stressPlan,
+} from '../../../engine/answers';
 import { combineEffects, hazardDisruption, sampleHazards } from '../../../engine/disruption';
 import type { Plan } from '../../../engine/plan';
 import { figureGround, weekFigures, YearRunner } from '../../../engine/risk';
@@ -58,6 +68,36 @@ describe('sampled years', () => {
 });
 
 const joinTo = (one: RiskSample | null, other: RiskSample) => (one ? joinRisk(one, other) : other);
+
+describe('years read from a table', () => {
+  const options = { ...study, years: 200, apartYears: 60 };
+  const jobs = riskTableJobs(plan, options);
+  const entries = runRiskTable(plan, options, jobs);
+  const read = readRisk(plan, options, entries);
+
+  test('have the same events, and cost what they cost when they are run, within a few percent', () => {
+    const run = sampleRisk(plan, { ...options, years: 60 });
+    const { accuracy, comparisons } = riskReport(plan, read, run);
+    expect(read.events.year.filter((year) => year < 60)).toEqual(run.events.year);
+    expect(accuracy?.years).toBe(60);
+    const lost = accuracy!.figures[0]!;
+    expect(Math.abs(lost.mean)).toBeLessThan(0.04);
+    expect(lost.typical).toBeLessThan(0.08);
+    const apart = (sample: RiskSample) =>
+      sample.apart.reduce((sum, value, at) => (at % FIGURES === 0 ? sum + value : sum), 0);
+    expect(Math.abs(apart(read) / apart(run) - 1)).toBeLessThan(0.08);
+    expect(comparisons?.years).toBe(60);
+  });
+
+  test('are the same whoever ran the table, and in whatever order', () => {
+    const shuffled = [...jobs].reverse().flatMap((job) => runRiskTable(plan, options, [job]));
+    expect(readRisk(plan, options, shuffled)).toEqual(read);
+  });
+
+  test('can’t be joined with years that were run', () => {
+    expect(() => joinRisk(read, sampleRisk(plan, { ...study, years: 1 }))).toThrow(/isRead/);
+  });
+});
 
 describe('the answer', () => {
   const answer = simulateRisk(plan, { ...study, years: 60, apartYears: 60 });

@@ -11,6 +11,7 @@ export const SCREENS = [
   ['plans/farwater/disruptions?refine=off&v=1', 'Disruptions'],
   ['plans/farwater/mixes', 'Mixes'],
   ['plans/farwater/concentration', 'Concentration'],
+  ['plans/farwater/risk', 'Risk'],
   ['calculator', 'Calculator'],
 ] as const;
 

@@ -4,6 +4,8 @@ import {
   measureConcentration,
   type OutageOptions,
   type PairSweepOptions,
+  type RiskOptions,
+  sampleRisk,
   scoreProviders,
   sweepOutages,
   sweepPairs,
@@ -16,6 +18,8 @@ export const footprintQuestions = {
   mixes: (plan: Plan, options: MixOptions, control: RunControl) => compareMixes(plan, options, control),
   concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
   scorecards: (plan: Plan, _options: null, control: RunControl) => scoreProviders(plan, control),
+  /** Some sampled years, to be joined with others. */
+  risk: (plan: Plan, options: RiskOptions, control: RunControl) => sampleRisk(plan, options, control),
   sweep: (plan: Plan, options: OutageOptions, control: RunControl) => sweepOutages(plan, options, control),
   pairs: (plan: Plan, options: PairSweepOptions, control: RunControl) => sweepPairs(plan, options, control),
 };

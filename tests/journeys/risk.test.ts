@@ -1,0 +1,55 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seriousFindings } from './support/axe';
+import { launchBrowser, openPage } from './support/browser';
+import { settled } from './support/screens';
+import { type ServedApp, serveApp } from './support/served-app';
+
+let app: ServedApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([serveApp(), launchBrowser()]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.end();
+});
+
+test('sampled years of the small plan: how bad the worst is, what causes it, and one opened as a disruption', async () => {
+  const { page, troubles } = await openPage(browser);
+  await page.goto(`${app.address}/plans/two-lights/risk?years=40&v=1`);
+  await settled(page, 'Risk');
+  await page.getByText('Ransomware at Alderway Contact').first().waitFor();
+  await page.getByRole('button', { name: 'Sample 40 years' }).click();
+  await page.getByRole('button', { name: '40 years sampled' }).waitFor({ timeout: 120_000 });
+  await settled(page);
+  const figures = page.getByRole('region', { name: 'Figures' });
+  expect(await figures.textContent()).toMatch(/Plan score\d+\.\d/);
+  expect((await seriousFindings(page)).findings).toEqual([]);
+  if (process.env.SHOTS) await shots(page);
+
+  // Another figure needs no new years.
+  await page.getByLabel('Figure', { exact: true }).selectOption('cost');
+  await page.getByRole('heading', { name: 'Cost of the plan: how often more' }).waitFor();
+
+  await page
+    .getByRole('button', { name: /Open as a disruption/ })
+    .first()
+    .click();
+  await settled(page, 'Disruptions');
+  await page.getByRole('region', { name: /^Sampled year \d+$/ }).waitFor();
+  expect(troubles).toEqual([]);
+}, 240_000);
+
+async function shots(page: import('playwright-core').Page) {
+  await page.screenshot({ path: '/tmp/risk-wide.png', fullPage: true });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: '/tmp/risk-narrow.png', fullPage: true });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.waitForTimeout(500);
+}
