@@ -1,7 +1,7 @@
 import type { HazardEvent } from '../../disruption';
 import { lengthNodes, placeOf, pressureNodes, seasonParts } from './effect-nodes';
 import { FIGURES, WEEKS_BELOW } from './risk-figures';
-import type { YearRunner, YearSettings } from './year-runner';
+import type { YearCosts, YearRunner, YearSettings } from './year-runner';
 
 /** What is run for a table: a hazard (at one of its sites alone, for the case apart) under one pressure, or a whole year. */
 export interface TableJob {
@@ -84,7 +84,7 @@ export function runTableJob(runner: YearRunner, job: TableJob): TableEntry {
  * parts of the year and pressures that were run; the ends hold beyond them. Events add up, also where they are felt together.
  * `YearRunner` runs them together, hour by hour: what reading costs in accuracy is measured against it.
  */
-export class EffectTable {
+export class EffectTable implements YearCosts {
   readonly #runner: YearRunner;
   readonly #entries = new Map<string, readonly Float64Array[]>();
   readonly #pressures: { readonly events: readonly number[]; readonly years: readonly number[] };

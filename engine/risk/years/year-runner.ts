@@ -1,7 +1,6 @@
 import { type HazardEvent, HazardFactors, sampleHazards, sampleHazardsApart } from '../../disruption';
 import { lognormal, namedStream } from '../../random';
 import { type BaseRun, type FlowRecords, type Network, runSpells, type Spell } from '../../simulate';
-import type { EffectTable } from './effect-table';
 import { PRESSURE_STEP, type PressureLevel, pressureLevel } from './pressure-level';
 import { billsOf, COST, FIGURES, type FigureGround, figureGround, isBelow, lostIn, WEEKS_BELOW } from './risk-figures';
 
@@ -21,6 +20,12 @@ export interface SampledYear {
   readonly events: readonly HazardEvent[];
   /** What each event adds, a row of figures an event; with `ordinary` they add up to the year. */
   readonly added: Float64Array;
+}
+
+/** What years cost without being run; see `EffectTable`. */
+export interface YearCosts {
+  undisturbed(pressure: number): Float64Array;
+  event(event: HazardEvent, pressure: number): Float64Array;
 }
 
 /** Weeks that a sampled year has, as far as the plan's horizon goes. */
@@ -63,7 +68,7 @@ export class YearRunner {
   }
 
   /** A sampled year; with `apart` every site suffers its hazards at times of its own; read from a table instead of run when given one. */
-  year(year: number, apart = false, table?: EffectTable): SampledYear {
+  year(year: number, apart = false, table?: YearCosts): SampledYear {
     const { plan, origins } = this.ground.network;
     const luck = { seed: this.#settings.seed, year, days: this.yearWeeks * 7 };
     const events = apart ? sampleHazardsApart(plan, origins, luck) : sampleHazards(plan, luck);

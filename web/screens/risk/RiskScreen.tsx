@@ -34,7 +34,7 @@ export function RiskScreen() {
   const write = writerOf(figure, plan.currency);
   const done = new Set(data && !stale ? data.years : []);
   const isDone = done.size >= years;
-  const start = () => parts.run(partsOf(study, years, new Set()));
+  const start = () => parts.run(partsOf(study, years, done));
   const distribution = report?.distributions.find((one) => one.figure === figure);
   const attribution = report?.attributions.find((one) => one.figure === figure);
   const comparison = report?.comparisons?.figures.find((one) => one.figure === figure);
@@ -72,7 +72,11 @@ export function RiskScreen() {
         />
         {!running && (
           <Button size="xs" onClick={start} disabled={isDone}>
-            {isDone ? `${years} years sampled` : `Sample ${years} years`}
+            {isDone
+              ? `${years} years sampled`
+              : done.size > 0
+                ? `Sample ${years - done.size} more years`
+                : `Sample ${years} years`}
           </Button>
         )}
       </div>
