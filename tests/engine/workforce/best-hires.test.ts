@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { highsSolver, type LinearSolver } from '../../../engine/stats';
-import { bestHires, type HiringProblem, type HiringTeam, leastHiringCost } from '../../../engine/workforce';
+import {
+  bestHires,
+  delayedHiring,
+  type HiringProblem,
+  type HiringTeam,
+  leastHiringCost,
+} from '../../../engine/workforce';
 
 let solver: LinearSolver;
 beforeAll(async () => {
@@ -178,6 +184,42 @@ describe('bestHires', () => {
     expect(found.limits.some(({ limit, id }) => limit === 'rooms and trainers' && id === 'site')).toBe(true);
     const inWeek = found.classes.map((one) => one.week);
     expect(new Set(inWeek).size).toBe(inWeek.length);
+  });
+
+  test('what a limit is said to cost is what is saved without it: never less than relaxing it brings, and near it for a little', () => {
+    const teams = [team('a', { ...usual, minClass: 2 }), team('b', { ...usual, minClass: 2 })];
+    const required = [40, 200, 200, 200];
+    const tight = problemOf(teams, required, 1);
+    const savings = bestHires(tight, solver)
+      .limits.filter(({ limit }) => limit === 'rooms and trainers')
+      .reduce((sum, { saving }) => sum + saving, 0);
+    const cost = leastHiringCost(tight, solver);
+    const saved = (more: number) =>
+      cost -
+      leastHiringCost({ ...tight, places: tight.places.map((one) => ({ ...one, classesAtOnce: 1 + more })) }, solver);
+    expect(saved(1)).toBeGreaterThan(0);
+    expect(saved(1)).toBeLessThanOrEqual(savings + 1e-6);
+    expect(saved(0.01) / 0.01).toBeCloseTo(savings, 4);
+  });
+
+  test('a delay costs what the best plan loses when nobody starts for so long', () => {
+    const problem = problemOf([team('a', { ...usual, lead: 0 })], [60, 60, 60, 60], null);
+    const late = delayedHiring(problem, 2);
+    // Four heads are missing from the first week on; 5 of the 40 hours can be overtime at 3, the others cost 8.
+    expect(leastHiringCost(late, solver) - leastHiringCost(problem, solver)).toBeCloseTo(
+      2 * (5 * 3 + 35 * 8) - (4 * 4 * (4 + 1) - 4 * 4 * (2 + 1)),
+      6,
+    );
+    expect(bestHires(late, solver).classes.every(({ week }) => week >= 2)).toBe(true);
+  });
+
+  test('the same problem has the same plan, whatever was solved in between', () => {
+    const problem = problemOf([team('a', { ...usual, minClass: 2 }), team('b', usual)], [40, 120, 90, 140], 1);
+    const first = bestHires(problem, solver);
+    bestHires(problemOf([team('c', usual)], [10, 90, 90, 20], null), solver);
+    const again = bestHires(problem, solver);
+    expect(again).toEqual(first);
+    expect(first.byClock).toBe(false);
   });
 
   test('hires nobody where nobody is missing', () => {
