@@ -8,7 +8,7 @@ import {
   weekRuleOf,
 } from '../../calendar';
 import type { Plan } from '../../plan';
-import { checkpoint, InputFault, issue, type RunControl } from '../../units';
+import { checkpoint, InputFault, issue, nearlyEqual, type RunControl } from '../../units';
 import { partOf } from '../prepared-plan';
 import { type Provenance, provenance } from '../provenance';
 import type { Explanation } from '../results';
@@ -115,7 +115,7 @@ export function componentTotal(costs: readonly CostColumns[], component: CostCom
 function bridgeOf(from: MoneyGround, before: readonly CostColumns[], after: readonly CostColumns[]) {
   const steps = COST_COMPONENTS.map((component): BridgeStep => {
     const [a, b] = [componentTotal(before, component), componentTotal(after, component)];
-    return { component, label: componentLabel(component), from: a, to: b, change: b - a };
+    return { component, label: componentLabel(component), from: a, to: b, change: nearlyEqual(a, b) ? 0 : b - a };
   }).filter((step) => step.from !== 0 || step.to !== 0);
   return { from: from.name, fromTotal: steps.reduce((total, step) => total + step.from, 0), steps };
 }
