@@ -37,7 +37,7 @@ export function bothLevels({ plan, disruption, fromDay, days, replications }: St
   const struck = plan.disruptions.filter(({ id }) => id === disruption);
   const modifiers = combineEffects(plan, network.grid, network.origins, struck);
   const flow = runDisturbed(network, base, modifiers).records;
-  const { model, dayStarts } = planContacts(network, { fromDay, days, modifiers });
+  const { model, dayStarts } = planContacts(network, { fromDay, days, modifiers, flow });
   const tallies = runReplications(model, dayStarts, { seed: 20270104, first: 0, count: replications });
   return plan.streams.map(({ id }, stream) => {
     const levels = tallies.map((tally) => share(tally, stream, days));

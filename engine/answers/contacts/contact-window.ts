@@ -1,5 +1,4 @@
 import { addDays, dayNumber } from '../../calendar';
-import type { Modifiers } from '../../disruption';
 import type { Disruption, Plan } from '../../plan';
 import { expectedContacts, type FlowRecords, type PlanContacts, planContacts } from '../../simulate';
 import { InputFault, type Issue, issue, type RunControl } from '../../units';
@@ -39,7 +38,7 @@ export function contactWindow(plan: Plan, options: ContactWindowOptions, control
   checkWindow(plan, from, days, seed, last);
   const { network, modifiers, flow } = contactScene(plan, options, struck, control);
   const fromDay = dayNumber(from) - network.grid.startDay;
-  const contacts = planContacts(network, { fromDay, days, modifiers });
+  const contacts = planContacts(network, { fromDay, days, modifiers, flow });
   checkSize(contacts, days);
   return {
     plan: network.plan,
@@ -47,7 +46,7 @@ export function contactWindow(plan: Plan, options: ContactWindowOptions, control
     days: network.days.slice(fromDay, fromDay + days),
     seed,
     flow,
-    warnings: warningsOf(network.plan, contacts, modifiers),
+    warnings: warningsOf(network.plan, contacts),
   };
 }
 
@@ -79,15 +78,11 @@ function checkSize({ model }: PlanContacts, days: number): void {
   ]);
 }
 
-function warningsOf(plan: Plan, contacts: PlanContacts, modifiers: Modifiers | undefined): string[] {
+function warningsOf(plan: Plan, contacts: PlanContacts): string[] {
   const warnings: string[] = [];
   if (contacts.dayStarts[0] === 0) {
     warnings.push(
       'The plan has no days before these, so they start empty: no backlog and nobody trying again from before.',
-    );
-  } else if (modifiers && modifiers.from < contacts.firstInterval) {
-    warnings.push(
-      'The disruption began before the days that are run for warming up: backlog that it had left by then is not seen.',
     );
   }
   const uneven = plan.streams.filter(({ concurrency }) => concurrency && concurrency.contacts % 1 !== 0);

@@ -1,4 +1,3 @@
-import { namedStream } from '../../random';
 import { checkpoint, type RunControl } from '../../units';
 import { AgentFinder } from './agent-finder';
 import { AgentFloor } from './agent-floor';
@@ -9,7 +8,10 @@ import { CAUSE, ContactRecords, FATE, NONE, NOWHERE } from './contact-records';
 import { CustomerDraws } from './customer-draws';
 import { EventHeap } from './event-heap';
 import { expectedContacts } from './expected-contacts';
+import { LineFinder, TINY } from './line-finder';
 import { Memberships } from './memberships';
+import { Roster } from './roster';
+import { SideBySide } from './side-by-side';
 import { WaitingLines } from './waiting-lines';
 
 /** Kinds of event; an event's code is contact × 4 + kind. */
@@ -20,10 +22,6 @@ const PATIENCE_OF_ROUTING = 3;
 
 /** Events between two looks at the stop sign. */
 const SLICE = 1 << 16;
-/** How far behind the first a group looks for a contact that can reach it. */
-const FURTHEST = 64;
-/** Waits are compared with a threshold to this many seconds. */
-const TINY = 1e-9;
 
 /**
  * Simulates a network contact by contact: arrivals, lines, agents with skills, patience, and what customers do next.
@@ -57,13 +55,9 @@ export class ContactSimulator {
   private readonly watched: Uint8Array;
   private readonly memberships: Memberships;
   private readonly finder: AgentFinder;
-  /** Agents rounded so far, by group. */
-  private readonly rosterCarry: Float64Array;
-  private readonly rosterSum: Float64Array;
-  /** The contact that `nextLine` found. */
-  private foundContact = 0;
-  /** Contacts in hand by agent, where full agents are slower. */
-  private readonly hand: Int32Array;
+  private readonly lineFinder: LineFinder;
+  private readonly roster: Roster;
+  private readonly sideBySide: SideBySide;
 
   /** @param commonVariation part of the smallest stream's daily variation that is common to all streams, 0 to 1 */
   constructor(
@@ -85,10 +79,10 @@ export class ContactSimulator {
       const counted = layout.streamQueues[s]!.some((queue) => model.queues[queue]!.places < Number.POSITIVE_INFINITY);
       return stream.returns.length > 0 || counted ? 1 : 0;
     });
-    this.rosterCarry = new Float64Array(model.groups.length);
-    this.rosterSum = new Float64Array(model.groups.length);
-    this.hand = new Int32Array(
-      layout.groupStretches.some((flag) => flag > 0) ? this.floor.held.length * layout.levels : 0,
+    this.lineFinder = new LineFinder(layout, this.lines, this.records, this.memberships, this.finder);
+    this.roster = new Roster(model.groups);
+    this.sideBySide = new SideBySide(layout, this.records, this.draws, this.floor.held.length, (id) =>
+      this.events.push(this.records.endedAt[id]!, id * 4 + DONE),
     );
   }
 
@@ -120,35 +114,25 @@ export class ContactSimulator {
   }
 
   private restart(seed: number, replication: number): void {
-    const { model, rosterCarry } = this;
     this.records.clear();
     this.floor.clear();
     this.events.clear();
     this.clock.restart(seed, replication);
     this.draws.restart(seed, replication);
     this.lines.clear();
-    this.rosterSum.fill(0);
+    this.roster.restart(seed, replication);
     this.now = 0;
     this.period = 0;
-    model.groups.forEach(({ name }, g) => {
-      rosterCarry[g] = namedStream({ seed, replication, entity: name, purpose: 'roster' }).uniform();
-    });
   }
 
   /** Agents come and go, and speeds change. */
   private startPeriod(period: number, time: number): void {
-    const { model, floor, rosterCarry, rosterSum } = this;
+    const { floor, roster } = this;
     if (period > 0) floor.closePeriod(period - 1, time);
     this.now = time;
     this.period = period;
     this.memberships.startPeriod(period);
-    for (let g = 0; g < floor.groups; g++) {
-      // Systematic rounding: over a day and over replications the mean is kept, and whole numbers stay as they are.
-      const before = Math.floor(rosterSum[g]! + rosterCarry[g]! + TINY);
-      rosterSum[g]! += model.groups[g]!.agents[period]!;
-      const wanted = Math.floor(rosterSum[g]! + rosterCarry[g]! + TINY) - before;
-      this.staff(g, wanted);
-    }
+    for (let g = 0; g < floor.groups; g++) this.staff(g, roster.agents(g, period));
     if (period > 0) this.serveWaiting();
   }
 
@@ -332,27 +316,12 @@ export class ContactSimulator {
     const queue = layout.memberQueue[member]!;
     const most = layout.concurrency[queue]!;
     if (layout.groupStretches[group] === 1) {
-      this.hand[agent * layout.levels + before] = id;
-      this.slowDown(agent, before, before + 1, id);
+      this.sideBySide.take(agent, before, id, this.now);
     } else {
       this.events.push(end, id * 4 + DONE);
     }
     if (most > 1 && before + 1 < layout.groupConcurrency[group]! && floor.leaving[group] === 0)
       floor.list(agent, this.now);
-  }
-
-  /** Contacts in hand go on slower, or faster, than before: what is left of each is stretched. */
-  private slowDown(agent: number, before: number, after: number, fresh: number): void {
-    const { records, hand, layout, draws } = this;
-    const first = agent * layout.levels;
-    for (let i = 0; i < after; i++) {
-      const id = hand[first + i]!;
-      const stream = records.stream[id]!;
-      const old = id === fresh ? 1 : draws.slowness(stream, before);
-      const ratio = draws.slowness(stream, after) / old;
-      if (ratio !== 1) records.endedAt[id] = this.now + (records.endedAt[id]! - this.now) * ratio;
-      if (ratio !== 1 || id === fresh) this.events.push(records.endedAt[id]!, id * 4 + DONE);
-    }
   }
 
   private finish(id: number): void {
@@ -363,13 +332,7 @@ export class ContactSimulator {
     records.fate[id] = FATE.answered;
     const left = floor.held[agent]! - 1;
     floor.held[agent] = left;
-    if (layout.groupStretches[group] === 1) {
-      const first = agent * layout.levels;
-      let at = first;
-      while (this.hand[at] !== id) at++;
-      this.hand[at] = this.hand[first + left]!;
-      this.slowDown(agent, left + 1, left, NONE);
-    }
+    if (layout.groupStretches[group] === 1) this.sideBySide.drop(agent, left, id, this.now);
     if (left === 0) floor.countBusy(group, -1, this.now);
     if (floor.leaving[group]! > 0) {
       floor.unlist(agent);
@@ -397,10 +360,10 @@ export class ContactSimulator {
     let held = floor.held[agent]!;
     let taken = false;
     for (;;) {
-      const member = this.nextLine(group, held);
+      const member = this.lineFinder.next(group, held, this.now);
       if (member < 0) break;
       const queue = layout.memberQueue[member]!;
-      const id = this.foundContact;
+      const id = this.lineFinder.contact;
       this.lines.take(queue, id);
       this.serve(agent, id, member);
       taken = true;
@@ -410,49 +373,6 @@ export class ContactSimulator {
     if (taken) return;
     if (listed) floor.unlist(agent);
     floor.list(agent, this.now);
-  }
-
-  /** A contact of a line that can reach the group by this membership: the first, or the next that does. */
-  private reachable(queue: number, member: number): number {
-    const { lines, memberships } = this;
-    let id = lines.first(queue, this.now);
-    for (let steps = 0; id >= 0 && !memberships.reaches(member, id); steps++) {
-      if (steps === FURTHEST) return NONE;
-      id = lines.next(id, this.now);
-    }
-    return id;
-  }
-
-  /** The membership whose line a group's agent with so many in hand takes from, `foundContact` being whom; NONE when there is nothing. */
-  private nextLine(group: number, held: number): number {
-    const { layout, lines, records } = this;
-    const { groupMembers, memberQueue, memberAfter, concurrency, urgentSeconds, pressure } = layout;
-    let best = NONE;
-    let bestRank = Number.POSITIVE_INFINITY;
-    let bestPressure = 0;
-    for (let i = layout.groupStart[group]!; i < layout.groupStart[group + 1]!; i++) {
-      const member = groupMembers[i]!;
-      const queue = memberQueue[member]!;
-      if (lines.head[queue]! < 0) continue;
-      if (held > 0 && concurrency[queue]! <= held) continue;
-      const rank = this.memberships.rank[member]!;
-      if (rank > bestRank && urgentSeconds[queue] === Number.POSITIVE_INFINITY) continue;
-      // The agent counts as idle, though it isn't listed.
-      if (this.finder.mustStayFree(member, 1)) continue;
-      const id = this.reachable(queue, member);
-      if (id < 0) continue;
-      const age = this.now - records.arrivedAt[id]!;
-      if (memberAfter[member]! > age + TINY) continue;
-      const weight = age * pressure[queue]!;
-      const better = rank < bestRank || (rank === bestRank && weight > bestPressure);
-      const pressing = age >= urgentSeconds[queue]! && weight > bestPressure;
-      if (!better && !pressing) continue;
-      best = member;
-      this.foundContact = id;
-      bestRank = Math.min(rank, bestRank);
-      bestPressure = weight;
-    }
-    return best;
   }
 
   /** Settles at the end of the run whatever patience decides, and adds up the last period. */

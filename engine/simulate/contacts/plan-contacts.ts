@@ -1,6 +1,7 @@
 import type { Modifiers } from '../../disruption';
 import type { Stream } from '../../plan';
 import { divideContacts } from '../flow-demand';
+import { type FlowRecords, STREAM_COUNT, STREAM_COUNTS } from '../flow-records';
 import { type FlowRun, startRun } from '../flow-run';
 import { closeRoutes, takeStock } from '../flow-supply';
 import type { Network } from '../network';
@@ -26,13 +27,16 @@ export interface PlanContactsOptions {
   readonly modifiers?: Modifiers | undefined;
   /** Days run before those that are counted; unless given, as long as the longest promise, two to seven. */
   readonly warmupDays?: number | undefined;
+  /** Flow's counts under the same modifiers: what it has of work that can wait when the run begins is there as well. */
+  readonly flow?: FlowRecords | undefined;
 }
 
 /**
  * Makes some days of a plan ready for the contact-by-contact simulation.
  *
  * Demand, agents on duty, their speed, disruptions and the split of contacts over teams are those that `flow` uses, by
- * the same functions. A run starts empty, `warmupDays` before the first day that is counted.
+ * the same functions. A run starts `warmupDays` before the first day that is counted, with nobody on the line; backlog from
+ * before comes within its first interval, as if it were new: its age is wrong while the run warms up.
  *
  * Cost: intervals × (teams + streams).
  */
@@ -40,13 +44,17 @@ export function planContacts(network: Network, options: PlanContactsOptions): Pl
   const { grid, plan, queues } = network;
   const warmup = options.warmupDays ?? usualWarmup(plan.streams);
   const firstDay = options.fromDay;
-  const firstInterval = grid.dayStarts[Math.max(0, firstDay - warmup)]!;
+  const startDay = Math.max(0, firstDay - warmup);
+  const firstInterval = grid.dayStarts[startDay]!;
   const endInterval = grid.dayStarts[firstDay + options.days]!;
   const count = endInterval - firstInterval;
   const seconds = grid.intervalMinutes * 60;
   const run = startRun(network, options.modifiers);
   const supply = readSupply(run, firstInterval, count);
-  const streams = plan.streams.map((_, at): ContactStream => contactStream(run, at, firstInterval, endInterval));
+  const streams = plan.streams.map((_, at): ContactStream => {
+    const waiting = options.flow && startDay > 0 ? backlogAfter(options.flow, at, startDay - 1) : 0;
+    return contactStream(run, at, firstInterval, endInterval, waiting);
+  });
   const model: ContactModel = {
     end: count * seconds,
     finishAll: false,
@@ -62,6 +70,10 @@ export function planContacts(network: Network, options: PlanContactsOptions): Pl
     (_, day) => (grid.dayStarts[firstDay + day]! - firstInterval) * seconds,
   );
   return { network, model, firstInterval, firstDay, dayStarts };
+}
+
+function backlogAfter({ streams, days }: FlowRecords, stream: number, day: number): number {
+  return streams[(stream * days + day) * STREAM_COUNTS + STREAM_COUNT.backlog]!;
 }
 
 /** Deferrable work that was there before takes as long as its promise to be as if it had always been. */

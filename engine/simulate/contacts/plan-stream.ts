@@ -6,12 +6,13 @@ import type { ContactStream, LaterAttempt } from './contact-model';
 /** Mean time until a customer who gave up tries again, unless the plan says. */
 const USUAL_DELAY_MINUTES = 30;
 
-/** A plan's stream over some intervals, as the simulator meets it. */
+/** A plan's stream over some intervals, as the simulator meets it; contacts that wait already come at its beginning. */
 export function contactStream(
   { network, modifiers, arriving }: FlowRun,
   at: number,
   first: number,
   end: number,
+  waiting: number,
 ): ContactStream {
   const { plan } = network;
   const stream = plan.streams[at]!;
@@ -27,7 +28,7 @@ export function contactStream(
   const gain = modifiers?.priority[at];
   return {
     name: stream.id,
-    ...pieces(network, coming, at, first, end),
+    ...pieces(network, coming, at, first, end, waiting),
     dailyVariation: stream.dailyVariation,
     handleTime: {
       mean: stream.handleTime.meanSeconds * (concurrency === 1 ? stretch : 1),
@@ -97,6 +98,7 @@ function pieces(
   at: number,
   first: number,
   end: number,
+  waiting: number,
 ): Pick<ContactStream, 'until' | 'rate' | 'day'> {
   const { grid, dayOf } = network;
   const { open } = network.arrivals[at]!;
@@ -123,6 +125,7 @@ function pieces(
       add(start + seconds, pace, t);
     }
   }
+  if (waiting > 0) rate[0] = rate[0]! + waiting / until[0]!;
   return { until: Float64Array.from(until), rate: Float64Array.from(rate), day: Uint16Array.from(day) };
 }
 
