@@ -8,7 +8,7 @@ interface Props {
   readonly longest: number;
   readonly isNeeded?: boolean;
   /** The label is for those who hear the page; a column's head says it to those who see. */
-  readonly isLabelHidden?: boolean;
+  readonly isInTable?: boolean;
   /** Text of several lines, which Enter doesn't end. */
   readonly lines?: boolean;
   readonly issue: Issue | undefined;
@@ -21,7 +21,7 @@ export function TextField({
   value,
   longest,
   isNeeded = false,
-  isLabelHidden = false,
+  isInTable = false,
   lines = false,
   issue,
   onChange,
@@ -35,7 +35,7 @@ export function TextField({
     if (typed.trim() !== value) onChange(typed.trim());
   };
   const shared = {
-    ...(isLabelHidden ? { 'aria-label': label } : { label }),
+    ...(isInTable ? { 'aria-label': label } : { label }),
     size: 'xs',
     maxLength: longest,
     value: typed ?? value,

@@ -16,7 +16,7 @@ export function DecisionTable({ history, notes, stale }: Props) {
   const text = (decision: HistoryDecision, what: 'author' | 'reason', label: string) => (
     <TextField
       label={`${label}: ${KIND_WORDS[decision.kind]} of ${daysWords(decision)}`}
-      isLabelHidden
+      isInTable
       value={decision[what] ?? ''}
       longest={what === 'author' ? 120 : 4000}
       isNeeded={what === 'author'}

@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { Measure, Plan, ReasonScope } from '../../../../engine/plan';
 import { NumberEntry, TextField } from '../../../ui';
 import { isDay } from './is-day';
+import { MeasureParts } from './MeasureParts';
 import { changeMeasure, putAt, removeMeasure, valueAt } from './measure-actions';
 import { fieldsOf, type MeasureField } from './measure-fields';
 import css from './planned.module.css';
@@ -37,7 +38,8 @@ export function MeasureForm({ plan, measure, onPick }: Props) {
           <Field key={field.path} plan={plan} measure={measure} field={field} />
         ))}
       </div>
-      {measure.kind === 'drift' && <SegmentTable measure={measure} />}
+      <MeasureParts plan={plan} measure={measure} />
+      {measure.kind === 'drift' && <SegmentTable plan={plan} measure={measure} />}
       {'scope' in measure && (
         <ScopeFields
           plan={plan}
