@@ -47,41 +47,57 @@ const MOST_DAYS = 1500;
 /** The largest part of a history that is held out; with less left, the test would say more about the cut. */
 const MOST_HELD = 0.34;
 
+/** A forecast without its test on the history's last stretch. */
+export type ForecastAhead = Omit<HistoryForecast, 'heldOut'>;
+
 /**
  * Forecasts a history of a plan, and tries the same on the history's own last stretch.
  *
- * Use on a screen; `forecastDemand` takes bare series. Means and bands as there, after planners' decisions about
- * its findings; days and weeks have bands of their own, since errors partly cancel. Units: contacts a step. Cost: twice that of `forecastDemand`.
+ * Use where both are wanted at once; a screen asks for `forecastAhead` and `forecastHeldOut` side by side, and
+ * `forecastDemand` takes bare series. Means and bands as there, after planners' decisions about its findings; days and
+ * weeks have bands of their own, since errors partly cancel. Units: contacts a step. Cost: twice that of `forecastDemand`.
  */
 export function forecastHistory(options: ForecastHistoryOptions, control?: RunControl): HistoryForecast {
-  const { history, grain, horizonDays, holidays, levels = LEVELS } = options;
+  return {
+    ...forecastAhead(options, partOf(control, 0, 0.6)),
+    heldOut: forecastHeldOut(options, partOf(control, 0.6, 1)),
+  };
+}
+
+/** The forecast itself, with what it is made of. Cost: that of `forecastDemand`. */
+export function forecastAhead(options: ForecastHistoryOptions, control?: RunControl): ForecastAhead {
+  const { counts, decisions, settings, grainMinutes } = laidOut(options);
+  const answer = decidedForecast(counts, decisions, settings, control);
+  const series = answer.series[0]!;
+  return {
+    grainMinutes,
+    ...columnsOf(series, settings.levels, grainMinutes),
+    components: series.components,
+    report: { ...series.report, cleaned: decidedNotes(series.report.cleaned, decisions) },
+    provenance: answer.provenance,
+  };
+}
+
+/** The same method without the history's last stretch, which it then forecasts; null where that is too long a part. */
+export function forecastHeldOut(options: ForecastHistoryOptions, control?: RunControl): HistoryForecast['heldOut'] {
+  const { counts, decisions, settings, grainMinutes } = laidOut(options);
+  const held = Math.round((options.horizonDays * DAY) / options.history.intervalMinutes);
+  if (held > counts.values.length * MOST_HELD) return null;
+  const past = decidedForecast({ ...counts, values: counts.values.slice(0, -held) }, decisions, settings, control);
+  return columnsOf(past.series[0]!, settings.levels, grainMinutes);
+}
+
+function laidOut({ history, grain, horizonDays, holidays, levels = LEVELS }: ForecastHistoryOptions) {
   if (!Number.isInteger(horizonDays) || horizonDays < 1 || horizonDays > MOST_DAYS) {
     throw new InputFault([issue('forecast.days', 'horizonDays', horizonDays, `whole days, 1 to ${MOST_DAYS}`)]);
   }
-  const counts = countHistory(history);
   const grainMinutes = grain === 'day' ? Math.max(DAY, history.intervalMinutes) : history.intervalMinutes;
-  const steps = Math.max(1, Math.round((horizonDays * DAY) / grainMinutes));
-  const settings = { horizon: steps, levels, grainMinutes, holidays };
-  const { decisions } = history;
-  const answer = decidedForecast(counts, decisions, settings, partOf(control, 0, 0.6));
-  const series = answer.series[0]!;
-  const held = Math.round((horizonDays * DAY) / history.intervalMinutes);
-  const fits = held <= counts.values.length * MOST_HELD;
-  const past = fits
-    ? decidedForecast(
-        { ...counts, values: counts.values.slice(0, -held) },
-        decisions,
-        settings,
-        partOf(control, 0.6, 1),
-      ).series[0]!
-    : null;
+  const horizon = Math.max(1, Math.round((horizonDays * DAY) / grainMinutes));
   return {
+    counts: countHistory(history),
+    decisions: history.decisions,
+    settings: { horizon, levels, grainMinutes, holidays },
     grainMinutes,
-    ...columnsOf(series, levels, grainMinutes),
-    components: series.components,
-    report: { ...series.report, cleaned: decidedNotes(series.report.cleaned, decisions) },
-    heldOut: past && columnsOf(past, levels, grainMinutes),
-    provenance: answer.provenance,
   };
 }
 

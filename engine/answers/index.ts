@@ -65,8 +65,11 @@ export {
   pathTable,
 } from './forecast-demand';
 export {
+  type ForecastAhead,
   type ForecastHistoryOptions,
+  forecastAhead,
   forecastForStream,
+  forecastHeldOut,
   forecastHistory,
   type HistoryForecast,
 } from './forecast-history';

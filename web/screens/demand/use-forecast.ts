@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { HistoryForecast } from '../../../engine/answers';
 import type { History } from '../../../engine/plan';
-import { type Task, useTask } from '../../work';
+import { JoinedProgress, type Task, useTask } from '../../work';
 
 export interface ForecastSettings {
   readonly grain: 'interval' | 'day';
@@ -13,33 +13,62 @@ export interface ForecastSettings {
 const made = new WeakMap<History, Map<string, HistoryForecast>>();
 const MOST = 6;
 
-interface ForecastTask extends Omit<Task<'forecast'>, 'run' | 'clear'> {
+interface ForecastTask extends Omit<Task<'forecast'>, 'run' | 'clear' | 'data'> {
+  readonly data: HistoryForecast | null;
   readonly stale: boolean;
   readonly run: () => void;
 }
 
-/** The forecast of a history, made again when asked for with other settings. */
+/**
+ * The forecast of a history, made again when asked for with other settings.
+ *
+ * The forecast and its test on the last stretch run side by side, each in a worker; what is there first is shown first,
+ * and Stop ends both.
+ */
 export function useForecast(history: History, settings: ForecastSettings, wanted: boolean): ForecastTask {
-  const task = useTask('forecast');
+  const ahead = useTask('forecast');
+  const held = useTask('heldOut');
+  const [progress] = useState(
+    () =>
+      new JoinedProgress([
+        { source: ahead.progress, weight: 0.55 },
+        { source: held.progress, weight: 0.45 },
+      ]),
+  );
+  /** A forecast whose test is still being worked out. */
+  const [early, setEarly] = useState<{ history: History; key: string; data: HistoryForecast } | null>(null);
   const key = JSON.stringify(settings);
   const known = made.get(history)?.get(key) ?? null;
+  const isEarly = early !== null && early.history === history && early.key === key;
   const options = useMemo(() => ({ history, ...(JSON.parse(key) as ForecastSettings) }), [history, key]);
-  const { run: start } = task;
+  const { run: startAhead, stop: stopAhead } = ahead;
+  const { run: startHeld, stop: stopHeld } = held;
   const run = useCallback(() => {
-    void start(options).then((answer) => {
-      if (answer) remember(history, key, answer);
+    const first = startAhead(options).then((answer) => {
+      const data = answer && { ...answer, heldOut: null };
+      if (data) setEarly({ history, key, data });
+      return data;
     });
-  }, [start, options, history, key]);
+    void Promise.all([first, startHeld(options)]).then(([data, tested]) => {
+      if (!data || !tested) return;
+      remember(history, key, { ...data, ...tested });
+      setEarly({ history, key, data: { ...data, ...tested } });
+    });
+  }, [startAhead, startHeld, options, history, key]);
   useEffect(() => {
     if (wanted && !made.get(history)?.has(key)) run();
   }, [wanted, history, key, run]);
+  const stop = useCallback(() => {
+    stopAhead();
+    stopHeld();
+  }, [stopAhead, stopHeld]);
   return {
-    data: known ?? task.data,
-    stale: known === null && task.data !== null,
-    running: task.running && known === null,
-    progress: task.progress,
-    fault: known ? null : task.fault,
-    stop: task.stop,
+    data: known ?? early?.data ?? null,
+    stale: known === null && early !== null && !isEarly,
+    running: (ahead.running || held.running) && known === null,
+    progress,
+    fault: known ? null : (ahead.fault ?? held.fault),
+    stop,
     run,
   };
 }

@@ -3,8 +3,9 @@ import {
   chargeDepartments,
   demandByCalendar,
   type ForecastHistoryOptions,
+  forecastAhead,
   forecastForStream,
-  forecastHistory,
+  forecastHeldOut,
   previewDrivers,
 } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
@@ -12,7 +13,11 @@ import type { RunControl } from '../../../engine/units';
 
 /** Contacts to come: forecasts, formulas, and what moves demand away from them. */
 export const demandQuestions = {
-  forecast: (_plan: Plan, options: ForecastHistoryOptions, control: RunControl) => forecastHistory(options, control),
+  forecast: (_plan: Plan, options: ForecastHistoryOptions, control: RunControl) => forecastAhead(options, control),
+  /** The same on the history's own last stretch, beside it in another worker. */
+  heldOut: (_plan: Plan, options: ForecastHistoryOptions, control: RunControl) => ({
+    heldOut: forecastHeldOut(options, control),
+  }),
   /** A history forecast for the plan's horizon, as a stream's demand. */
   forecastForStream: (plan: Plan, options: Parameters<typeof forecastForStream>[1], control: RunControl) =>
     forecastForStream(plan, options, control),
