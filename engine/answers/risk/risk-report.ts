@@ -69,7 +69,7 @@ function warningsOf(plan: Plan, years: number): string[] {
     );
   if (years * (1 - TAIL_LEVEL) < SURE_TAIL_YEARS)
     warnings.push(
-      `The worst twentieth of ${years} years is ${Math.max(1, Math.round(years * (1 - TAIL_LEVEL)))} years: its error is itself unsure below ${Math.round(SURE_TAIL_YEARS / (1 - TAIL_LEVEL))} years.`,
+      `The worst twentieth of ${years} years is ${Math.max(1, Math.round(years * (1 - TAIL_LEVEL)))} years: how far it may be off is itself unsure below ${Math.round(SURE_TAIL_YEARS / (1 - TAIL_LEVEL))} years.`,
     );
   return warnings;
 }
