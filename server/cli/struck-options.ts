@@ -3,7 +3,7 @@ import type { LibraryDisruption } from '../../engine/disruption';
 import type { Disruption, Plan } from '../../engine/plan';
 import { InputFault, issue } from '../../engine/units';
 import { libraryDisruptions } from '../../scenarios';
-import type { OptionReader } from './options';
+import { naming, type OptionReader } from './options';
 import type { Verb } from './verb';
 
 /** Options that name what strikes a plan, the same for every verb. */
@@ -79,6 +79,9 @@ export function checkPlaybooks(plan: Plan, ids: readonly string[]): void {
   );
 }
 
+/** What the library calls its choices, and what they are called here. */
+const OPTION_OF = { start: '--start', target: '--target' };
+
 /** Library disruptions on the plan; ids that the library doesn't have are refused together. */
 function strikes(plan: Plan, ids: readonly string[], strike: LibraryStrike): Disruption[] {
   const library = libraryDisruptions as readonly LibraryDisruption[];
@@ -90,7 +93,8 @@ function strikes(plan: Plan, ids: readonly string[], strike: LibraryStrike): Dis
   const built: Disruption[] = [];
   for (const id of ids) {
     const entry = library.find((each) => each.id === id)!;
-    built.push(strikeLibrary({ ...plan, disruptions: [...plan.disruptions, ...built] }, entry, strike));
+    const struck = { ...plan, disruptions: [...plan.disruptions, ...built] };
+    built.push(naming(OPTION_OF, () => strikeLibrary(struck, entry, strike)));
   }
   return built;
 }
