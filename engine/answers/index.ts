@@ -103,6 +103,7 @@ export { type LaunchAnswer, type LaunchReadiness, launchReadiness, type TeamRead
 export { type LuckAnswer, type LuckOptions, luckBands } from './luck-bands';
 export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
 export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';
+export * from './mix';
 export * from './money';
 export { type OutageOptions, type PairSweepOptions, sweepOutages, sweepPairs } from './outages';
 export { type LayeredHistory, layersOf, overlayHistory, withLayers } from './overlay-history';

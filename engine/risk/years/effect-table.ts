@@ -1,4 +1,5 @@
 import type { HazardEvent } from '../../disruption';
+import { monotoneCurve } from '../../stats';
 import { lengthNodes, placeOf, pressureNodes, seasonParts } from './effect-nodes';
 import { FIGURES, WEEKS_BELOW } from './risk-figures';
 import type { YearCosts, YearRunner, YearSettings } from './year-runner';
@@ -88,6 +89,8 @@ export class EffectTable implements YearCosts {
   readonly #runner: YearRunner;
   readonly #entries = new Map<string, readonly Float64Array[]>();
   readonly #pressures: { readonly events: readonly number[]; readonly years: readonly number[] };
+  /** By figure: an undisturbed year's over pressure. */
+  readonly #years: readonly ((pressure: number) => number)[];
   /** By hazard, for all of it and for one site: logarithms of lengths, and the middles of the parts of the year of each. */
   readonly #nodes: readonly (readonly { readonly logs: number[]; readonly centres: number[][] }[])[];
 
@@ -96,6 +99,13 @@ export class EffectTable implements YearCosts {
     this.#pressures = pressureNodes(settings.demandError, settings.peopleError);
     for (const entry of entries) this.#entries.set(keyOf(entry), entry.figures);
     const { plan, grid } = runner.ground.network;
+    const years = this.#pressures.years.map((x) => ({
+      x,
+      figures: this.#figures({ hazard: null, site: null, pressure: x })[0]!,
+    }));
+    this.#years = Array.from({ length: FIGURES }, (_, figure) =>
+      monotoneCurve(years.map(({ x, figures }) => ({ x, y: figures[figure]! }))),
+    );
     this.#nodes = plan.hazards.map((hazard) =>
       [false, true].map((isSite) => {
         const lengths = lengthNodes(hazard, grid.intervalMinutes / 1440, isSite);
@@ -110,10 +120,7 @@ export class EffectTable implements YearCosts {
 
   /** Figures of a year without hazards. */
   undisturbed(pressure: number): Float64Array {
-    const { years } = this.#pressures;
-    const { below, part } = placeOf(years, pressure);
-    const at = (node: number) => this.#figures({ hazard: null, site: null, pressure: years[node]! })[0]!;
-    return mixed(at(below), part > 0 ? at(below + 1) : at(below), part);
+    return Float64Array.from(this.#years, (curve) => curve(pressure));
   }
 
   /** What an event adds. */
