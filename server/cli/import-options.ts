@@ -47,6 +47,19 @@ export const importOptions: Readonly<Record<string, VerbOption>> = {
   sheet: { type: 'string', value: 'NAME', help: 'the sheet of a workbook; the first without it' },
 };
 
+/** The option that sets a correction: `dateOrder` is `--date-order`, the grain `--interval`. */
+export function optionOf(correction: string): string {
+  if (correction === 'grainMinutes') return '--interval';
+  return `--${correction.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** Options by the place that a fault of a correction names. */
+export const correctionOptions: Readonly<Record<string, string>> = Object.fromEntries(
+  ['timestamp', 'timeOfDay', 'value', 'series', 'handled', 'handleTime', 'grainMinutes', 'zone', 'writtenIn'].map(
+    (name) => [`corrections, ${name}`, optionOf(name)],
+  ),
+);
+
 /** The corrections that options ask for. */
 export function importCorrections(options: OptionReader): ImportCorrections {
   const several = (name: string) => {

@@ -66,4 +66,16 @@ describe('ballast forecast reads exports', () => {
     expect(broken).toMatchObject({ status: 2, stdout: '' });
     expect(broken.stderr).toContain('no Excel workbook');
   });
+
+  test('faults are named by the option that is wrong, with what was found and what is allowed', async () => {
+    const file = `${templates}amazon-connect.csv`;
+    const column = await ballast(['forecast', file, '--horizon', '1', '--value', 'Calls']);
+    expect(column).toMatchObject({ status: 2, stdout: '' });
+    expect(column.stderr).toMatch(/^--value: found "Calls", allowed is one of the columns Queue, StartInterval/);
+    const grain = await ballast(['forecast', file, '--horizon', '1', '--interval', '7']);
+    expect(grain.stderr).toMatch(/^--interval: found 7, allowed is one of 5, 10/);
+    const none = await ballast(['calculate']);
+    expect(none.status).toBe(2);
+    expect(none.stderr).toContain('Which calculation is meant; there are voice, chat,');
+  });
 });

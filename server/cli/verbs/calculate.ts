@@ -54,7 +54,7 @@ export const calculate: Verb = {
     table: { type: 'string', value: 'NAME', help: 'which table to write as CSV; `figures` has the figures alone' },
     ...formOptions('json'),
   },
-  files: [1, 2],
+  files: [0, 2],
   fileAt: 1,
   async run(call) {
     const [name = ''] = call.files;
@@ -62,7 +62,10 @@ export const calculate: Verb = {
     if (channel) return calculateChannel(channel, call);
     if (name === TABLE.name) return calculateTable(call);
     const calculation = CALCULATIONS.find((one) => one.name === name);
-    if (!calculation) throw new UsageFault(`"${name}" is no calculation; there are ${NAMES.join(', ')}.`);
+    if (!calculation) {
+      const found = name === '' ? 'Which calculation is meant' : `"${name}" is no calculation`;
+      throw new UsageFault(`${found}; there are ${NAMES.join(', ')}.`);
+    }
     return calculateNamed(calculation, call);
   },
 };

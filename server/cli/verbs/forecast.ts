@@ -2,7 +2,7 @@ import { forecastTable, type HistoryAnswer, pathTable } from '../../../engine/an
 import { InputFault, issue } from '../../../engine/units';
 import { forecastOfFile, forecastOfPlan, forecastReport } from '../forecast';
 import { formOf, formOptions } from '../form';
-import { importCorrections, importOptions, inferredLines } from '../import-options';
+import { correctionOptions, importCorrections, importOptions, inferredLines, optionOf } from '../import-options';
 import { asOptions, OptionReader } from '../options';
 import { writeCsv, writeJson } from '../output';
 import { Exit, type Verb } from '../verb';
@@ -75,15 +75,14 @@ export const forecast: Verb = {
     const settings = { horizon, levels, periods, grainMinutes, keep, paths, seed };
     const ofPlan = file.toLowerCase().endsWith('.json');
     if (ofPlan || named !== undefined) {
-      const given = Object.entries({ ...corrections, sheet }).filter(([, value]) => value !== undefined);
-      refuseAlien(ofPlan ? given.map(([name]) => name) : ['history'], ofPlan);
+      refuseAlien(ofPlan ? { ...corrections, sheet } : { history: named }, ofPlan);
     }
     const forecasted = () =>
       ofPlan
         ? forecastOfPlan(file, { named, market }, settings, { around, control })
         : forecastOfFile(file, { sheet, market, workers, corrections }, settings, { around, control });
     const { answer, inferred } = await forecasted().catch((error) => {
-      throw asOptions(error, { grainMinutes: '--grain' });
+      throw asOptions(error, { grainMinutes: '--grain', ...correctionOptions });
     });
     control.clear();
     const found = new Set(answer.series.flatMap(({ report }) => report.cleaned.map(({ id }) => id)));
@@ -108,14 +107,15 @@ export const forecast: Verb = {
 };
 
 /** Options that speak of the other kind of file. */
-function refuseAlien(names: readonly string[], ofPlan: boolean): void {
-  if (names.length === 0) return;
+function refuseAlien(options: Readonly<Record<string, unknown>>, ofPlan: boolean): void {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  if (given.length === 0) return;
   const allowed = ofPlan
     ? 'none: a plan keeps its histories as they were understood'
     : 'a plan (a file that ends in .json)';
   throw new InputFault(
-    names.map((name) =>
-      issue('option.alien', `--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, 'given', allowed),
+    given.map(([name, value]) =>
+      issue('option.alien', optionOf(name), value === null ? 'none' : String(value), allowed),
     ),
   );
 }
