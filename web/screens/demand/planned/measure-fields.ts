@@ -176,7 +176,12 @@ export function newMeasure(kind: MeasureKind, plan: Plan, id: string): Measure {
       const channels = [
         ...new Set(plan.streams.filter(({ market }) => market === stream?.market).map(({ channel }) => channel)),
       ];
-      const even = channels.map((channel) => ({ channel, share: 1 / channels.length }));
+      // Alike to a hundredth of a per cent, which a person can read and write.
+      const part = Math.floor(10_000 / channels.length) / 10_000;
+      const even = channels.map((channel, at) => ({
+        channel,
+        share: at === 0 ? Number((1 - part * (channels.length - 1)).toFixed(4)) : part,
+      }));
       const first = channels.map((channel, at) => ({ channel, share: at === 0 ? 1 : 0 }));
       const segments = [
         { name: 'Segment A', shareNow: 0.5, shareLater: 0.4, preferences: first },
