@@ -113,6 +113,32 @@ test('a planner adds an event, drags it by keyboard, overrides a week, sees tota
   await settled(page);
   await expect.poll(() => figure(page, 'Contacts over the plan')).toBe(raised);
 
+  // Handle times, over the same days: as many contacts, more hours.
+  const work = await figure(page, 'Agent hours of handling');
+  await form.getByLabel('Change').selectOption('handle-time');
+  await form.getByLabel('Per cent').fill('+50');
+  await form.getByLabel('Why').fill('New tool');
+  await form.getByLabel('Why').press('Enter');
+  await overrides.getByText('+50 % handle time').waitFor();
+  await settled(page);
+  expect(await figure(page, 'Contacts over the plan')).toBe(raised);
+  expect(await figure(page, 'Agent hours of handling')).toBeGreaterThan(work);
+
+  // Kinds of customers: one more of them, whose share the others make room for.
+  const measures = page.getByRole('region', { name: 'Measures', exact: true });
+  await measures.getByRole('button', { name: 'Add measure' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Segments that change' }).press('Enter');
+  await measures.getByRole('button', { name: 'Add segment' }).click();
+  await measures.getByRole('textbox', { name: 'Share later of Segment 3, %' }).fill('20');
+  await page.keyboard.press('Enter');
+  const sharesLater = () =>
+    measures
+      .getByRole('textbox', { name: /^Share later of/ })
+      .evaluateAll((fields: HTMLInputElement[]) => fields.map(({ value }) => value));
+  await expect.poll(sharesLater).toEqual(['32', '48', '20']);
+  await settled(page);
+  expect((await seriousFindings(page)).findings).toEqual([]);
+
   // All the way back, and the staffing with it.
   while ((await page.getByRole('button', { name: /^Undo:/ }).count()) > 0) {
     await page.getByRole('button', { name: /^Undo:/ }).click();
