@@ -43,6 +43,20 @@ test('sampled years of the small plan: how bad the worst is, what causes it, and
   expect(troubles).toEqual([]);
 }, 240_000);
 
+test('best mixes of the small plan: a frontier with today’s beside it, each run by flow', async () => {
+  const { page, troubles } = await openPage(browser);
+  await page.goto(`${app.address}/plans/two-lights/mixes?v=1`);
+  await settled(page, 'Mixes');
+  await page.getByRole('button', { name: 'Find best mixes' }).click();
+  const table = page.getByRole('region', { name: 'Sizes and figures of the best mixes' });
+  await table.waitFor({ timeout: 120_000 });
+  await settled(page);
+  expect(await table.getByRole('row').count()).toBe(12);
+  expect((await seriousFindings(page)).findings).toEqual([]);
+  if (process.env.SHOTS) await page.screenshot({ path: '/tmp/mix-wide.png', fullPage: true });
+  expect(troubles).toEqual([]);
+}, 240_000);
+
 async function shots(page: import('playwright-core').Page) {
   await page.screenshot({ path: '/tmp/risk-wide.png', fullPage: true });
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -1,6 +1,7 @@
 import { sampleHazards } from '../../disruption';
 import { DIMENSIONS, type Dimension, memberLabel, membersOf, reachesTeam } from '../../footprint';
 import type { Plan } from '../../plan';
+import { EDGE_COUNT, edgeCount } from '../../simulate';
 import type { MixLimit, MixProblem } from '../../sourcing';
 import type { PreparedPlan } from '../prepared-plan';
 
@@ -22,7 +23,7 @@ export interface MixSettings {
 /** A plan as a problem of mixes: teams as they are, work as it is planned, hazards of sampled years, limits of its policies. */
 export function mixOfPlan(ready: PreparedPlan, settings: MixSettings): MixProblem {
   const { plan, network, records, base } = ready;
-  const { grid, origins, arrivals, handleHours, queues } = network;
+  const { grid, origins, queues } = network;
   const yearWeeks = Math.min(YEAR_WEEKS, grid.weeks);
   const seasons = Math.min(SEASONS, yearWeeks);
   const edgeOf = (season: number) => Math.round((season * yearWeeks) / seasons);
@@ -39,18 +40,21 @@ export function mixOfPlan(ready: PreparedPlan, settings: MixSettings): MixProble
     const changeCostPerHour = whole > 0 ? (settings.changeCostShare * cost) / whole : 0;
     return { hours, cost, most: settings.most, changeCostPerHour };
   });
-  const streams = plan.streams.map((stream, at) => ({
-    hours: bySeason((from, to) => {
-      const { contacts, handleFactor } = arrivals[at]!;
-      let sum = 0;
-      for (let t = grid.weekStarts[from]!; t < grid.weekStarts[to]!; t++) {
-        sum += contacts[t]! * (handleFactor?.[t] ?? 1);
-      }
-      const several = stream.concurrency?.contacts ?? 1;
-      return (sum * handleHours[at]!) / several / stream.maxOccupancy;
-    }),
-    contactsPerHour: ((stream.concurrency?.contacts ?? 1) * stream.maxOccupancy) / handleHours[at]!,
-  }));
+  // Work is wanted in the hours at full speed that today's footprint gives it: idle ones at quiet times are what keeps its service.
+  const givenBy = (stream: number, count: number, from: number, to: number) => {
+    let sum = 0;
+    network.edgeTeam.forEach((_, edge) => {
+      if (queues[network.edgeQueue[edge]!]!.stream !== stream) return;
+      const speed = count === EDGE_COUNT.dutyHours ? network.edgeSpeed[edge]! : 1;
+      for (let week = from; week < to; week++) sum += speed * edgeCount(records, edge, week, count);
+    });
+    return sum;
+  };
+  const streams = plan.streams.map((_, at) => {
+    const hours = bySeason((from, to) => givenBy(at, EDGE_COUNT.dutyHours, from, to));
+    const whole = hours.reduce((sum, value) => sum + value, 0);
+    return { hours, contactsPerHour: whole > 0 ? givenBy(at, EDGE_COUNT.answered, 0, yearWeeks) / whole : 0 };
+  });
   const edges = new Map<string, { team: number; stream: number; speed: number }>();
   for (const { stream, edges: members } of queues) {
     for (const { team, proficiency } of members) edges.set(`${team} ${stream}`, { team, stream, speed: proficiency });

@@ -37,7 +37,7 @@ export interface OptimalMix {
   /** As the program sees it: cost of the year with changes, and contacts lost to hazards in the mean of the worst twentieth. */
   readonly cost: number;
   readonly risk: number;
-  /** Contacts that a unit of cost less would lose more in bad years, as cost a contact. */
+  /** What one contact lost less in the worst years costs. */
   readonly costOfAContactLess: number;
   readonly prices: readonly { readonly limit: string; readonly perPoint: number; readonly sentence: string }[];
   readonly rechecked: Rechecked;
@@ -46,7 +46,7 @@ export interface OptimalMix {
 export interface MixFrontier {
   readonly today: OptimalMix;
   readonly frontier: readonly OptimalMix[];
-  /** Place on the frontier of the mix closest to today's that costs no more and risks no more; null without one. */
+  /** Place on the frontier of the mix closest to today's that costs and loses no more, to the program and to flow; null without one. */
   readonly nearestBetter: number | null;
   /** Limits that can't all be kept, none of which may be missing from the conflict; empty where there are mixes. */
   readonly conflict: readonly string[];
@@ -101,7 +101,7 @@ export function optimizeMix(
   return {
     today,
     frontier,
-    nearestBetter: nearestBetter(best.today, best.frontier),
+    nearestBetter: nearestBetter(today, frontier),
     conflict: best.conflict,
     provenance: provenance(
       'linear program over sizes of teams with recourse by quarter and hazard, conditional value at risk over sampled years (Rockafellar and Uryasev), solved by HiGHS; every mix run by flow with fresh luck',
@@ -130,10 +130,14 @@ function recheck(plan: Plan, { seed, recheckYears }: ReturnType<typeof checked>)
   return { ...facts, lostToHazards: lost / years.length };
 }
 
-/** The mix that changes fewest hours among those that are no worse than today's in cost and risk. */
-function nearestBetter(today: Mix, frontier: readonly Mix[]): number | null {
-  const moved = (mix: Mix) => mix.sizes.reduce((sum, size) => sum + Math.abs(size - 1), 0);
-  const better = frontier.flatMap((mix, at) => (mix.cost <= today.cost && mix.risk <= today.risk ? [at] : []));
+/** The mix that changes fewest hours among those that are no worse than today's in cost and loss, to the program and to flow. */
+function nearestBetter(today: OptimalMix, frontier: readonly OptimalMix[]): number | null {
+  const moved = ({ sizes }: OptimalMix) => sizes.reduce((sum, { size }) => sum + Math.abs(size - 1), 0);
+  const lost = ({ rechecked }: OptimalMix) => rechecked.contactsLost + (rechecked.lostToHazards ?? 0);
+  const better = frontier.flatMap((mix, at) => {
+    const toProgram = mix.cost <= today.cost && mix.risk <= today.risk;
+    return toProgram && mix.rechecked.cost <= today.rechecked.cost && lost(mix) <= lost(today) ? [at] : [];
+  });
   return better.length === 0 ? null : better.reduce((a, b) => (moved(frontier[b]!) < moved(frontier[a]!) ? b : a));
 }
 

@@ -3,6 +3,7 @@ import { useView } from '../../address';
 import { usePlanStore } from '../../state';
 import { Empty, RunBar, Screen, Source } from '../../ui';
 import { useAnswer } from '../../work';
+import { BestMixes } from './BestMixes';
 import { KeptScenarios } from './KeptScenarios';
 import { MixCharts } from './MixCharts';
 import { MixForm } from './MixForm';
@@ -56,6 +57,7 @@ export function MixesScreen() {
           <Source provenance={data.provenance} />
         </>
       )}
+      <BestMixes />
       <KeptScenarios plan={plan} onShow={change} />
     </Screen>
   );

@@ -2,7 +2,9 @@ import {
   compareMixes,
   type MixOptions,
   measureConcentration,
+  type OptimizeOptions,
   type OutageOptions,
+  optimizeMix,
   type PairSweepOptions,
   type RiskOptions,
   sampleRisk,
@@ -11,11 +13,15 @@ import {
   sweepPairs,
 } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
+import { highsSolver } from '../../../engine/stats';
 import type { RunControl } from '../../../engine/units';
 
 /** Who does the work where: other mixes, concentration, and what each outage would cost. */
 export const footprintQuestions = {
   mixes: (plan: Plan, options: MixOptions, control: RunControl) => compareMixes(plan, options, control),
+  /** Sizes of teams of least cost for their risk; the solver is loaded with the first question. */
+  bestMixes: async (plan: Plan, options: OptimizeOptions, control: RunControl) =>
+    optimizeMix(plan, options, await highsSolver(), control),
   concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
   scorecards: (plan: Plan, _options: null, control: RunControl) => scoreProviders(plan, control),
   /** Some sampled years, to be joined with others. */
