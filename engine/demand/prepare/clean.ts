@@ -222,13 +222,15 @@ function findShifts(totals: Float64Array, frame: Frame, rows: number, least: num
   const start = rows - weeks * block;
   const weekly = Float64Array.from({ length: weeks }, (_, w) => {
     const part = totals.subarray(start + w * block, start + (w + 1) * block).filter((v) => !Number.isNaN(v));
-    return part.length > 0 ? repeatableLog(Math.max(median(part), 1e-9 * least)) : Number.NaN;
+    // A week that was closed for the most part has no level to step from.
+    const level = part.length > 0 ? median(part) : 0;
+    return level > 1e-9 * least ? repeatableLog(level) : Number.NaN;
   });
   const steps = new Float64Array(weeks);
   for (let w = 8; w + 4 <= weeks; w++) {
-    const before = mean(weekly.slice(w - 8, w).filter((v) => !Number.isNaN(v)));
-    const after = mean(weekly.slice(w, w + 8).filter((v) => !Number.isNaN(v)));
-    steps[w] = after - before;
+    const before = weekly.slice(w - 8, w).filter((v) => !Number.isNaN(v));
+    const after = weekly.slice(w, w + 8).filter((v) => !Number.isNaN(v));
+    if (before.length > 0 && after.length > 0) steps[w] = mean(after) - mean(before);
   }
   const wander = 1.4826 * median(Float64Array.from(steps.subarray(8, weeks - 3), Math.abs));
   const found: { row: number; size: number }[] = [];

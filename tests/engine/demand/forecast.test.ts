@@ -366,6 +366,10 @@ describe('forecastDemand', () => {
     const shift = cleaned.find(({ kind }) => kind === 'level-shift')!;
     expect(Math.abs(dayNumber(shift.from) - dayNumber('2025-07-25'))).toBeLessThanOrEqual(7);
     expect(shift.size).toBeGreaterThan(1.8);
+    // A closed week elsewhere doesn't hide it.
+    const closedToo = days(240, (d) => (d >= 65 && d < 72 ? 0 : d >= 200 ? 2 * usual(d) : usual(d)));
+    const found = answer([closedToo]).series[0]!.report.cleaned.find(({ kind }) => kind === 'level-shift');
+    expect(found?.from).toBe(shift.from);
     const kept = answer([history], { keep: ['outlier:2025-04-16'] }).series[0]!.report.cleaned;
     expect(kept.find(({ id }) => id === 'outlier:2025-04-16')!.kept).toBe(true);
   });
