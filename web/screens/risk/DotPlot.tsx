@@ -50,6 +50,12 @@ export const DotPlot = memo(function DotPlot({ distribution, years, write }: Pro
   );
 });
 
+/** Numbers near an edge are written towards the middle, so that none is cut. */
+function anchorAt(place: number, width: number): 'start' | 'middle' | 'end' {
+  if (place < 3 * PAD) return 'start';
+  return place > width - 3 * PAD ? 'end' : 'middle';
+}
+
 interface DotsProps {
   readonly size: ChartSize;
   readonly values: readonly number[];
@@ -85,7 +91,7 @@ function Dots({ size, values, planned, write, title, label }: DotsProps) {
     >
       <line className="chart-axis" x1={PAD} x2={width - PAD} y1={bottom} y2={bottom} />
       {ticks.map((tick) => (
-        <text key={tick} className="chart-tick" x={x(tick)} y={bottom + 16} textAnchor="middle">
+        <text key={tick} className="chart-tick" x={x(tick)} y={bottom + 16} textAnchor={anchorAt(x(tick), width)}>
           {write(tick)}
         </text>
       ))}

@@ -5,7 +5,7 @@ import { useView } from '../../address';
 import { usePlanStore } from '../../state';
 import { RunBar, Screen, Source } from '../../ui';
 import { useParts } from '../../work';
-import { ApartChart } from './ApartChart';
+import { ApartTable } from './ApartTable';
 import { DotPlot } from './DotPlot';
 import { ExceedanceChart } from './ExceedanceChart';
 import { HazardTable } from './HazardTable';
@@ -90,7 +90,7 @@ export function RiskScreen() {
           </div>
           <Waterfall attribution={attribution} write={write} />
           {comparison && report.comparisons && (
-            <ApartChart comparison={comparison} years={report.comparisons.years} write={write} />
+            <ApartTable comparison={comparison} years={report.comparisons.years} write={write} />
           )}
           <Stories plan={plan} stories={report.stories} />
         </>

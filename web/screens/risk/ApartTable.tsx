@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** How much worse it is that sites are struck together. */
-export const ApartChart = memo(function ApartChart({ comparison, years, write }: Props) {
+export const ApartTable = memo(function ApartTable({ comparison, years, write }: Props) {
   const { together, apart } = comparison;
   const rows: Row[] = [
     { id: 'mean', label: 'Mean year', together: together.mean.value, apart: apart.mean.value },
