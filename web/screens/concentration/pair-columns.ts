@@ -1,6 +1,7 @@
 import type { PairSweepAnswer } from '../../../engine/answers';
-import { formatCount, formatDays, formatMoney, formatShare, memberLabel, signed } from '../../format';
+import { formatCount, memberLabel, signed } from '../../format';
 import type { Column } from '../../ui';
+import { backlogColumn, lostColumn, recoverColumn, worstDayColumn, worthColumn } from './impact-columns';
 
 type Pair = PairSweepAnswer['pairs'][number];
 
@@ -15,14 +16,7 @@ export function pairColumns(answer: PairSweepAnswer, currency: string): Column<P
   const written = (pair: Pair) => both(pair).join(' and ');
   return [
     { key: 'pair', label: 'Without', sortBy: written, render: written },
-    {
-      key: 'lost',
-      label: 'Contacts lost',
-      hint: 'Lost for good, beyond the undisturbed plan',
-      numeric: true,
-      sortBy: (pair) => pair.impact.contactsLost,
-      render: (pair) => formatCount(pair.impact.contactsLost),
-    },
+    lostColumn(),
     {
       key: 'beyond',
       label: 'Beyond the sum',
@@ -31,40 +25,10 @@ export function pairColumns(answer: PairSweepAnswer, currency: string): Column<P
       sortBy: (pair) => pair.lostBeyondSum,
       render: (pair) => signed(pair.lostBeyondSum, formatCount),
     },
-    {
-      key: 'worst',
-      label: 'Worst day',
-      hint: 'Lowest daily share served within target',
-      numeric: true,
-      sortBy: (pair) => pair.impact.worstServiceLevel,
-      render: (pair) => formatShare(pair.impact.worstServiceLevel),
-    },
-    {
-      key: 'recover',
-      label: 'Back after',
-      hint: 'Days until service stays within two points of the plan',
-      numeric: true,
-      sortBy: (pair) => pair.impact.daysToRecover,
-      render: (pair) =>
-        pair.impact.daysToRecover === null
-          ? `over ${formatDays(pair.lookedAtDays)}`
-          : formatDays(pair.impact.daysToRecover),
-    },
-    {
-      key: 'backlog',
-      label: 'Backlog peak',
-      numeric: true,
-      sortBy: (pair) => pair.impact.backlogPeak,
-      render: (pair) => formatCount(pair.impact.backlogPeak),
-    },
-    {
-      key: 'value',
-      label: 'Worth',
-      hint: 'Value of the customers at risk',
-      numeric: true,
-      sortBy: (pair) => pair.impact.valueAtRisk,
-      render: (pair) => formatMoney(pair.impact.valueAtRisk, currency),
-    },
+    worstDayColumn(),
+    recoverColumn(),
+    backlogColumn(),
+    worthColumn(currency),
   ];
 }
 

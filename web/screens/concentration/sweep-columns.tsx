@@ -11,6 +11,7 @@ import {
 } from '../../format';
 import type { Column } from '../../ui';
 import css from './concentration.module.css';
+import { backlogColumn, lostColumn, recoverColumn, worstDayColumn, worthColumn } from './impact-columns';
 
 type Row = SweepAnswer['rows'][number];
 
@@ -49,22 +50,8 @@ export function sweepColumns(currency: string): Column<Row>[] {
       sortBy: (row) => row.hoursShare,
       render: (row) => formatShare(row.hoursShare),
     },
-    {
-      key: 'lost',
-      label: 'Contacts lost',
-      hint: 'Lost for good, beyond the undisturbed plan',
-      numeric: true,
-      sortBy: (row) => row.impact.contactsLost,
-      render: (row) => formatCount(row.impact.contactsLost),
-    },
-    {
-      key: 'worst',
-      label: 'Worst day',
-      hint: 'Lowest daily share served within target',
-      numeric: true,
-      sortBy: (row) => row.impact.worstServiceLevel,
-      render: (row) => formatShare(row.impact.worstServiceLevel),
-    },
+    lostColumn(),
+    worstDayColumn(),
     {
       key: 'survive',
       label: 'Holds for',
@@ -81,24 +68,8 @@ export function sweepColumns(currency: string): Column<Row>[] {
       sortBy: (row) => row.exposure,
       render: (row) => formatNumber(row.exposure, 2),
     },
-    {
-      key: 'recover',
-      label: 'Back after',
-      hint: 'Days until service stays within two points of the plan; looked at until two weeks after the outage',
-      numeric: true,
-      sortBy: (row) => row.impact.daysToRecover,
-      render: (row) =>
-        row.impact.daysToRecover === null
-          ? `over ${formatDays(row.lookedAtDays)}`
-          : formatDays(row.impact.daysToRecover),
-    },
-    {
-      key: 'backlog',
-      label: 'Backlog peak',
-      numeric: true,
-      sortBy: (row) => row.impact.backlogPeak,
-      render: (row) => formatCount(row.impact.backlogPeak),
-    },
+    recoverColumn(),
+    backlogColumn(),
     {
       key: 'cost',
       label: 'Cost',
@@ -114,14 +85,7 @@ export function sweepColumns(currency: string): Column<Row>[] {
       sortBy: (row) => row.impact.customersAtRisk,
       render: (row) => formatCount(row.impact.customersAtRisk),
     },
-    {
-      key: 'value',
-      label: 'Worth',
-      hint: 'Value of the customers at risk',
-      numeric: true,
-      sortBy: (row) => row.impact.valueAtRisk,
-      render: (row) => formatMoney(row.impact.valueAtRisk, currency),
-    },
+    worthColumn(currency),
   ];
 }
 
