@@ -1,3 +1,4 @@
+import { ownersOf } from '../footprint';
 import type { Plan, Provider } from '../plan';
 import { effectiveNumber } from '../risk';
 import {
@@ -64,11 +65,12 @@ export function scoreProviders(plan: Plan, control?: RunControl): ScorecardAnswe
   const hours = ready.base.teams.map((team) => team.total.productiveHours);
   const all = hours.reduce((sum, value) => sum + value, 0);
   const asOf = plan.calendar.startDate;
+  const chains = chainsOf(plan);
   const providers = plan.providers
     .filter(({ kind }) => kind !== 'in-house')
     .map((provider): ProviderScore => {
       const teams = origins.flatMap((origin, team) =>
-        chainOf(plan, origin.provider).includes(provider.id) ? [{ ...origin, hours: hours[team]! }] : [],
+        chains.get(origin.provider.id)!.includes(provider.id) ? [{ ...origin, hours: hours[team]! }] : [],
       );
       const own = teams.reduce((sum, team) => sum + team.hours, 0);
       const hoursPerWeek = own / plan.calendar.weeks;
@@ -77,8 +79,8 @@ export function scoreProviders(plan: Plan, control?: RunControl): ScorecardAnswe
       const onSite = teams.filter(({ site }) => site.kind !== 'work-at-home');
       const onSiteHours = onSite.reduce((sum, team) => sum + team.hours, 0);
       const eligible = onSite.reduce((sum, team) => sum + team.hours * (team.site.workAtHome?.eligibleShare ?? 0), 0);
-      const transferWeeks = rampNotice(plan, provider) + HIRE_AND_TRAIN_WEEKS;
-      const states = distressStates({ transferWeeks, exitNoticeWeeks: exitNotice(plan, provider) });
+      const transferWeeks = rampNotice(plan, provider, chains) + HIRE_AND_TRAIN_WEEKS;
+      const states = distressStates({ transferWeeks, exitNoticeWeeks: exitNotice(plan, provider, chains) });
       const chance = defaultProbability(provider.evidence ?? [], asOf);
       const stake = hoursAtStake(chance.probability, hoursPerWeek, states);
       return {
@@ -104,28 +106,25 @@ export function scoreProviders(plan: Plan, control?: RunControl): ScorecardAnswe
   return { asOf, providers, provenance: provenance(METHOD, { planHash: ready.hash }) };
 }
 
-/** A provider and its owners, up to the top. */
-function chainOf(plan: Plan, provider: Provider): string[] {
-  const chain = [provider.id];
-  let at = provider;
-  while (at.parent !== undefined && !chain.includes(at.parent)) {
-    chain.push(at.parent);
-    at = plan.providers.find(({ id }) => id === at.parent) ?? { ...at, parent: undefined };
-  }
-  return chain;
+type Chains = ReadonlyMap<string, readonly string[]>;
+
+/** For each provider the ids of those whose failure takes it along: its own and its owners', up to the top. */
+function chainsOf(plan: Plan): Chains {
+  const byId = new Map(plan.providers.map((provider) => [provider.id, provider]));
+  return new Map(plan.providers.map((each) => [each.id, ownersOf(each, byId).map(({ id }) => id)]));
 }
 
 /** Its contract's exit notice; the shortest of what it owns where it has no contract of its own. */
-function exitNotice(plan: Plan, provider: Provider): number {
+function exitNotice(plan: Plan, provider: Provider, chains: Chains): number {
   if (provider.contract) return provider.contract.exitNoticeWeeks;
-  const owned = plan.providers.filter((other) => other.contract && chainOf(plan, other).includes(provider.id));
+  const owned = plan.providers.filter((other) => other.contract && chains.get(other.id)!.includes(provider.id));
   return owned.length > 0 ? Math.min(...owned.map((other) => other.contract!.exitNoticeWeeks)) : 0;
 }
 
 /** The shortest notice at which somebody else, who isn't in the same hands, takes more work. */
-function rampNotice(plan: Plan, provider: Provider): number {
-  const top = chainOf(plan, provider).at(-1);
-  const others = plan.providers.filter((other) => other.contract && chainOf(plan, other).at(-1) !== top);
+function rampNotice(plan: Plan, provider: Provider, chains: Chains): number {
+  const top = chains.get(provider.id)!.at(-1);
+  const others = plan.providers.filter((other) => other.contract && chains.get(other.id)!.at(-1) !== top);
   const notices = others.map((other) => other.contract!.rampNoticeWeeks);
   return notices.length > 0 ? Math.min(...notices) : USUAL_RAMP_NOTICE_WEEKS;
 }

@@ -5,6 +5,7 @@ export {
   type Dimension,
   memberLabel,
   membersOf,
+  ownersOf,
   reachesTeam,
   type TeamOrigin,
   teamOrigins,

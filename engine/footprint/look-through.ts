@@ -19,15 +19,18 @@ export function teamOrigins(plan: Plan): TeamOrigin[] {
   return plan.teams.map((team) => {
     const site = sites.get(team.site)!;
     const provider = providers.get(site.provider)!;
-    return { team, site, provider, parent: topOf(provider, providers) };
+    return { team, site, provider, parent: ownersOf(provider, providers).at(-1)! };
   });
 }
 
-function topOf(provider: Provider, providers: ReadonlyMap<string, Provider>): Provider {
-  let top = provider;
-  for (let steps = 0; top.parent !== undefined && steps <= providers.size; steps++)
-    top = providers.get(top.parent) ?? top;
-  return top;
+/** A provider and its owners, one above the other, up to the top. */
+export function ownersOf(provider: Provider, providers: ReadonlyMap<string, Provider>): Provider[] {
+  const chain = [provider];
+  for (;;) {
+    const parent = providers.get(chain.at(-1)!.parent ?? '');
+    if (!parent || chain.includes(parent)) return chain;
+    chain.push(parent);
+  }
 }
 
 /** The members of a dimension to which a team belongs; several for platforms, one for the rest. */

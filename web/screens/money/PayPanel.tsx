@@ -72,39 +72,48 @@ function spanOf(values: readonly number[]): { min: number; max: number } {
   return { min: low < 0 ? low - room : 0, max: high + room };
 }
 
+/** Money a year along a share, with the nine-in-ten band where the figures have one. */
+function bandCurve(
+  points: readonly { readonly at: number; readonly value: { low: number; likely: number; high: number } }[],
+  words: { readonly xLabel: string; readonly id: string; readonly label: string },
+  reading: Reading,
+): CurveData {
+  const of = (end: 'likely' | 'low' | 'high') => points.map(({ value }) => value[end] * reading.perUnit);
+  const isBand = points.some(({ value }) => value.low < value.high);
+  const series = [
+    { id: words.id, label: words.label, values: of('likely'), color: 1 as const },
+    ...(isBand
+      ? [
+          { id: 'low', label: 'Least of nine in ten', values: of('low'), color: 3 as const, dash: 'dashed' as const },
+          { id: 'high', label: 'Most of nine in ten', values: of('high'), color: 2 as const, dash: 'dotted' as const },
+        ]
+      : []),
+  ];
+  return {
+    x: points.map(({ at }) => at * 100),
+    xLabel: words.xLabel,
+    formatX: (value) => formatNumber(value, 0),
+    series,
+    isSpan: true,
+    y: {
+      label: `${reading.code} a year, all own teams`,
+      ...spanOf(series.flatMap(({ values }) => values)),
+      format: (value) => amount(value / reading.perUnit, reading),
+    },
+  };
+}
+
 function RaiseChart({ answer, reading, stale }: ChartProps) {
   const title = 'What a raise costs, leavers considered';
-  const data = useMemo((): CurveData => {
-    const of = (end: 'likely' | 'low' | 'high') => answer.raises.map(({ net }) => net[end] * reading.perUnit);
-    const isBand = answer.raises.some(({ net }) => net.low < net.high);
-    const series = [
-      { id: 'likely', label: 'Likeliest', values: of('likely'), color: 1 as const },
-      ...(isBand
-        ? [
-            { id: 'low', label: 'Least of nine in ten', values: of('low'), color: 3 as const, dash: 'dashed' as const },
-            {
-              id: 'high',
-              label: 'Most of nine in ten',
-              values: of('high'),
-              color: 2 as const,
-              dash: 'dotted' as const,
-            },
-          ]
-        : []),
-    ];
-    return {
-      x: answer.raises.map((one) => one.raise * 100),
-      xLabel: '% raise',
-      formatX: (value) => formatNumber(value, 0),
-      series,
-      isSpan: true,
-      y: {
-        label: `${reading.code} a year, all own teams`,
-        ...spanOf(series.flatMap(({ values }) => values)),
-        format: (value) => amount(value / reading.perUnit, reading),
-      },
-    };
-  }, [answer, reading]);
+  const data = useMemo(
+    () =>
+      bandCurve(
+        answer.raises.map(({ raise, net }) => ({ at: raise, value: net })),
+        { xLabel: '% raise', id: 'likely', label: 'Likeliest' },
+        reading,
+      ),
+    [answer, reading],
+  );
   return (
     <ChartFrame
       title={title}
@@ -123,33 +132,15 @@ function RaiseChart({ answer, reading, stale }: ChartProps) {
 
 function HeatChart({ answer, reading, stale }: ChartProps) {
   const title = 'What running hot costs in leavers';
-  const data = useMemo((): CurveData => {
-    const turnover = answer.heats.map((one) => one.turnover.likely * reading.perUnit);
-    const low = answer.heats.map((one) => one.turnover.low * reading.perUnit);
-    const high = answer.heats.map((one) => one.turnover.high * reading.perUnit);
-    const isBand = low.some((value, at) => value < high[at]!);
-    const series = [
-      { id: 'turnover', label: 'Turnover', values: turnover, color: 1 as const },
-      ...(isBand
-        ? [
-            { id: 'low', label: 'Least of nine in ten', values: low, color: 3 as const, dash: 'dashed' as const },
-            { id: 'high', label: 'Most of nine in ten', values: high, color: 2 as const, dash: 'dotted' as const },
-          ]
-        : []),
-    ];
-    return {
-      x: answer.heats.map(({ occupancy }) => occupancy * 100),
-      xLabel: '% occupancy',
-      formatX: (value) => formatNumber(value, 0),
-      series,
-      isSpan: true,
-      y: {
-        label: `${reading.code} a year, all own teams`,
-        ...spanOf(series.flatMap(({ values }) => values)),
-        format: (value) => amount(value / reading.perUnit, reading),
-      },
-    };
-  }, [answer, reading]);
+  const data = useMemo(
+    () =>
+      bandCurve(
+        answer.heats.map(({ occupancy, turnover }) => ({ at: occupancy, value: turnover })),
+        { xLabel: '% occupancy', id: 'turnover', label: 'Turnover' },
+        reading,
+      ),
+    [answer, reading],
+  );
   return (
     <ChartFrame
       title={title}

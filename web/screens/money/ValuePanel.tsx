@@ -163,6 +163,39 @@ function ValueWeeks({ answer, reading, stale }: Props) {
   );
 }
 
+/** Columns that reasons and streams share. */
+type Profit = Pick<ReasonProfit, 'contacts' | 'value' | 'cost'>;
+
+function contactsColumn<Row extends Profit>(): Column<Row> {
+  return {
+    key: 'contacts',
+    label: 'Contacts',
+    numeric: true,
+    sortBy: ({ contacts }) => contacts,
+    render: ({ contacts }) => formatCount(contacts),
+  };
+}
+
+function valueColumn<Row extends Profit>(reading: Reading): Column<Row> {
+  return {
+    key: 'value',
+    label: 'Value',
+    numeric: true,
+    sortBy: ({ value }) => value.likely,
+    render: ({ value }) => amount(value.likely, reading),
+  };
+}
+
+function costColumn<Row extends Profit>(reading: Reading): Column<Row> {
+  return {
+    key: 'cost',
+    label: 'Cost',
+    numeric: true,
+    sortBy: ({ cost }) => cost,
+    render: ({ cost }) => amount(cost, reading),
+  };
+}
+
 function reasonColumns(reading: Reading): Column<ReasonProfit>[] {
   return [
     { key: 'name', label: 'Reason', sortBy: ({ name }) => name, render: ({ name }) => name },
@@ -171,27 +204,9 @@ function reasonColumns(reading: Reading): Column<ReasonProfit>[] {
       label: 'Demand',
       render: ({ demandKind }) => demandKind ?? 'not stated',
     },
-    {
-      key: 'contacts',
-      label: 'Contacts',
-      numeric: true,
-      sortBy: ({ contacts }) => contacts,
-      render: ({ contacts }) => formatCount(contacts),
-    },
-    {
-      key: 'value',
-      label: 'Value',
-      numeric: true,
-      sortBy: ({ value }) => value.likely,
-      render: ({ value }) => amount(value.likely, reading),
-    },
-    {
-      key: 'cost',
-      label: 'Cost',
-      numeric: true,
-      sortBy: ({ cost }) => cost,
-      render: ({ cost }) => amount(cost, reading),
-    },
+    contactsColumn(),
+    valueColumn(reading),
+    costColumn(reading),
     {
       key: 'margin',
       label: 'Margin',
@@ -234,13 +249,7 @@ function reasonColumns(reading: Reading): Column<ReasonProfit>[] {
 function streamColumns(reading: Reading): Column<StreamProfit>[] {
   return [
     { key: 'name', label: 'Stream', sortBy: ({ name }) => name, render: ({ name }) => name },
-    {
-      key: 'contacts',
-      label: 'Contacts',
-      numeric: true,
-      sortBy: ({ contacts }) => contacts,
-      render: ({ contacts }) => formatCount(contacts),
-    },
+    contactsColumn(),
     {
       key: 'stake',
       label: 'At stake in one',
@@ -255,20 +264,8 @@ function streamColumns(reading: Reading): Column<StreamProfit>[] {
       sortBy: ({ level }) => level,
       render: ({ level }) => formatShare(level),
     },
-    {
-      key: 'value',
-      label: 'Value',
-      numeric: true,
-      sortBy: ({ value }) => value.likely,
-      render: ({ value }) => amount(value.likely, reading),
-    },
-    {
-      key: 'cost',
-      label: 'Cost',
-      numeric: true,
-      sortBy: ({ cost }) => cost,
-      render: ({ cost }) => amount(cost, reading),
-    },
+    valueColumn(reading),
+    costColumn(reading),
     {
       key: 'leavers',
       label: 'Customers leaving',
