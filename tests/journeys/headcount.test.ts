@@ -159,6 +159,7 @@ test('people are planned by tables and by dragging, with the keyboard alone; lau
   await type('Training from', 'soon');
   await rules.getByText('Training from: found “soon”; allowed: a date such as 2027-03-01').waitFor();
   await page.keyboard.press('Escape');
+  await settled(page);
   expect((await seriousFindings(page)).findings).toEqual([]);
 
   // The staircase: one team's class grows by the arrow keys, and is a step with a name.

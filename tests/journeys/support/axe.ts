@@ -24,6 +24,10 @@ export async function seriousFindings(page: Page): Promise<{ readonly findings: 
       .getAnimations()
       .every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity),
   );
+  // Figures that wait for newer ones are dimmed; where they stay so, they are looked at as they are.
+  await page
+    .waitForFunction(() => document.querySelector('[data-stale]') === null, undefined, { timeout: 5000 })
+    .catch(() => undefined);
   const results = (await page.evaluate(
     '(async () => { const { violations, passes } = await axe.run(document, { resultTypes: ["violations", "passes"] }); return { violations, passes: passes.map((rule) => rule.id) }; })()',
   )) as AxeResults;
