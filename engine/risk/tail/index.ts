@@ -1,2 +1,3 @@
 export { attribute } from './attribute';
+export { tailIndex } from './tail-index';
 export { meanWithError, quantileWithError, type TailRisk, tailRisk, type WithError } from './tail-risk';

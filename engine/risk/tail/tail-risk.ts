@@ -1,3 +1,5 @@
+import { skewedReach, Z } from './skewed-interval';
+
 /** A figure with its 95 % confidence interval. */
 export interface WithError {
   readonly value: number;
@@ -14,9 +16,6 @@ export interface TailRisk {
   /** By year: its weight in the conditional value at risk; they add up to 1. */
   readonly weights: Float64Array;
 }
-
-/** 0.975 quantile of a standard normal number. */
-const Z = 1.959963984540054;
 
 /**
  * A quantile of a sample with an interval that holds for any distribution.
@@ -46,9 +45,9 @@ export function quantileWithError(sorted: Float64Array, level: number): WithErro
  * Value at risk and conditional value at risk of a sample, with their sampling error.
  *
  * Use the conditional one to compare plans: it adds up over causes and rewards spreading, which a quantile alone doesn't.
- * It is the mean of the worst (1 - level) of the sample, the year on the edge with the part that is missing. Its error is
- * the standard deviation of the excess over the value at risk, over (1 - level) × √n; the interval is 1.96 of these to
- * either side. It needs a finite variance, and is too narrow where the tail holds fewer than some fifty years.
+ * It is the mean of the worst (1 - level) of the sample, the year on the edge with the part that is missing. It is off like
+ * the mean excess over the value at risk ÷ (1 - level), which is skewed: see `skewedReach` for the interval. That needs a
+ * finite variance; see `tailIndex`.
  *
  * Source: Rockafellar and Uryasev (2002, Journal of Banking & Finance 26(7)); error by Trindade, Uryasev, Shapiro and Zrazhevsky
  * (2007, Journal of Banking & Finance 31(11)). Units: the sample's. Valid: level in (0, 1). Cost: n log n.
@@ -70,23 +69,18 @@ export function tailRisk(losses: ArrayLike<number>, level: number): TailRisk {
     left -= 1;
   }
   const valueAtRisk = quantileWithError(sorted, level);
-  const excess = (at: number) => Math.max(0, losses[at]! - valueAtRisk.value);
-  let sum = 0;
-  for (let at = 0; at < count; at++) sum += excess(at);
-  let squares = 0;
-  for (let at = 0; at < count; at++) squares += (excess(at) - sum / count) ** 2;
-  const half = count < 2 ? Number.POSITIVE_INFINITY : (Z * Math.sqrt(squares / (count - 1) / count)) / (1 - level);
-  return { valueAtRisk, conditional: { value: mean, lo95: mean - half, hi95: mean + half }, weights };
+  const excess = Float64Array.from({ length: count }, (_, at) => Math.max(0, losses[at]! - valueAtRisk.value));
+  const { down, up } = skewedReach(excess);
+  const conditional = { value: mean, lo95: mean - down / (1 - level), hi95: mean + up / (1 - level) };
+  return { valueAtRisk, conditional, weights };
 }
 
-/** Mean of a sample with its 95 % interval. */
+/** Mean of a sample with its 95 % interval, which leans to the side of a skewed sample's tail. */
 export function meanWithError(values: ArrayLike<number>): WithError {
   const count = values.length;
   let sum = 0;
   for (let at = 0; at < count; at++) sum += values[at]!;
   const mean = sum / count;
-  let squares = 0;
-  for (let at = 0; at < count; at++) squares += (values[at]! - mean) ** 2;
-  const half = count < 2 ? Number.POSITIVE_INFINITY : Z * Math.sqrt(squares / (count - 1) / count);
-  return { value: mean, lo95: mean - half, hi95: mean + half };
+  const { down, up } = skewedReach(values);
+  return { value: mean, lo95: mean - down, hi95: mean + up };
 }
