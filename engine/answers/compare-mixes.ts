@@ -1,10 +1,10 @@
 import { dayNumber } from '../calendar';
-import { type Dimension, moveWork } from '../footprint';
+import type { Dimension } from '../footprint';
 import type { Plan } from '../plan';
 import { concentration } from '../risk';
-import { checkpoint, InputFault, issue, type RunControl, share } from '../units';
-import { hoursShare } from './hours-share';
+import { checkpoint, InputFault, issue, type RunControl } from '../units';
 import { impactReport } from './impact-report';
+import { checkVariant, variantPlan } from './mix-variant';
 import { type PreparedPlan, partOf, preparePlan } from './prepared-plan';
 import { provenance } from './provenance';
 import type { MixAnswer, MixFigures, MixVariant } from './results';
@@ -28,27 +28,15 @@ export function compareMixes(plan: Plan, options: MixOptions, control?: RunContr
     throw new InputFault(
       unknown.map((id) => issue('mix.unknown-disruption', 'disruptions', id, 'a disruption of this plan')),
     );
-  const outside = options.variants.flatMap((variant, at) =>
-    variant.moves.flatMap((move, index) =>
-      move.share >= 0 && move.share <= 1
-        ? []
-        : [issue('mix.share', `variants[${at}].moves[${index}].share`, move.share, 'a share from 0 to 1')],
-    ),
-  );
-  if (outside.length > 0) throw new InputFault(outside);
+  options.variants.forEach((variant, at) => {
+    checkVariant(plan, variant, `variants[${at}].`);
+  });
   const mixes = 1 + options.variants.length;
   const part = (at: number) => partOf(control, at / mixes, (at + 1) / mixes);
   const ready = preparePlan(plan, partOf(part(0), 0, 0.5));
   const base = figures(ready, { id: 'base', name: 'Plan as it is' }, options.disruptions, [], partOf(part(0), 0.5, 1));
-  const timeShare = hoursShare(ready);
   const variants = options.variants.map((variant, at) => {
-    const moves = variant.moves.map((move) => ({
-      from: move.from,
-      to: move.to,
-      share: share(move.share),
-      ...(move.streams ? { streams: [...move.streams] } : {}),
-    }));
-    const moved = moveWork(plan, moves, timeShare);
+    const moved = variantPlan(ready, variant);
     const mixed = preparePlan(moved.plan, partOf(part(at + 1), 0, 0.5));
     return figures(mixed, variant, options.disruptions, moved.warnings, partOf(part(at + 1), 0.5, 1));
   });

@@ -134,4 +134,5 @@ export type { StaffingModel } from './stream-requirement';
 export { type StressOptions, stressPlan } from './stress-plan';
 export { type LibraryStrike, strikeLibrary } from './strike-library';
 export { FTE_HOURS_PER_WEEK } from './team-costs';
+export * from './transition';
 export { whoAbsorbs } from './who-absorbs';

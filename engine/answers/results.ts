@@ -1,3 +1,4 @@
+import type { Scenario } from '../plan';
 import type { BusyDays, ServiceLevelDefinition } from '../queueing';
 import type { Provenance } from './provenance';
 import type { RunCost } from './team-costs';
@@ -377,6 +378,10 @@ export interface MixVariant {
     };
     readonly share: number;
   }[];
+  /** What else is different, as a scenario's edits; made before anything moves. */
+  readonly edits?: Scenario['edits'] | undefined;
+  /** Teams of another size than today, as multiples of it; made last. */
+  readonly sizes?: readonly { readonly team: string; readonly size: number }[] | undefined;
 }
 
 export interface MixFigures {

@@ -3,3 +3,4 @@ export * from './mix';
 export { driftFactor, reviewedFactor } from './price-drift';
 export * from './scorecard';
 export { servicePenalty } from './service-penalty';
+export * from './transition';

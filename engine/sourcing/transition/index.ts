@@ -1,0 +1,10 @@
+export { type GrowthLimit, growthLimit } from './growth-limit';
+export { ableHeads, type PeoplePath, peoplePath, type TeamChange, wantedHeads } from './people-path';
+export { lastWeek, sharePassed, type TransitionSchedule, transitionSchedule } from './schedule';
+export {
+  type MovedContract,
+  type MovedTeam,
+  paybackPlace,
+  type TransitionCosts,
+  transitionCosts,
+} from './transition-costs';

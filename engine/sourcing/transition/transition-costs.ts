@@ -1,0 +1,96 @@
+/** What a move costs on the way, by week: the parts of it that neither today's footprint nor the target has. */
+export interface TransitionCosts {
+  /** People who are still paid although others have started on their work. */
+  readonly overlap: Float64Array;
+  /** Pay of own people in training beyond today's. */
+  readonly training: Float64Array;
+  /** What a contract bills until its exit notice is over, beyond what was delivered. */
+  readonly notice: Float64Array;
+  /** Recruiting of those who start, and what is paid to those who are let go. */
+  readonly once: Float64Array;
+}
+
+/** A changed team in figures by week, as far as costs of the move go. */
+export interface MovedTeam {
+  /** Heads there, and heads that the work still here needs. */
+  readonly heads: Float64Array;
+  readonly needed: Float64Array;
+  /** What its people cost in the week: pay of own ones, the bill for others. */
+  readonly cost: Float64Array;
+  readonly started: Float64Array;
+  readonly released: Float64Array;
+  readonly costPerStart: number;
+  readonly costPerRelease: number;
+  /** Pay in training on the way, and as today. */
+  readonly trainingPay: Float64Array;
+  readonly trainingPayNow: Float64Array;
+}
+
+/** A provider's bills by week: on the way, and as today. */
+export interface MovedContract {
+  readonly bill: Float64Array;
+  readonly billNow: Float64Array;
+  /** First week in which the notice given at the decision is over. */
+  readonly noticeOver: number;
+}
+
+/**
+ * What a move costs on the way.
+ *
+ * Overlap = heads beyond those needed × cost a head. Until its exit notice is over a provider bills what it would have billed
+ * today, so notice = max(0, bill today - bill on the way); monthly minimums are in the bills. Once = heads started × cost a
+ * hire + heads let go × cost a release.
+ *
+ * Source: accounting. Units: plan currency a week. Cost: linear in weeks × teams.
+ */
+export function transitionCosts(
+  weeks: number,
+  teams: readonly MovedTeam[],
+  contracts: readonly MovedContract[],
+): TransitionCosts {
+  const column = (value: (week: number) => number) => Float64Array.from({ length: weeks }, (_, week) => value(week));
+  const sum = <T>(entries: readonly T[], value: (entry: T) => number) =>
+    entries.reduce((whole, entry) => whole + value(entry), 0);
+  return {
+    overlap: column((week) =>
+      sum(teams, ({ heads, needed, cost }) =>
+        heads[week]! > 0 ? (Math.max(0, heads[week]! - needed[week]!) * cost[week]!) / heads[week]! : 0,
+      ),
+    ),
+    training: column((week) =>
+      sum(teams, ({ trainingPay, trainingPayNow }) => Math.max(0, trainingPay[week]! - trainingPayNow[week]!)),
+    ),
+    notice: column((week) =>
+      sum(contracts, ({ bill, billNow, noticeOver }) =>
+        week < noticeOver ? Math.max(0, billNow[week]! - bill[week]!) : 0,
+      ),
+    ),
+    once: column((week) =>
+      sum(
+        teams,
+        ({ started, released, costPerStart, costPerRelease }) =>
+          started[week]! * costPerStart + released[week]! * costPerRelease,
+      ),
+    ),
+  };
+}
+
+/**
+ * The first place from which on what has been spent more stays made up for: the running sum of differences is at most 0 from there
+ * to the end; null where it never is.
+ *
+ * @example paybackPlace([100, -60, -60]) // 2
+ */
+export function paybackPlace(differences: ArrayLike<number>): number | null {
+  let sum = 0;
+  let since: number | null = null;
+  let everSpent = false;
+  for (let at = 0; at < differences.length; at++) {
+    sum += differences[at]!;
+    if (sum > 1e-6) {
+      everSpent = true;
+      since = null;
+    } else if (since === null && everSpent) since = at;
+  }
+  return everSpent ? since : 0;
+}
