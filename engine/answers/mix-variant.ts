@@ -2,7 +2,7 @@ import { type MovedPlan, moveWork } from '../footprint';
 import { applyEdits, type Plan } from '../plan';
 import { InputFault, type Issue, issue, share } from '../units';
 import { hoursShare } from './hours-share';
-import { withSizes } from './mix/mix-of-plan';
+import { withSizes } from './mix';
 import type { PreparedPlan } from './prepared-plan';
 import type { MixVariant } from './results';
 
