@@ -6,7 +6,7 @@ import { preparePlan } from './prepared-plan';
 import { provenance } from './provenance';
 import type { OverviewAnswer } from './results';
 
-/** The plan on one page: sites by size, three numbers, one sentence. */
+/** The plan on one page: sites by size, service and cost, one sentence. What its worst failure loses is `decideMove`'s. */
 export function answerOverview(plan: Plan, control?: RunControl): OverviewAnswer {
   const ready = preparePlan(plan, control);
   const { base, network } = ready;
@@ -37,7 +37,6 @@ export function answerOverview(plan: Plan, control?: RunControl): OverviewAnswer
     })
     .sort((a, b) => b.productiveFte - a.productiveFte);
   const worst = worstWeek(base.weekly.serviceLevel, base.weekLabels);
-  const metros = concentration.dimensions.find((entry) => entry.dimension === 'metro');
   const days = network.days.length;
   return {
     sites,
@@ -55,14 +54,6 @@ export function answerOverview(plan: Plan, control?: RunControl): OverviewAnswer
         value: (base.total.cost * 365.25) / days,
         unit: 'money-year',
         detail: `${whole((base.total.answered * 365.25) / days)} contacts answered a year by ${whole(base.teams.reduce((sum, team) => sum + team.total.heads, 0))} people`,
-      },
-      {
-        label: 'Effective number of metros',
-        value: metros?.effectiveNumber ?? null,
-        unit: 'number',
-        detail: metros?.members[0]
-          ? `${metros.members[0].label} alone holds ${percent(metros.members[0].share)} of productive hours`
-          : 'nobody works in this plan',
       },
     ],
     sentence: concentration.headline,

@@ -36,6 +36,7 @@ export {
   type TeamCover,
 } from './cover';
 export { type DecidedNote, decidedForecast } from './decided-forecast';
+export * from './decision';
 export {
   answerDemand,
   type CalendarDemand,

@@ -429,11 +429,11 @@ export interface OverviewAnswer {
     readonly seats: number | null;
     readonly heads: number;
   }[];
-  /** Exactly three. */
+  /** Service and cost. */
   readonly numbers: readonly {
     readonly label: string;
     readonly value: number | null;
-    readonly unit: 'share' | 'money-year' | 'number' | 'fte';
+    readonly unit: 'share' | 'money-year';
     readonly detail: string;
   }[];
   readonly sentence: string;

@@ -358,6 +358,15 @@ describe('concentration and stress', () => {
     expect(pairs).toMatchObject({ nodes: [{ member: sweep.rows[0].member, impact: sweep.rows[0].impact }], pairs: [] });
   });
 
+  test('decide says that there is nothing to move where one site does everything', async () => {
+    const { status, stdout } = await ballast(['decide', planFile]);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ decision: null, tried: [], today: { lostAtWorst: expect.any(Number) } });
+    const csv = (await ballast(['decide', planFile, '--csv'])).stdout.trim().split('\n');
+    expect(csv).toHaveLength(1);
+    expect((await ballast(['decide', planFile, '--cost-rise', '2'])).status).toBe(2);
+  });
+
   test('a plan without disruptions gives the base and no case', async () => {
     const { status, stdout } = await ballast(['stress', planFile]);
     expect(status).toBe(0);

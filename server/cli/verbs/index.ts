@@ -42,5 +42,6 @@ export const VERBS: ReadonlyMap<string, VerbEntry> = new Map([
       async () => (await import('./concentration')).concentration,
     ),
   ],
+  ['decide', entry('the one move that makes the worst failure milder', async () => (await import('./decide')).decide)],
   ['serve', entry('starts the screens and the HTTP interface', async () => (await import('./serve')).serve)],
 ]);

@@ -26,7 +26,8 @@ export const StreamTable = memo(function StreamTable({ run, stale, currency }: P
   );
 });
 
-function misses({ target, total }: Stream): boolean {
+/** Whether a stream misses its own target over the whole horizon. */
+export function misses({ target, total }: Stream): boolean {
   if (target.kind === 'abandonment') return total.abandonment !== null && total.abandonment > target.share;
   return total.serviceLevel !== null && total.serviceLevel < target.share - 0.0005;
 }

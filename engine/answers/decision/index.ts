@@ -1,0 +1,2 @@
+export { type DecisionOptions, decideMove } from './decide-move';
+export type { DecisionAnswer, DecisionFigures, TriedMove } from './decision-results';
