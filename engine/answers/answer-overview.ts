@@ -1,7 +1,7 @@
 import type { Plan } from '../plan';
 import type { RunControl } from '../units';
+import { concentrationHeadline } from './concentration';
 import { percent, whole } from './impact-report';
-import { measureConcentration } from './measure-concentration';
 import { preparePlan } from './prepared-plan';
 import { provenance } from './provenance';
 import type { OverviewAnswer } from './results';
@@ -10,7 +10,6 @@ import type { OverviewAnswer } from './results';
 export function answerOverview(plan: Plan, control?: RunControl): OverviewAnswer {
   const ready = preparePlan(plan, control);
   const { base, network } = ready;
-  const concentration = measureConcentration(plan);
   const whole_ = base.teams.reduce((sum, team) => sum + team.total.productiveHours, 0);
   const sites = plan.sites
     .map((site) => {
@@ -56,7 +55,7 @@ export function answerOverview(plan: Plan, control?: RunControl): OverviewAnswer
         detail: `${whole((base.total.answered * 365.25) / days)} contacts answered a year by ${whole(base.teams.reduce((sum, team) => sum + team.total.heads, 0))} people`,
       },
     ],
-    sentence: concentration.headline,
+    sentence: concentrationHeadline(plan),
     base,
     provenance: provenance('flow over the whole horizon, nothing going wrong', {
       planHash: ready.hash,

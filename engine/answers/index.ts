@@ -12,6 +12,7 @@ export {
   sheetText,
 } from '../demand';
 export type { Band } from '../experience';
+export { DIMENSIONS } from '../footprint';
 export type { BusyDays, DaysToHold } from '../queueing';
 export { KNOWN_FACTS, RISK_MODIFIERS } from '../sourcing';
 export { answerOverview } from './answer-overview';
@@ -26,6 +27,16 @@ export {
   type PlaybookCase,
   type PlaybookOptions,
 } from './compare-playbooks';
+export {
+  type ConcentrationAnswer,
+  type CoverMember,
+  type CoverRow,
+  DIMENSION_LABELS,
+  type DimensionShare,
+  MEASURE_WORDS,
+  type MemberShare,
+  measureConcentration,
+} from './concentration';
 export * from './contacts';
 export {
   COVER_CAUSES,
@@ -102,7 +113,6 @@ export { countHistory, type HistoryGrid, type KeepAs, keptHistory } from './kept
 export { kpisAt } from './kpis';
 export { type LaunchAnswer, type LaunchReadiness, launchReadiness, type TeamReadiness } from './launches';
 export { type LuckAnswer, type LuckOptions, luckBands } from './luck-bands';
-export { DIMENSION_LABELS, measureConcentration } from './measure-concentration';
 export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';
 export * from './mix';
 export * from './money';

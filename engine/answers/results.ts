@@ -268,53 +268,6 @@ export interface StaffStream {
 
 export type Dimension = 'provider' | 'parent' | 'country' | 'metro' | 'kind' | 'platform' | 'site';
 
-export interface DimensionShare {
-  readonly dimension: Dimension;
-  readonly label: string;
-  readonly members: readonly {
-    readonly member: string;
-    readonly label: string;
-    readonly share: number;
-    readonly productiveHours: number;
-    readonly detail: string;
-  }[];
-  /** Herfindahl index, 0 to 1, and its inverse: how many equal members would be as concentrated. Null for platforms, whose shares overlap. */
-  readonly herfindahl: number | null;
-  readonly effectiveNumber: number | null;
-  readonly largestShare: number;
-}
-
-export interface ConcentrationAnswer {
-  readonly totalProductiveHours: number;
-  readonly dimensions: readonly DimensionShare[];
-  readonly singleSource: readonly {
-    readonly stream: string;
-    readonly name: string;
-    readonly skill: string;
-    readonly language: string;
-    readonly channel: string;
-    readonly provider: string;
-    readonly providerName: string;
-    readonly level: 'parent' | 'metro' | 'site';
-    /** The owner, metro or site on which it hangs. */
-    readonly member: string;
-    readonly memberLabel: string;
-    readonly contactsPerWeek: number;
-  }[];
-  readonly breaches: readonly {
-    readonly dimension: Dimension;
-    readonly member: string;
-    readonly label: string;
-    readonly share: number;
-    readonly limit: number;
-    readonly kind: 'above-maximum' | 'below-minimum';
-    readonly sentence: string;
-  }[];
-  /** What the headline hides, such as four providers that are one metro. */
-  readonly headline: string;
-  readonly provenance: Provenance;
-}
-
 export interface SweepAnswer {
   /** First day of every outage: the start of the busiest stretch unless one is given. */
   readonly startDate: string;

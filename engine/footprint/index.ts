@@ -1,14 +1,18 @@
 export { planQueues, proficiency, type Queue } from './capability';
 export { type DutySchedule, dutySchedule } from './duty-schedule';
+export { type HazardZone, hazardZones } from './hazard-zones';
 export {
   DIMENSIONS,
   type Dimension,
+  LOOK_THROUGH,
+  type LookThrough,
   memberLabel,
   membersOf,
   ownersOf,
   reachesTeam,
   type TeamOrigin,
   teamOrigins,
+  workMembers,
 } from './look-through';
 export { type MovedPlan, moveWork } from './move-work';
 export { planHeads } from './plan-heads';

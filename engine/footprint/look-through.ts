@@ -1,8 +1,14 @@
-import type { Plan, Provider, Scope, Site, Team } from '../plan';
+import { languageWord, type Plan, type Provider, type Scope, type Site, type Team } from '../plan';
+import { countryName } from './country-name';
+import { hazardZones } from './hazard-zones';
 
 /** The dimensions by which a footprint can be concentrated, and fail. */
 export const DIMENSIONS = ['provider', 'parent', 'country', 'metro', 'kind', 'platform', 'site'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Everything through which work is looked at: the footprint, the hazards and carriers it shares, and the kinds of work. */
+export const LOOK_THROUGH = [...DIMENSIONS, 'zone', 'carrier', 'language', 'skill'] as const;
+export type LookThrough = (typeof LOOK_THROUGH)[number];
 
 /** Where a team's hours really come from, looked through site and provider to the top. */
 export interface TeamOrigin {
@@ -53,10 +59,30 @@ export function membersOf(origin: TeamOrigin, dimension: Dimension): readonly st
   }
 }
 
-const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
+/** The members of a dimension to which a team's work for one stream belongs; without a stream, none of language and skill. */
+export function workMembers(
+  plan: Plan,
+  dimension: LookThrough,
+): (origin: TeamOrigin, stream: number | null) => readonly string[] {
+  switch (dimension) {
+    case 'zone': {
+      const zoneOf = new Map(hazardZones(plan).flatMap(({ id, sites }) => sites.map((site) => [site, [id]] as const)));
+      return ({ site }) => zoneOf.get(site.id) ?? [];
+    }
+    case 'carrier': {
+      const carriers = new Set(plan.platforms.flatMap(({ id, kind }) => (kind === 'carrier' ? [id] : [])));
+      return ({ site }) => site.platforms.filter((platform) => carriers.has(platform));
+    }
+    case 'language':
+    case 'skill':
+      return (_, stream) => (stream === null ? [] : [plan.streams[stream]![dimension]]);
+    default:
+      return (origin) => membersOf(origin, dimension);
+  }
+}
 
 /** A member's name for people. */
-export function memberLabel(plan: Plan, dimension: Dimension, member: string): string {
+export function memberLabel(plan: Plan, dimension: LookThrough, member: string): string {
   const named = (entries: readonly { readonly id: string; readonly name: string }[]) =>
     entries.find((entry) => entry.id === member)?.name ?? member;
   switch (dimension) {
@@ -64,11 +90,16 @@ export function memberLabel(plan: Plan, dimension: Dimension, member: string): s
     case 'parent':
       return named(plan.providers);
     case 'platform':
+    case 'carrier':
       return named(plan.platforms);
     case 'site':
       return named(plan.sites);
+    case 'zone':
+      return hazardZones(plan).find(({ id }) => id === member)?.name ?? member;
+    case 'language':
+      return languageWord(member);
     case 'country':
-      return /^[A-Z]{2}$/.test(member) ? (countryNames.of(member) ?? member) : member;
+      return countryName(member);
     default:
       return member;
   }

@@ -19,7 +19,7 @@ const KINDS: Record<SiteKind, string> = {
   'work-at-home': 'Work at home',
 };
 
-const DIMENSIONS: Record<Scope['of'], string> = {
+const DIMENSIONS: Record<Scope['of'] | 'zone' | 'carrier' | 'skill', string> = {
   provider: 'Provider',
   parent: 'Parent company',
   country: 'Country',
@@ -32,6 +32,9 @@ const DIMENSIONS: Record<Scope['of'], string> = {
   market: 'Market',
   channel: 'Channel',
   language: 'Language',
+  zone: 'Hazard zone',
+  carrier: 'Carrier',
+  skill: 'Skill',
 };
 
 const named = (words: Readonly<Record<string, string>>, key: string): string =>

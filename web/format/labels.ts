@@ -35,5 +35,6 @@ export const languageLabel = (code: string, locale?: string): string => display(
 export function memberLabel(dimension: string, member: string, name: string): string {
   if (dimension === 'country') return countryLabel(member);
   if (dimension === 'kind') return kindLabel(member);
+  if (dimension === 'language') return languageLabel(member);
   return name;
 }

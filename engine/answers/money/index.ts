@@ -1,6 +1,7 @@
 export { type Assumption, type KnownAssumption, moneyAssumptions } from './assumptions';
 export type { BudgetRow } from './budget';
 export { businessCase, type CaseAnswer, type CaseOptions, type CaseSwing } from './business-case';
+export { contactStakes } from './contact-stakes';
 export { COST_COMPONENTS, type CostComponent, componentLabel } from './cost-components';
 export { COST_GROUPINGS, type CostGrouping, type CostNode, nodesOf } from './cost-tree';
 export type { CostFigures, CostUnits } from './cost-units';

@@ -7,6 +7,7 @@ import { type Network, runDisturbed } from '../../simulate';
 import { InputFault, issue } from '../../units';
 import { impactReport } from '../impact-report';
 import type { PreparedPlan } from '../prepared-plan';
+import { Recent } from '../recent';
 import type { Impact } from '../results';
 import { runResult } from '../run-result';
 
@@ -35,10 +36,10 @@ export interface OutageNode {
 
 /** Every node of the footprint, kinds of site left out, since they don't fail as one. */
 export function outageNodes(
-  { network, base }: PreparedPlan,
+  { plan, network, base }: PreparedPlan,
   dimensions: readonly Dimension[] = DIMENSIONS,
 ): OutageNode[] {
-  const { plan, origins } = network;
+  const { origins } = network;
   const hours = base.teams.map((team) => team.total.productiveHours);
   return concentration(plan, origins, hours)
     .filter(({ dimension }) => dimensions.includes(dimension) && dimension !== 'kind')
@@ -48,6 +49,7 @@ export function outageNodes(
         member,
         label,
         share,
+        // By the plan asked about: its network may be that of one with other policies.
         days: recoveryDays(plan, dimension),
         out: origins.map((origin) => membersOf(origin, dimension).includes(member)),
       })),
@@ -71,14 +73,22 @@ export function outageStart({ network, base }: PreparedPlan, startDate: string |
  * Their people are gone all at once and nobody works from home; contacts are re-routed where routing allows. Runs until
  * four weeks past the longest outage. Cost: a run of flow over those weeks.
  */
-export function withoutNodes(
-  ready: PreparedPlan,
-  nodes: readonly OutageNode[],
-  startDay: number,
-): { readonly impact: Impact; readonly lookedAtDays: number } {
+export function withoutNodes(ready: PreparedPlan, nodes: readonly OutageNode[], startDay: number): NodesOut {
+  const named = nodes.map(({ dimension, member, days }) => [dimension, member, days]);
+  return known.of(`${ready.groundKey} ${startDay} ${JSON.stringify(named)}`, () => runWithout(ready, nodes, startDay));
+}
+
+interface NodesOut {
+  readonly impact: Impact;
+  readonly lookedAtDays: number;
+}
+
+/** Outages by footprint, nodes and day: single ones serve the sweep and the pairs, and all of them an undo. */
+const known = new Recent<NodesOut>(2048);
+
+function runWithout(ready: PreparedPlan, nodes: readonly OutageNode[], startDay: number): NodesOut {
   const { network, base, undisturbed } = ready;
-  const longest = Math.max(...nodes.map(({ days }) => days));
-  const lastDay = Math.min(network.days.length - 1, startDay + Math.ceil(longest) + AFTERMATH_DAYS);
+  const lastDay = lastDayOf(network, nodes, startDay);
   const modifiers = removal(network, nodes, startDay);
   const { records } = runDisturbed(network, undisturbed, modifiers, { lastWeek: Math.floor(lastDay / 7) });
   const hit = runResult(network, records, modifiers);
@@ -86,7 +96,14 @@ export function withoutNodes(
   return { impact: impactReport(facts, base.daily, hit.daily), lookedAtDays: lastDay - startDay + 1 };
 }
 
-function removal(network: Network, nodes: readonly OutageNode[], startDay: number): Modifiers {
+/** Last day looked at: four weeks past the longest outage, or the plan's last. */
+function lastDayOf(network: Network, nodes: readonly OutageNode[], startDay: number): number {
+  const longest = Math.max(...nodes.map(({ days }) => days));
+  return Math.min(network.days.length - 1, startDay + Math.ceil(longest) + AFTERMATH_DAYS);
+}
+
+/** What takes the people of some nodes away, each for its recovery time from a day on. */
+export function removal(network: Network, nodes: readonly OutageNode[], startDay: number): Modifiers {
   const { grid, plan, origins } = network;
   const spans = nodes.map(({ days }) => {
     const length = Math.max(1, Math.round((days * 1440) / grid.intervalMinutes));

@@ -199,7 +199,7 @@ const recoveryDays = days.min(0.1);
 
 /** Limits that the organization has set itself. */
 export const policies = z.strictObject({
-  /** Largest and smallest share of productive hours, over a dimension or for one member of it. */
+  /** Largest and smallest share of the work, over a dimension or for one member of it. */
   limits: z
     .array(
       z.strictObject({
@@ -208,6 +208,8 @@ export const policies = z.strictObject({
         member: name.optional(),
         maxShare: share.optional(),
         minShare: share.optional(),
+        /** What the share is of, where it isn't productive hours. */
+        measure: z.enum(['hours', 'contacts', 'value']).optional(),
         note: note.optional(),
       }),
     )

@@ -1,25 +1,33 @@
 import type { DimensionShare } from '../../../engine/answers';
+import { Segments } from '../../charts';
 import { formatNumber, formatShare, memberLabel } from '../../format';
 import { usePlanStore } from '../../state';
-import { Figure, Figures, Panel, RunBar, Screen, Source } from '../../ui';
+import { Figure, Figures, RunBar, Screen, Source } from '../../ui';
 import { useAnswer } from '../../work';
 import { Breaches } from './Breaches';
+import { CoverMatrix } from './CoverMatrix';
 import css from './concentration.module.css';
+import { useConcentrationView } from './concentration-view';
 import { DimensionBars } from './DimensionBars';
+import { Hidden } from './Hidden';
+import { MEASURE_CHOICES, type Measure, rankedBy } from './measures';
 import { OutageSweep } from './OutageSweep';
 import { PairSweep } from './PairSweep';
 import { ProviderScores } from './ProviderScores';
-import { SingleSource } from './SingleSource';
+import { ThroughChart } from './ThroughChart';
 
 /** How many eggs are in how few baskets, looked through to what the baskets share; and what breaks when one goes. */
 export function ConcentrationScreen() {
   const limits = usePlanStore((state) => state.plan?.policies.limits) ?? [];
   const answer = useAnswer('concentration', null);
   const { data, stale } = answer;
+  const [view, setView] = useConcentrationView();
+  const hasValue = data === null || data.totalValueAtStake !== null;
+  const measure: Measure = hasValue ? view.by : view.by === 'value' ? 'hours' : view.by;
   return (
     <Screen
       title="Concentration"
-      intro="Shares of productive hours, looked through to owners, places and platforms, against the limits you set; and what is lost when one of them fails."
+      intro="Shares of the work, looked through to owners, places, hazards and platforms, against the limits you set; and what is lost when one of them fails."
     >
       <RunBar {...answer} what="the concentration" />
       {data && (
@@ -27,6 +35,21 @@ export function ConcentrationScreen() {
           <p className={css.headline} data-stale={stale || undefined}>
             {data.headline}
           </p>
+          <Hidden lines={data.hides} />
+          <div className={css.switch}>
+            <span className={css.quiet}>Shares of</span>
+            <Segments
+              label="Shares of"
+              choices={MEASURE_CHOICES.filter(({ value }) => hasValue || value !== 'value')}
+              value={measure}
+              onChange={(by) => setView({ by })}
+            />
+            <span className={css.quiet}>
+              {hasValue
+                ? 'Productive hours, contacts answered, or what those contacts put at stake.'
+                : 'This plan states no worth of contacts or customers, so there are no shares of value.'}
+            </span>
+          </div>
           <Figures>
             {data.dimensions
               .filter(({ dimension }) => ['provider', 'parent', 'country', 'metro'].includes(dimension))
@@ -34,21 +57,16 @@ export function ConcentrationScreen() {
                 <Figure
                   key={each.dimension}
                   label={`Effective number of ${each.label}`}
-                  value={formatNumber(each.effectiveNumber, 1)}
-                  detail={`${each.members.length} in all; ${largestOf(each)} holds ${formatShare(each.largestShare)}`}
+                  value={formatNumber(each.spread[measure]?.effectiveNumber ?? null, 1)}
+                  detail={`${each.members.length} in all; ${largestOf(each, measure)} holds ${formatShare(each.spread[measure]?.largestShare ?? null)}`}
                   stale={stale}
                 />
               ))}
           </Figures>
           <Breaches breaches={data.breaches} hasLimits={limits.length > 0} />
-          <DimensionBars dimensions={data.dimensions} limits={limits} stale={stale} />
-          <Panel
-            title="Single-source work"
-            description="Streams that one owner, one metro or one site alone can serve."
-            stale={stale}
-          >
-            <SingleSource rows={data.singleSource} />
-          </Panel>
+          <ThroughChart dimensions={data.dimensions} measure={measure} stale={stale} />
+          <DimensionBars dimensions={data.dimensions} limits={limits} measure={measure} stale={stale} />
+          <CoverMatrix answer={data} stale={stale} />
         </>
       )}
       <ProviderScores ready={data !== null} />
@@ -59,7 +77,7 @@ export function ConcentrationScreen() {
   );
 }
 
-function largestOf({ dimension, members }: DimensionShare): string {
-  const [first] = members;
-  return first ? memberLabel(dimension, first.member, first.label) : 'nobody';
+function largestOf(shares: DimensionShare, measure: Measure): string {
+  const [first] = rankedBy(shares, measure);
+  return first ? memberLabel(shares.dimension, first.member, first.label) : 'nobody';
 }

@@ -3,26 +3,32 @@ import { useCallback, useMemo, useState } from 'react';
 import type { DimensionShare } from '../../../engine/answers';
 import type { Policies } from '../../../engine/plan';
 import { BarChart, type BarChartData, barHeight, ChartFrame, type ChartTable } from '../../charts';
-import { formatCount, formatNumber, formatShare, memberLabel } from '../../format';
+import { formatCount, formatMoney, formatNumber, formatShare, memberLabel } from '../../format';
+import { usePlanStore } from '../../state';
+import { type Measure, measureWords, rankedBy, shareBy } from './measures';
 
 interface Props {
   readonly shares: DimensionShare;
   readonly title: string;
   readonly limits: Policies['limits'];
+  readonly measure: Measure;
   readonly stale: boolean;
 }
 
 const SHOWN = 8;
 
 /** Shares of one dimension, ranked, with the limits set for it. */
-export function DimensionCard({ shares, title, limits, stale }: Props) {
+export function DimensionCard({ shares, title, limits, measure, stale }: Props) {
   const [all, setAll] = useState(false);
-  const data = useMemo(() => barsOf(shares, limits, all ? Number.POSITIVE_INFINITY : SHOWN), [shares, limits, all]);
-  const table = useCallback((): ChartTable => tableOf(shares), [shares]);
+  const currency = usePlanStore((state) => state.plan?.currency ?? 'USD');
+  const most = all ? Number.POSITIVE_INFINITY : SHOWN;
+  const data = useMemo(() => barsOf(shares, limits, measure, most), [shares, limits, measure, most]);
+  const table = useCallback((): ChartTable => tableOf(shares, measure, currency), [shares, measure, currency]);
+  const spread = shares.spread[measure];
   const number =
-    shares.effectiveNumber === null
+    spread === null || spread.effectiveNumber === null
       ? 'Shares overlap, since a team uses several at once.'
-      : `Counts as ${formatNumber(shares.effectiveNumber, 1)} equal ones; the largest holds ${formatShare(shares.largestShare)}.`;
+      : `Counts as ${formatNumber(spread.effectiveNumber, 1)} equal ones; the largest holds ${formatShare(spread.largestShare)}.`;
   return (
     <ChartFrame
       title={title}
@@ -45,33 +51,37 @@ export function DimensionCard({ shares, title, limits, stale }: Props) {
   );
 }
 
-function barsOf(shares: DimensionShare, limits: Policies['limits'], most: number): BarChartData {
+function barsOf(shares: DimensionShare, limits: Policies['limits'], measure: Measure, most: number): BarChartData {
   const overall = limits.find((limit) => limit.member === undefined && limit.maxShare !== undefined)?.maxShare;
-  const rows = shares.members.slice(0, most).map(({ member, label, share, detail }) => {
-    const own = limits.filter((limit) => limit.member === member);
-    const max = own.find((limit) => limit.maxShare !== undefined)?.maxShare;
-    const min = own.find((limit) => limit.minShare !== undefined)?.minShare;
-    // The limit that is broken, if one is; else the upper one.
-    const isBelow = min !== undefined && share < min;
-    const limit =
-      isBelow || (max === undefined && min !== undefined)
-        ? { value: min, kind: 'at least' as const }
-        : max !== undefined
-          ? { value: max, kind: 'at most' as const }
-          : undefined;
-    const isAbove = share > (max ?? overall ?? Number.POSITIVE_INFINITY);
-    return {
-      id: member,
-      label,
-      value: share,
-      detail,
-      limit,
-      tone: isBelow || isAbove ? ('bad' as const) : ('normal' as const),
-    };
-  });
+  const rows = rankedBy(shares, measure)
+    .slice(0, most)
+    .map((each) => {
+      const { member, detail } = each;
+      const share = shareBy(each, measure);
+      const own = limits.filter((limit) => limit.member === member);
+      const max = own.find((limit) => limit.maxShare !== undefined)?.maxShare;
+      const min = own.find((limit) => limit.minShare !== undefined)?.minShare;
+      // The limit that is broken, if one is; else the upper one.
+      const isBelow = min !== undefined && share < min;
+      const limit =
+        isBelow || (max === undefined && min !== undefined)
+          ? { value: min, kind: 'at least' as const }
+          : max !== undefined
+            ? { value: max, kind: 'at most' as const }
+            : undefined;
+      const isAbove = share > (max ?? overall ?? Number.POSITIVE_INFINITY);
+      return {
+        id: member,
+        label: memberLabel(shares.dimension, member, each.label),
+        value: share,
+        detail,
+        limit,
+        tone: isBelow || isAbove ? ('bad' as const) : ('normal' as const),
+      };
+    });
   return {
     rows,
-    label: 'Share of productive hours',
+    label: `Share of ${measureWords(measure)}`,
     format: formatShare,
     min: 0,
     ...(overall === undefined ? {} : { limit: { value: overall, label: `at most ${formatShare(overall)}` } }),
@@ -83,19 +93,23 @@ function notes(limits: Policies['limits']): string | undefined {
   return said.length > 0 ? said.join(' ') : undefined;
 }
 
-function tableOf(shares: DimensionShare): ChartTable {
+function tableOf(shares: DimensionShare, measure: Measure, currency: string): ChartTable {
+  const money = (value: number) => formatMoney(value, currency);
   return {
     columns: [
       { label: 'Member' },
       { label: 'Share', unit: 'of productive hours', format: formatShare },
       { label: 'Productive hours', unit: 'over the horizon', format: formatCount },
+      { label: 'Share', unit: 'of contacts answered', format: formatShare },
+      { label: 'Contacts', unit: 'over the horizon', format: formatCount },
+      { label: 'Share', unit: 'of value at stake', format: formatShare },
+      { label: 'Value at stake', unit: currency, format: money },
       { label: 'Made of' },
     ],
-    rows: shares.members.map(({ member, label, share, productiveHours, detail }) => [
-      memberLabel(shares.dimension, member, label),
-      share,
-      productiveHours,
-      detail,
+    rows: rankedBy(shares, measure).map((each) => [
+      memberLabel(shares.dimension, each.member, each.label),
+      ...[each.share, each.productiveHours, each.contactShare, each.contacts, each.valueShare, each.valueAtStake],
+      each.detail,
     ]),
   };
 }

@@ -1,22 +1,21 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import type { Dimension } from '../../../engine/answers';
-import { dateField, textField, useView } from '../../address';
 import { addDays, csvText, dimensionLabel, download, formatDate } from '../../format';
 import { usePlanStore } from '../../state';
 import { DataTable, Panel, RunBar, Source } from '../../ui';
 import { useAnswer } from '../../work';
 import css from './concentration.module.css';
+import { useConcentrationView } from './concentration-view';
 import { distinct, sweepCells, sweepColumns } from './sweep-columns';
 
-const VIEW = { from: dateField(), only: textField() };
 const DIMENSIONS: readonly Dimension[] = ['site', 'metro', 'country', 'provider', 'parent', 'platform'];
 
 /** Every node taken out in turn for the time it takes to come back, ranked by what is lost. */
 export const OutageSweep = memo(function OutageSweep({ ready }: { readonly ready: boolean }) {
   const calendar = usePlanStore((state) => state.plan?.calendar);
   const currency = usePlanStore((state) => state.plan?.currency ?? 'USD');
-  const [view, setView] = useView('concentration', VIEW);
+  const [view, setView] = useConcentrationView();
   const options = useMemo(() => (view.from === null ? {} : { startDate: view.from }), [view.from]);
   const answer = useAnswer('sweep', options, ready);
   const columns = useMemo(() => sweepColumns(currency), [currency]);

@@ -1,20 +1,18 @@
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
-import { choiceField, dateField, useView } from '../../address';
 import { csvText, download, formatCount } from '../../format';
 import { usePlanStore } from '../../state';
 import { DataTable, Panel, RunBar, Source } from '../../ui';
 import { useAnswer } from '../../work';
 import css from './concentration.module.css';
+import { useConcentrationView } from './concentration-view';
 import { PairMatrix } from './PairMatrix';
 import { pairCells, pairColumns } from './pair-columns';
-
-const VIEW = { from: dateField(), pairs: choiceField(['no', 'yes'], 'no') };
 
 /** Every two of the nodes that hurt most, taken out together: who covers for whom, and so must not fail with it. */
 export const PairSweep = memo(function PairSweep({ ready }: { readonly ready: boolean }) {
   const currency = usePlanStore((state) => state.plan?.currency ?? 'USD');
-  const [view, setView] = useView('concentration', VIEW);
+  const [view, setView] = useConcentrationView();
   const isOpen = view.pairs === 'yes';
   const options = useMemo(() => (view.from === null ? {} : { startDate: view.from }), [view.from]);
   const answer = useAnswer('pairs', options, ready && isOpen);

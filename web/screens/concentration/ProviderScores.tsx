@@ -1,20 +1,18 @@
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import type { ProviderScore } from '../../../engine/answers';
-import { textField, useView } from '../../address';
 import { csvText, download, formatCount, formatDate, formatNumber, formatShare } from '../../format';
 import { type Column, DataTable, Panel, RunBar, Source } from '../../ui';
 import { useAnswer } from '../../work';
 import css from './concentration.module.css';
+import { useConcentrationView } from './concentration-view';
 import { EvidenceForm } from './EvidenceForm';
 import { removeEvidence } from './evidence-edits';
 import { scoreCells, scoreColumns } from './score-columns';
 
-const VIEW = { provider: textField() };
-
 /** Each outsourcer's chance of default from the evidence entered, and what its failure would take from the phones. */
 export const ProviderScores = memo(function ProviderScores({ ready }: { readonly ready: boolean }) {
-  const [view, setView] = useView('concentration', VIEW);
+  const [view, setView] = useConcentrationView();
   const answer = useAnswer('scorecards', null, ready);
   const { data } = answer;
   const columns = useMemo(() => scoreColumns(), []);

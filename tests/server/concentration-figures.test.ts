@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { measureConcentration, scoreProviders, sweepOutages, sweepPairs } from '../../engine/answers';
+import { readPlan } from '../../engine/plan';
+import { tinyDocument } from '../support/tiny-plan';
+import { ballast, launched } from './run-ballast';
+
+const folder = mkdtempSync(join(tmpdir(), 'ballast-concentration-'));
+const planFile = join(folder, 'plan.json');
+const plan = readPlan(tinyDocument());
+const written = (value: unknown) => JSON.parse(JSON.stringify(value));
+
+beforeAll(async () => {
+  writeFileSync(planFile, JSON.stringify(tinyDocument()));
+  expect((await launched(['--help'])).status).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('concentration gives what the Concentration screen shows, to the last digit', () => {
+  test('shares, cover, outages, pairs and scorecards', async () => {
+    const asked = ['concentration', planFile, '--sweep', '--pairs', '--providers', '--start', '2027-01-11'];
+    const { status, stdout } = await ballast(asked);
+    expect(status).toBe(0);
+    const where = { startDate: '2027-01-11' };
+    expect(JSON.parse(stdout)).toEqual({
+      ...written(measureConcentration(plan)),
+      sweep: written(sweepOutages(plan, where)),
+      pairs: written(sweepPairs(plan, where)),
+      scorecards: written(scoreProviders(plan)),
+    });
+  });
+
+  test('shares by every measure as a table', async () => {
+    const { stdout } = await ballast(['concentration', planFile, '--csv']);
+    const [head = '', ...lines] = stdout.trim().split('\n');
+    const at = (name: string) => head.split(',').indexOf(name);
+    const cells = lines.map((line) => line.split(','));
+    const shown = measureConcentration(plan).dimensions.flatMap(({ dimension, members, spread }) =>
+      members.map((member) => [
+        dimension,
+        ...[member.share, member.contacts, member.valueAtStake, spread.value?.effectiveNumber ?? ''].map(String),
+      ]),
+    );
+    const columns = ['dimension', 'share', 'contacts', 'value_at_stake', 'effective_number_by_value'].map(at);
+    expect(cells.map((row) => columns.map((column) => row[column]))).toEqual(shown);
+    expect(shown.length).toBeGreaterThan(10);
+  });
+});

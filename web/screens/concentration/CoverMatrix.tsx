@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { memo, useMemo } from 'react';
+import type { ConcentrationAnswer } from '../../../engine/answers';
+import { Segments, Toggle } from '../../charts';
+import { csvText, download, formatCount } from '../../format';
+import { DataTable, Panel } from '../../ui';
+import css from './concentration.module.css';
+import { useConcentrationView } from './concentration-view';
+import { COVER_CHOICES, coverCells, coverColumns } from './cover-columns';
+
+interface Props {
+  readonly answer: ConcentrationAnswer;
+  readonly stale: boolean;
+}
+
+/** Who covers which work: every stream (a skill, language and channel) by owner, provider, country, metro or site. */
+export const CoverMatrix = memo(function CoverMatrix({ answer, stale }: Props) {
+  const [view, setView] = useConcentrationView();
+  const level = view.cover;
+  const columns = useMemo(() => coverColumns(answer.cover, level), [answer, level]);
+  const single = answer.cover.filter((row) => row.levels[level].members.length === 1);
+  const rows = view.streams === 'single' ? single : answer.cover;
+  const word = COVER_CHOICES.find(({ value }) => value === level)!.label.toLowerCase();
+  return (
+    <Panel
+      title="Who covers which work"
+      description="Each stream’s productive hours by who gives them. “can” marks who has the people and is routed to, and gives no hours; red marks work that hangs on one alone."
+      stale={stale}
+      actions={
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => download(csvText(coverCells(answer.cover)), 'Who covers which work', 'csv')}
+        >
+          Download
+        </Button>
+      }
+    >
+      <div className={css.switch}>
+        <Segments label="Covered by" choices={COVER_CHOICES} value={level} onChange={(cover) => setView({ cover })} />
+        <Toggle
+          label="Single-source work alone"
+          checked={view.streams === 'single'}
+          onChange={(checked) => setView({ streams: checked ? 'single' : 'all' })}
+        />
+        <span className={css.quiet}>
+          {single.length === 0
+            ? `None of ${formatCount(answer.cover.length)} streams hangs on one ${word}.`
+            : `${formatCount(single.length)} of ${formatCount(answer.cover.length)} streams ${single.length === 1 ? 'hangs' : 'hang'} on one ${word}.`}
+        </span>
+      </div>
+      <DataTable
+        key={level}
+        label="Who covers which work"
+        columns={columns}
+        rows={rows}
+        keyOf={({ stream }) => stream}
+        sorted="contacts"
+        maxHeight={560}
+      />
+    </Panel>
+  );
+});
