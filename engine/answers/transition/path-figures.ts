@@ -65,7 +65,8 @@ export function worstDrop(now: Float64Array, then: Float64Array, from: number): 
   return worst;
 }
 
-const firstChange = ({ arrivals, releases }: RunPath['schedule']) => Math.min(arrivals[0]!, releases[0]!);
+/** The week before which everything is as today. */
+export const firstChange = ({ arrivals, releases }: RunPath['schedule']) => Math.min(arrivals[0]!, releases[0]!);
 
 function worstStream(ready: ReadyTransition, { on, schedule }: RunPath): TransitionPath['worstStream'] {
   const { now } = ready;

@@ -5,7 +5,7 @@ import { partOf } from '../prepared-plan';
 import { provenance } from '../provenance';
 import { FTE_HOURS_PER_WEEK } from '../team-costs';
 import type { TransitionOptions } from './options';
-import { monthsOf, partsUntil, pathFigures, worstDrop } from './path-figures';
+import { firstChange, monthsOf, partsUntil, pathFigures, worstDrop } from './path-figures';
 import { type ReadyTransition, readyTransition } from './ready-transition';
 import type { TransitionAnswer, TransitionMonth, TransitionPath, TransitionTeam } from './results';
 import { type RunPath, runPath, weekDate } from './run-path';
@@ -100,7 +100,9 @@ function monthly(ready: ReadyTransition, run: RunPath, fte: ReturnType<typeof ft
       const whole = told.reduce((all, week) => all + offered[week]!, 0);
       return whole > 0 ? told.reduce((all, week) => all + serviceLevel[week]! * offered[week]!, 0) / whole : null;
     };
-    const drops = weeks.map((week) => (now.base.weekly.serviceLevel[week]! - on.base.weekly.serviceLevel[week]!) * 100);
+    const drops = weeks
+      .filter((week) => week >= firstChange(run.schedule))
+      .map((week) => (now.base.weekly.serviceLevel[week]! - on.base.weekly.serviceLevel[week]!) * 100);
     return {
       month,
       fteGrowing: fte.fteGrowing[last]!,

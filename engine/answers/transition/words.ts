@@ -12,6 +12,7 @@ type Told = Pick<
   | 'keepsDip'
   | 'targetWorstDrop'
   | 'leastMonths'
+  | 'targetCostPerYear'
   | 'target'
 >;
 
@@ -29,7 +30,11 @@ export function transitionSentence(told: Told, currency: string, dipPoints: numb
       ? ` No path keeps within ${dipPoints} points: the target’s own worst week is ${targetWorstDrop.toFixed(1)} points below today’s.`
       : '';
   const payback =
-    paybackMonth === null ? 'It isn’t made up for within the plan' : `It is made up for from ${paybackMonth} on`;
+    paybackMonth !== null
+      ? `It is made up for from ${paybackMonth} on`
+      : told.targetCostPerYear > 0
+        ? 'It is never made up for, because the target costs more than today'
+        : 'It isn’t made up for within the plan';
   return `${when}; ${dip}. The move costs ${currency} ${Math.round(cost).toLocaleString('en')} on the way. ${payback}.${own}`;
 }
 

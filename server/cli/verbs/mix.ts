@@ -2,6 +2,7 @@ import { type MixFrontier, type OptimalMix, optimizeMix } from '../../../engine/
 import { highsSolver } from '../../../engine/stats';
 import type { Cell } from '../csv';
 import { formOf, formOptions } from '../form';
+import { showMix, VIEW_OPTIONS, VIEW_WORDS, viewOf } from '../mix';
 import { OptionReader } from '../options';
 import { writeCsv, writeJson } from '../output';
 import { readPlanFile } from '../read-plan-file';
@@ -10,7 +11,9 @@ import { Exit, type Verb } from '../verb';
 const ABOUT = `Finds sizes of teams that cost least for how much they risk: a frontier from the least cost to the least contacts lost
 in the worst years of the plan's hazards, within its policies' limits and its seats, serving no worse than today while nothing
 happens. Today's footprint stands beside it; what a binding limit costs is said in words; every mix is run by flow with luck
-that the program has not seen, both figures shown. Limits that can't all be kept are named, and the exit status is 3.`;
+that the program has not seen, both figures shown. Limits that can't all be kept are named, and the exit status is 3.
+--show frontier    (without it)
+${VIEW_WORDS}`;
 
 export const mix: Verb = {
   usage: 'mix PLAN.json',
@@ -22,11 +25,15 @@ export const mix: Verb = {
     recheck: { type: 'string', value: 'N', help: 'years of fresh luck that every mix is run under (5)' },
     most: { type: 'string', value: 'TIMES', help: 'most that a team may grow to, against today (2)' },
     'change-cost': { type: 'string', value: 'PERCENT', help: 'what changing an hour costs once, of its cost (5)' },
+    ...VIEW_OPTIONS,
     ...formOptions('json'),
   },
   files: [1, 1],
-  async run({ files, values, around, control }) {
+  async run(call) {
+    const { files, values, around, control } = call;
     const options = new OptionReader(values);
+    const view = viewOf(options);
+    if (view) return showMix(view, call);
     const form = formOf(options, 'json');
     const changeCost = options.number('change-cost', { min: 0, max: 1000 });
     const settings = {

@@ -10,6 +10,7 @@ import { MixForm } from './MixForm';
 import { MixTable } from './MixTable';
 import { isMove, MIX_VIEW, type MixView, mixName, mixOf, mixQuestion } from './mix-view';
 import css from './mixes.module.css';
+import { TransitionPanel } from './transition';
 import { verdict } from './verdict';
 
 const NOTHING = { variants: [], disruptions: [] };
@@ -58,6 +59,7 @@ export function MixesScreen() {
         </>
       )}
       <BestMixes />
+      <TransitionPanel plan={plan} mix={mix} name={name} view={view} onChange={change} />
       <KeptScenarios plan={plan} onShow={change} />
     </Screen>
   );

@@ -16,6 +16,14 @@ export const MIX_VIEW = {
   share: numberField(20, 0, 100),
   streams: listField(),
   hit: textField(),
+  /** Sizes of teams picked from the best mixes, such as `makati-voice:0.8`; teams that stay as today are left out. */
+  sizes: listField(),
+  /** Where a way over months leads: the move above, the picked sizes, or a kept scenario's id; nowhere when empty. */
+  way: textField(),
+  months: numberField(6, 1, 36),
+  overlap: numberField(8, 0, 52),
+  /** Largest points of service below today's in a week. */
+  dip: numberField(3, 0, 100),
 };
 
 export type MixView = ViewOf<typeof MIX_VIEW>;

@@ -6,11 +6,14 @@ import {
   type OutageOptions,
   optimizeMix,
   type PairSweepOptions,
+  planTransition,
   type RiskOptions,
   sampleRisk,
   scoreProviders,
   sweepOutages,
   sweepPairs,
+  type TransitionOptions,
+  transitionPath,
 } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
 import { highsSolver } from '../../../engine/stats';
@@ -27,5 +30,10 @@ export const footprintQuestions = {
   /** Some sampled years, to be joined with others. */
   risk: (plan: Plan, options: RiskOptions, control: RunControl) => sampleRisk(plan, options, control),
   sweep: (plan: Plan, options: OutageOptions, control: RunControl) => sweepOutages(plan, options, control),
+  /** A way over months to another footprint, and the same in a few figures for a search among ways. */
+  transition: (plan: Plan, options: TransitionOptions, control: RunControl) => planTransition(plan, options, control),
+  transitionPaths: (plan: Plan, options: TransitionOptions, control: RunControl) => [
+    transitionPath(plan, options, control),
+  ],
   pairs: (plan: Plan, options: PairSweepOptions, control: RunControl) => sweepPairs(plan, options, control),
 };

@@ -1,0 +1,1 @@
+export { showMix, VIEW_OPTIONS, VIEW_WORDS, viewOf } from './show-mix';

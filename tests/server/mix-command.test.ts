@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { planTransition } from '../../engine/answers';
+import { readPlan } from '../../engine/plan';
+import { readScenario } from '../support/read-scenario';
+import { ballast } from './run-ballast';
+
+const planFile = fileURLToPath(new URL('../../scenarios/library/two-lights.json', import.meta.url));
+const plan = readPlan(readScenario('two-lights'));
+const kept = plan.scenarios.find(({ id }) => id === 'more-bristol')!;
+const target = { id: kept.id, name: kept.name, moves: kept.moves, edits: kept.edits };
+
+/** As JSON has it: columns as lists. */
+const plain = (answer: unknown) =>
+  JSON.parse(JSON.stringify(answer, (_, value) => (value instanceof Float64Array ? [...value] : value)));
+
+test('mix shows the way to a kept scenario as the screen does, to the last digit', async () => {
+  const args = [
+    'mix',
+    planFile,
+    '--show',
+    'transition',
+    '--scenario',
+    'more-bristol',
+    '--months',
+    '3',
+    '--overlap',
+    '6',
+  ];
+  const { status, stdout, stderr } = await ballast(args);
+  expect(status).toBe(0);
+  const shown = planTransition(plan, { target, months: 3, overlapWeeks: 6 });
+  expect(JSON.parse(stdout)).toEqual(plain(shown));
+  expect(stderr).toContain(shown.sentence);
+  expect(stderr).toContain('Estimate (opinion)');
+});
+
+test('mix refuses footprints that the plan doesn’t have, and options of another view', async () => {
+  const unknown = await ballast(['mix', planFile, '--show', 'transition', '--scenario', 'moon']);
+  expect(unknown.status).toBe(2);
+  expect(unknown.stderr).toContain('more-bristol');
+  const foreign = await ballast(['mix', planFile, '--show', 'ways', '--sizes', 'lisbon=0.5', '--points', '4']);
+  expect(foreign.status).toBe(2);
+  expect(foreign.stderr).toContain('--points');
+  const nothing = await ballast(['mix', planFile, '--show', 'transition']);
+  expect(nothing.status).toBe(2);
+  expect(nothing.stderr).toContain('0 footprints');
+});

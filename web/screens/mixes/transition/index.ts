@@ -1,0 +1,1 @@
+export { TransitionPanel } from './TransitionPanel';
