@@ -20,13 +20,6 @@ export function sizesOf(plan: Plan, list: readonly string[]): { team: string; si
   });
 }
 
-/** A picked mix's sizes for the address: to four decimals, those that change anything. */
-export function sizesText(sizes: readonly { readonly team: string; readonly size: number }[]): string[] {
-  return sizes
-    .filter(({ size }) => Math.abs(size - 1) >= 5e-5)
-    .map(({ team, size }) => `${team}:${Number(size.toFixed(4))}`);
-}
-
 /** Where the footprint could go: the move on screen, the picked sizes, and the kept scenarios that change people. */
 export function targetsOf(plan: Plan, view: MixView, mix: Mix, name: string): Target[] {
   const targets: Target[] = [];
