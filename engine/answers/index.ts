@@ -17,6 +17,7 @@ export type { BusyDays, DaysToHold } from '../queueing';
 export { KNOWN_FACTS, RISK_MODIFIERS } from '../sourcing';
 export { answerOverview } from './answer-overview';
 export type { AppliedForecast } from './apply-forecast';
+export * from './bills';
 export * from './calculations';
 export { type CheckAnswer, checkPlan, type PlanSummary } from './check-plan';
 export { compareMixes, type MixOptions } from './compare-mixes';

@@ -1,5 +1,7 @@
 import {
+  type BillOptions,
   compareMixes,
+  contractBills,
   type MixOptions,
   measureConcentration,
   type OptimizeOptions,
@@ -27,6 +29,8 @@ export const footprintQuestions = {
     optimizeMix(plan, options, await highsSolver(), control),
   concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
   scorecards: (plan: Plan, _options: null, control: RunControl) => scoreProviders(plan, control),
+  /** What each contract bills, undisturbed and under each disruption and scenario. */
+  bills: (plan: Plan, options: BillOptions, control: RunControl) => contractBills(plan, options, control),
   /** Some sampled years, to be joined with others. */
   risk: (plan: Plan, options: RiskOptions, control: RunControl) => sampleRisk(plan, options, control),
   sweep: (plan: Plan, options: OutageOptions, control: RunControl) => sweepOutages(plan, options, control),
