@@ -116,6 +116,7 @@ export { type LaunchAnswer, type LaunchReadiness, launchReadiness, type TeamRead
 export { type LuckAnswer, type LuckOptions, luckBands } from './luck-bands';
 export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';
 export * from './mix';
+export * from './mix-years';
 export * from './money';
 export { type OutageOptions, type PairSweepOptions, sweepOutages, sweepPairs } from './outages';
 export { type LayeredHistory, layersOf, overlayHistory, withLayers } from './overlay-history';

@@ -3,6 +3,7 @@ import {
   compareMixes,
   contractBills,
   type MixOptions,
+  type MixYearsOptions,
   measureConcentration,
   type OptimizeOptions,
   type OutageOptions,
@@ -10,6 +11,7 @@ import {
   type PairSweepOptions,
   planTransition,
   type RiskOptions,
+  sampleMixYears,
   sampleRisk,
   scoreProviders,
   sweepOutages,
@@ -39,5 +41,7 @@ export const footprintQuestions = {
   transitionPaths: (plan: Plan, options: TransitionOptions, control: RunControl) => [
     transitionPath(plan, options, control),
   ],
+  /** Some years of today's footprint or of a mix, to be joined with others. */
+  mixYears: (plan: Plan, options: MixYearsOptions, control: RunControl) => sampleMixYears(plan, options, control),
   pairs: (plan: Plan, options: PairSweepOptions, control: RunControl) => sweepPairs(plan, options, control),
 };
