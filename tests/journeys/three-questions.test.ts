@@ -24,7 +24,7 @@ const goTo = async (page: Page, screen: string) => {
 };
 
 const textOf = async (page: Page, region: string) =>
-  (await page.getByRole('region', { name: region, exact: true }).innerText()).replaceAll(/\s+/g, ' ');
+  ((await page.getByRole('region', { name: region, exact: true }).textContent()) ?? '').replaceAll(/\s+/g, ' ');
 
 const users = {
   /** How many people, of which skill, at which site, in which week, and when do I hire them? */
@@ -39,7 +39,7 @@ const users = {
     await page.getByRole('button', { name: 'Put them into the plan' }).waitFor();
     expect(await textOf(page, 'Best hires')).toMatch(/Decide by \d+ \w+ \d{4} to hire \d+/);
     const classes = page.getByRole('region', { name: 'Classes to hire' });
-    expect(await classes.getByRole('row').nth(1).innerText()).toMatch(/\d{4}/);
+    expect(await classes.getByRole('row').nth(1).textContent()).toMatch(/\d{4}/);
   },
   /** Which mix should we run, and what does each choice risk? */
   officer: async (page: Page) => {
@@ -49,7 +49,7 @@ const users = {
     const moves = decision.getByRole('region', { name: 'Moves tried' });
     await moves.getByRole('link').first().click();
     await settled(page, 'Mixes');
-    expect(await page.getByText(/^The mix costs /).innerText()).toMatch(/a year/);
+    expect(await page.getByText(/^The mix costs /).textContent()).toMatch(/a year/);
     expect(await textOf(page, 'Side by side')).toMatch(/Difference/i);
   },
   /** How exposed are we to one provider, country, metro or platform, and what happens when it fails? */
@@ -59,13 +59,13 @@ const users = {
       await page
         .getByText(/effective number/)
         .first()
-        .innerText(),
+        .textContent(),
     ).toMatch(/\d\.\d/);
     const providers = page.getByRole('region', { name: 'Providers', exact: true });
-    expect(await providers.innerText()).toMatch(/%/);
+    expect(await providers.textContent()).toMatch(/%/);
     const outages = page.getByRole('region', { name: 'Outages', exact: true });
     // Worst first: how long it is out, and how many contacts that loses.
-    expect(await outages.getByRole('row').nth(1).innerText()).toMatch(/\d+ days/);
+    expect(await outages.getByRole('row').nth(1).textContent()).toMatch(/\d+ days/);
   },
 } as const;
 
