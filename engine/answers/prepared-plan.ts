@@ -42,6 +42,7 @@ export function preparePlan(plan: Plan, control?: RunControl): PreparedPlan {
     hazards: _z,
     playbooks: _b,
     money: _m,
+    candidates: _c,
     name: _n,
     ...ground
   } = plan;

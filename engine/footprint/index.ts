@@ -1,3 +1,4 @@
+export { withSizes } from './candidates';
 export { planQueues, proficiency, type Queue } from './capability';
 export { type DutySchedule, dutySchedule } from './duty-schedule';
 export { type HazardZone, hazardZones } from './hazard-zones';

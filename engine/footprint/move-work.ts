@@ -1,5 +1,6 @@
 import type { Move, Plan, Team } from '../plan';
 import { productiveShare } from '../workforce';
+import { scaledTeam } from './candidates';
 import { proficiency } from './capability';
 import { type Dimension, memberLabel, membersOf, type TeamOrigin, teamOrigins } from './look-through';
 
@@ -71,7 +72,7 @@ function moveOnce(
       team: receiver,
       part: size > 0 ? headsOf(receiver) / size : 1 / receivers.length,
     }));
-    teams.set(team.id, scaled(teams.get(team.id)!, 1 - leaving));
+    teams.set(team.id, scaledTeam(teams.get(team.id)!, 1 - leaving));
     for (const { team: receiver, part } of growths) {
       teams.set(receiver.id, grown(teams.get(receiver.id) ?? receiver, team, leaving * part));
     }
@@ -116,20 +117,11 @@ function reroute(
 const headsOf = (team: Team) =>
   team.headcount.reduce((sum, entry) => sum + entry.heads, 0) + team.hires.reduce((sum, hire) => sum + hire.heads, 0);
 
-function scaled(team: Team, factor: number): Team {
-  return {
-    ...team,
-    headcount: team.headcount.map((entry) => ({ ...entry, heads: entry.heads * factor })),
-    hires: team.hires.map((hire) => ({ ...hire, heads: hire.heads * factor })),
-    ...(team.leaves ? { leaves: team.leaves.map((leave) => ({ ...leave, heads: leave.heads * factor })) } : {}),
-  };
-}
-
 /** A team with a share of another's people and hires added, as many as give the same productive hours. */
 function grown(team: Team, from: Team, share: number): Team {
   const hoursOf = (one: Team) => one.paidHoursPerWeek * productiveShare(one.shrinkage);
   const factor = share * (hoursOf(from) / hoursOf(team));
-  const added = scaled(from, factor);
+  const added = scaledTeam(from, factor);
   return {
     ...team,
     headcount: [...team.headcount, ...added.headcount].slice(-100),

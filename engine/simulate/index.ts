@@ -2,7 +2,7 @@ export * from './contacts';
 export { type FlowObserver, type FlowOptions, runBase, runFlow } from './flow';
 export type { BaseRun } from './flow-checkpoint';
 export { type DisturbedRun, runDisturbed } from './flow-disturbed';
-export { EDGE_COUNT, edgeCount, type FlowRecords, STREAM_COUNT, STREAM_COUNTS } from './flow-records';
+export { EDGE_COUNT, edgeCount, emptyRecords, type FlowRecords, STREAM_COUNT, STREAM_COUNTS } from './flow-records';
 export type { FlowView } from './flow-run';
 export { type Felt, runSpells, type Spell, type SpellRun, startSpells } from './flow-spells';
 export { fluidLag, LAG } from './fluid-lag';

@@ -95,6 +95,11 @@ export class OptionReader {
     }
   }
 
+  /** A text that a verb can't read. */
+  refuse(name: string, text: string, allowed: string): void {
+    this.issues.push(issue('option.text', `--${name}`, text, allowed));
+  }
+
   /** A text that must be given. */
   required(name: string, allowed: string): void {
     if (this.text(name) === undefined) this.issues.push(issue('option.missing', `--${name}`, undefined, allowed));

@@ -2,17 +2,24 @@ import type { MixProblem } from '../../engine/sourcing';
 
 /** Three teams, two streams, two seasons, two hazards over forty years: small enough to reason about. */
 export function smallMix(): MixProblem {
+  const team = (hours: number[], cost: number) => ({
+    today: 1,
+    hours,
+    work: hours,
+    calm: hours,
+    cost,
+    most: 2,
+    changeCostPerHour: 1,
+    openingCost: 0,
+  });
+  const stream = (hours: number[], contactsPerHour: number) => ({ calm: hours, hours, contactsPerHour });
   return {
     seasons: 2,
-    teams: [
-      { hours: [1000, 1200], cost: 66_000, most: 2, changeCostPerHour: 1 },
-      { hours: [900, 900], cost: 36_000, most: 2, changeCostPerHour: 1 },
-      { hours: [500, 600], cost: 30_000, most: 2, changeCostPerHour: 1 },
-    ],
-    streams: [
-      { hours: [1200, 1400], contactsPerHour: 10 },
-      { hours: [800, 900], contactsPerHour: 6 },
-    ],
+    blocks: 2,
+    teams: [team([1000, 1200], 66_000), team([900, 900], 36_000), team([500, 600], 30_000)],
+    contracts: [],
+    fixedCost: 0,
+    streams: [stream([1200, 1400], 10), stream([800, 900], 6)],
     edges: [
       { team: 0, stream: 0, speed: 1 },
       { team: 0, stream: 1, speed: 0.9 },
@@ -32,5 +39,18 @@ export function smallMix(): MixProblem {
         : [],
     ),
     level: 0.9,
+  };
+}
+
+/** The same with a fourth team that could be opened: as able as the first, at half its cost. */
+export function candidateMix(openingCost: number): MixProblem {
+  const problem = smallMix();
+  const hours = [300, 300];
+  const team = { today: 0, hours, work: hours, calm: hours, cost: 9000, most: 1, changeCostPerHour: 1, openingCost };
+  return {
+    ...problem,
+    teams: [...problem.teams, team],
+    edges: [...problem.edges, { team: 3, stream: 0, speed: 1 }, { team: 3, stream: 1, speed: 0.9 }],
+    hazards: problem.hazards.map(({ left }) => ({ left: [...left, 1] })),
   };
 }

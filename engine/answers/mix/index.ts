@@ -1,2 +1,10 @@
-export { withSizes } from './mix-of-plan';
-export { type MixFrontier, type OptimalMix, type OptimizeOptions, optimizeMix, type Rechecked } from './optimize-mix';
+export { withSizes } from '../../footprint';
+export { changedLimits, type LimitChange } from './changed-limits';
+export { type HomeTarget, homeTarget } from './home-target';
+export { joinStudies } from './join-mixes';
+export type { MixLine } from './mix-lines';
+export { MIX_DEFAULTS, type OptimizeOptions } from './mix-options';
+export { type MixPlace, mixPlaces } from './mix-places';
+export type { MixFrontier, OptimalMix, Rechecked, TeamSize } from './mix-results';
+export { MIX_CRITERIA, type MixCriterion, mixTradeOffs, type TradeOff } from './mix-trade-offs';
+export { type MixPartOptions, mixPart, mixStudyReady, optimizeMix } from './optimize-mix';

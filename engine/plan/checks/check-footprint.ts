@@ -30,8 +30,34 @@ function chainToCircle(start: string, parentOf: ReadonlyMap<string, string | und
 }
 
 export function checkSites(plan: Plan, ids: Ids, add: Add): void {
-  plan.sites.forEach((site, at) => {
-    const path = `sites[${at}]`;
+  checkSiteList(plan, plan.sites, 'sites', ids, add);
+}
+
+/** Sites and teams that the search for best mixes may open: sound as any, and apart from those that are there. */
+export function checkCandidates(plan: Plan, ids: Ids, add: Add): void {
+  if (!plan.candidates) return;
+  const { sites, teams } = plan.candidates;
+  checkSiteList(plan, sites, 'candidates.sites', ids, add);
+  const places = new Set(ids.sites);
+  const names = new Set(ids.teams);
+  const notTwice = (known: Set<string>, path: string, id: string) => {
+    if (known.has(id)) add('plan.duplicate-id', path, id, 'an id that nothing of the plan has');
+    known.add(id);
+  };
+  sites.forEach(({ id }, at) => {
+    notTwice(places, `candidates.sites[${at}].id`, id);
+  });
+  teams.forEach(({ id, like, site }, at) => {
+    const path = `candidates.teams[${at}]`;
+    notTwice(names, `${path}.id`, id);
+    reference(ids.teams, `${path}.like`, like, 'team', add);
+    reference(places, `${path}.site`, site, 'site of the plan or candidate site', add);
+  });
+}
+
+function checkSiteList(plan: Plan, sites: Plan['sites'], list: string, ids: Ids, add: Add): void {
+  sites.forEach((site, at) => {
+    const path = `${list}[${at}]`;
     reference(ids.providers, `${path}.provider`, site.provider, 'provider', add);
     if (plan.providers.find((provider) => provider.id === site.provider)?.kind === 'holding') {
       add('plan.holding', `${path}.provider`, site.provider, 'a provider that employs people; a holding has no sites');

@@ -2,7 +2,7 @@ import { type Issue, issue } from '../../units';
 import type { Plan } from '../schema';
 import { formulaIssues } from './check-demand';
 import { checkDemandPlan } from './check-demand-plan';
-import { checkProviders, checkSites, checkTeams } from './check-footprint';
+import { checkCandidates, checkProviders, checkSites, checkTeams } from './check-footprint';
 import { checkHistory } from './check-histories';
 import { checkCalendar, checkMarkets } from './check-markets';
 import { checkMoney } from './check-money';
@@ -26,6 +26,7 @@ export function crossCheck(plan: Plan): Issue[] {
   checkProviders(plan, names, add);
   checkSites(plan, names, add);
   checkTeams(plan, names, add);
+  checkCandidates(plan, names, add);
   checkWorkforce(plan, names, add);
   checkRouting(plan, names, add);
   checkRisks(plan, names, add);

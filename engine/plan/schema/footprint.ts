@@ -164,6 +164,27 @@ export const team = z.strictObject({
   ...teamWorkforce,
 });
 
+/** People who could be taken on beside or in place of those of today; the search for best mixes may open them. */
+const candidateTeam = z.strictObject({
+  id,
+  name,
+  /** The team whose skills, languages, hours, shrinkage and learning its people would have. */
+  like: id,
+  /** A site of the plan, or one of the candidate sites. */
+  site: id,
+  /** People it could come to at most, experienced. */
+  heads: z.number().min(0.1).max(100_000),
+  /** Paid once when it is opened, whatever its size: recruiting a first class, rooms, lines, a contract's set-up. */
+  openingCost: amount,
+  ...provenanceFields,
+});
+
+/** Sites and teams that don't exist and could; nothing but the search for best mixes knows them. */
+export const candidates = z.strictObject({
+  sites: z.array(site).max(50),
+  teams: z.array(candidateTeam).min(1).max(50),
+});
+
 /** Who answers a stream. */
 export const routing = z.discriminatedUnion('mode', [
   /** One queue before all the teams named, or before all that have skill, language and channel. */
@@ -231,5 +252,6 @@ export type Provider = z.infer<typeof provider>;
 export type Contract = z.infer<typeof contract>;
 export type Site = z.infer<typeof site>;
 export type Team = z.infer<typeof team>;
+export type CandidateTeam = z.infer<typeof candidateTeam>;
 export type Routing = z.infer<typeof routing>;
 export type Policies = z.infer<typeof policies>;

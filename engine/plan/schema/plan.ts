@@ -4,7 +4,7 @@ import { demandEvent } from './demand-event';
 import { demandOverride } from './demand-override';
 import { disruption, hazard, scenario } from './disruption';
 import { id, name, note } from './fields';
-import { platform, policies, provider, routing, site, team } from './footprint';
+import { candidates, platform, policies, provider, routing, site, team } from './footprint';
 import { measure } from './measure';
 import { currencyCode, money } from './money';
 import { playbook } from './playbook';
@@ -35,6 +35,8 @@ export const planSchema = z.strictObject({
   providers: z.array(provider).min(1).max(100),
   sites: z.array(site).min(1).max(200),
   teams: z.array(team).min(1).max(500),
+  /** Sites and teams that the search for best mixes may open. */
+  candidates: candidates.optional(),
   /** People who change teams. */
   transfers: z.array(transfer).max(500).optional(),
   hiringFreezes: z.array(hiringFreeze).max(100).optional(),

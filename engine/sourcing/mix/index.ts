@@ -1,3 +1,5 @@
-export { type BestMixes, bestMixes, type Mix, solved } from './best-mixes';
-export type { MixLimit, MixProblem } from './mix-problem';
-export { type MixAim, type MixProgram, mixProgram } from './mix-program';
+export { type MixStart, mixAt, mixOfRisk, mixStart, safestRisk } from './best-mixes';
+export type { MixAim } from './mix-aim';
+export type { MixContract, MixLimit, MixProblem, MixTeam, MixYear } from './mix-problem';
+export { type MixProgram, mixProgram } from './mix-program';
+export { lossesOfYears, type Mix, solvedMix } from './solved-mix';

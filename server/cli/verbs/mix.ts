@@ -1,4 +1,14 @@
-import { type MixFrontier, type OptimalMix, optimizeMix } from '../../../engine/answers';
+import {
+  changedLimits,
+  homeTarget,
+  type LimitChange,
+  type MixFrontier,
+  mixTradeOffs,
+  type OptimalMix,
+  optimizeMix,
+  type TradeOff,
+} from '../../../engine/answers';
+import { DIMENSIONS } from '../../../engine/footprint';
 import { highsSolver } from '../../../engine/stats';
 import type { Cell } from '../csv';
 import { formOf, formOptions } from '../form';
@@ -10,8 +20,11 @@ import { Exit, type Verb } from '../verb';
 
 const ABOUT = `Finds sizes of teams that cost least for how much they risk: a frontier from the least cost to the least contacts lost
 in the worst years of the plan's hazards, within its policies' limits and its seats, serving no worse than today while nothing
-happens. Today's footprint stands beside it; what a binding limit costs is said in words; every mix is run by flow with luck
-that the program has not seen, both figures shown. Limits that can't all be kept are named, and the exit status is 3.
+happens; candidates of the plan may be opened. Today's footprint stands beside it, and mixes whose concentration is held tighter;
+what a binding limit costs is said in words; every mix is run by flow with luck that the program has not seen, both figures
+shown. JSON holds trade-offs (which mix is beaten by which) and what share of work at home costs what. --cap and --floor try
+other limits than the plan's, such as --cap metro=20 or --floor kind:in-house=25. Limits that can't all be kept are named, and
+the exit status is 3.
 --show frontier    (without it)
 ${VIEW_WORDS}`;
 
@@ -19,17 +32,29 @@ export const mix: Verb = {
   usage: 'mix PLAN.json',
   about: ABOUT,
   options: {
-    ...VIEW_OPTIONS,
     points: { type: 'string', value: 'N', help: 'mixes on the frontier (10 without it)' },
     seed: { type: 'string', value: 'S', help: 'a whole number (1 without it)' },
-    years: {
+    years: { type: 'string', value: 'N', help: 'sampled years whose hazards the program knows (300)' },
+    recheck: {
       type: 'string',
       value: 'N',
-      help: 'sampled years whose hazards the program knows (300); with --show years: sampled years (100)',
+      help: 'years of fresh luck, whose worst twentieth every mix is run under (100)',
     },
-    recheck: { type: 'string', value: 'N', help: 'years of fresh luck that every mix is run under (5)' },
     most: { type: 'string', value: 'TIMES', help: 'most that a team may grow to, against today (2)' },
     'change-cost': { type: 'string', value: 'PERCENT', help: 'what changing an hour costs once, of its cost (5)' },
+    ...VIEW_OPTIONS,
+    cap: {
+      type: 'string',
+      multiple: true,
+      value: 'LIMIT',
+      help: 'DIMENSION[:MEMBER]=PERCENT at most; may be given again',
+    },
+    floor: {
+      type: 'string',
+      multiple: true,
+      value: 'LIMIT',
+      help: 'DIMENSION:MEMBER=PERCENT at least; may be given again',
+    },
     ...formOptions('json'),
   },
   files: [1, 1],
@@ -48,18 +73,40 @@ export const mix: Verb = {
       most: options.number('most', { min: 1, max: 10 }),
       changeCostShare: changeCost === undefined ? undefined : changeCost / 100,
     };
+    const changes = [...readLimits(options, 'cap'), ...readLimits(options, 'floor')];
     options.finish();
     const plan = await readPlanFile(files[0], around);
-    const answer = optimizeMix(plan, settings, await highsSolver(), control);
+    const limits = changes.length > 0 ? changedLimits(plan.policies.limits, changes) : undefined;
+    const solver = await highsSolver();
+    const answer = optimizeMix(plan, { ...settings, limits }, solver, control);
+    const tradeOffs = mixTradeOffs(answer);
     control.clear();
     for (const warning of answer.provenance.warnings) around.stderr.write(`Note: ${warning}\n`);
-    if (form === 'json') await writeJson(around, answer);
-    else await writeCsv(around, COLUMNS, rows(answer));
+    if (form === 'json') {
+      const home = answer.conflict.length === 0 ? homeTarget(plan, { ...settings, limits }, solver, control) : null;
+      control.clear();
+      await writeJson(around, { ...answer, tradeOffs, homeTarget: home });
+    } else await writeCsv(around, COLUMNS, rows(answer, tradeOffs));
     if (answer.conflict.length === 0) return Exit.done;
-    around.stderr.write(`No mix keeps all of these limits together: ${answer.conflict.join('; ')}\n`);
+    const sentences = answer.conflict.map(({ sentence }) => sentence).join('; ');
+    around.stderr.write(`No mix keeps all of these limits together: ${sentences}\n`);
     return Exit.noSolution;
   },
 };
+
+/** Limits such as `metro=20` and `kind:in-house=25`. */
+function readLimits(options: OptionReader, name: 'cap' | 'floor'): LimitChange[] {
+  return options.texts(name).flatMap((text) => {
+    const [, of, member, percent] = /^([a-z]+)(?::(.+))?=(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+    const dimension = DIMENSIONS.find((one) => one === of);
+    const share = Number(percent) / 100;
+    if (dimension && share <= 1 && (member !== undefined || name === 'cap'))
+      return [{ dimension, member, end: name === 'cap' ? 'maxShare' : 'minShare', share }];
+    const place = name === 'cap' ? 'DIMENSION or DIMENSION:MEMBER' : 'DIMENSION:MEMBER';
+    options.refuse(name, text, `${place}=PERCENT up to 100, with the dimensions ${DIMENSIONS.join(', ')}`);
+    return [];
+  });
+}
 
 const COLUMNS = [
   'mix',
@@ -68,20 +115,30 @@ const COLUMNS = [
   'flow_service_level',
   'flow_cost',
   'flow_contacts_lost',
-  'flow_lost_to_hazards',
+  'flow_lost_in_worst_years',
+  'searched_in_worst_years',
+  'effective_number',
+  'dominated_by',
   'team',
+  'candidate',
   'size',
   'hours_share',
+  'fte_by_season',
 ];
 
-function* rows({ today, frontier }: MixFrontier): Iterable<Cell[]> {
-  yield* ofMix('today', today);
-  for (const [at, one] of frontier.entries()) yield* ofMix(String(at + 1), one);
+function* rows({ today, frontier, spread }: MixFrontier, tradeOffs: readonly TradeOff[]): Iterable<Cell[]> {
+  for (const one of [today, ...frontier, ...spread]) {
+    const beaten = tradeOffs.find(({ id }) => id === one.id)?.dominatedBy ?? [];
+    yield* ofMix(one, beaten.join(' '));
+  }
 }
 
-function* ofMix(name: string, { cost, risk, rechecked, sizes }: OptimalMix): Iterable<Cell[]> {
-  const { serviceLevel, cost: flowCost, contactsLost, lostToHazards } = rechecked;
-  for (const { team, size, hoursShare } of sizes) {
-    yield [name, cost, risk, serviceLevel, flowCost, contactsLost, lostToHazards, team, size, hoursShare];
+function* ofMix({ id, cost, risk, rechecked, sizes, effectiveNumber }: OptimalMix, beaten: string): Iterable<Cell[]> {
+  const { serviceLevel = null, cost: flowCost = null, contactsLost = null } = rechecked ?? {};
+  const { lostInWorstYears = null, searchedInWorstYears = null } = rechecked ?? {};
+  const figures = [cost, risk, serviceLevel, flowCost, contactsLost, lostInWorstYears, searchedInWorstYears];
+  for (const { team, isCandidate, size, hoursShare, fteBySeason } of sizes) {
+    const fte = fteBySeason.map((value) => value.toFixed(1)).join(' ');
+    yield [id, ...figures, effectiveNumber, beaten, team, isCandidate ? 'yes' : '', size, hoursShare, fte];
   }
 }

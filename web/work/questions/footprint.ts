@@ -1,17 +1,16 @@
 import {
-  type BillOptions,
   compareMixes,
-  contractBills,
+  homeTarget,
   type MixOptions,
-  type MixYearsOptions,
+  type MixPartOptions,
   measureConcentration,
+  mixPart,
+  mixStudyReady,
   type OptimizeOptions,
   type OutageOptions,
-  optimizeMix,
   type PairSweepOptions,
   planTransition,
   type RiskOptions,
-  sampleMixYears,
   sampleRisk,
   scoreProviders,
   sweepOutages,
@@ -26,13 +25,16 @@ import type { RunControl } from '../../../engine/units';
 /** Who does the work where: other mixes, concentration, and what each outage would cost. */
 export const footprintQuestions = {
   mixes: (plan: Plan, options: MixOptions, control: RunControl) => compareMixes(plan, options, control),
-  /** Sizes of teams of least cost for their risk; the solver is loaded with the first question. */
-  bestMixes: async (plan: Plan, options: OptimizeOptions, control: RunControl) =>
-    optimizeMix(plan, options, await highsSolver(), control),
+  /** Some of the mixes of least cost for their risk, to be joined with others. */
+  bestMixes: async (plan: Plan, options: MixPartOptions, control: RunControl) =>
+    mixPart(plan, options, await highsSolver(), control),
+  homeTarget: async (plan: Plan, options: OptimizeOptions, control: RunControl) =>
+    homeTarget(plan, options, await highsSolver(), control),
+  /** Loads the solver and lays the ground in a worker, so that the first mix is there soon once it is asked for. */
+  mixesReady: async (plan: Plan, options: OptimizeOptions, control: RunControl) =>
+    mixStudyReady(plan, options, await highsSolver(), control),
   concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
   scorecards: (plan: Plan, _options: null, control: RunControl) => scoreProviders(plan, control),
-  /** What each contract bills, undisturbed and under each disruption and scenario. */
-  bills: (plan: Plan, options: BillOptions, control: RunControl) => contractBills(plan, options, control),
   /** Some sampled years, to be joined with others. */
   risk: (plan: Plan, options: RiskOptions, control: RunControl) => sampleRisk(plan, options, control),
   sweep: (plan: Plan, options: OutageOptions, control: RunControl) => sweepOutages(plan, options, control),
@@ -41,7 +43,5 @@ export const footprintQuestions = {
   transitionPaths: (plan: Plan, options: TransitionOptions, control: RunControl) => [
     transitionPath(plan, options, control),
   ],
-  /** Some years of today's footprint or of a mix, to be joined with others. */
-  mixYears: (plan: Plan, options: MixYearsOptions, control: RunControl) => sampleMixYears(plan, options, control),
   pairs: (plan: Plan, options: PairSweepOptions, control: RunControl) => sweepPairs(plan, options, control),
 };

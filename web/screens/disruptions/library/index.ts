@@ -1,3 +1,4 @@
 export { LibraryList } from './LibraryList';
 export { LibraryPage } from './LibraryPage';
 export { ReplayFacts } from './ReplayFacts';
+export { useLibrary } from './use-library';

@@ -1,1 +1,0 @@
-export { ContractPanel } from './ContractPanel';

@@ -1,0 +1,1 @@
+export { BestMixes } from './BestMixes';

@@ -1,1 +1,0 @@
-export { YearsPanel } from './YearsPanel';
