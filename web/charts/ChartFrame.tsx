@@ -15,8 +15,8 @@ interface Props {
   readonly description: string;
   /** The same figures as a table; a function is only called when somebody looks or downloads. */
   readonly table: ChartTable | (() => ChartTable);
-  /** Height of the plot in pixels. */
-  readonly height?: number | undefined;
+  /** Height of the plot in pixels; of its width for what keeps its shape, such as a map. */
+  readonly height?: number | ((width: number) => number) | undefined;
   /** Level of the title among the screen's headings. */
   readonly order?: 2 | 3 | 4 | undefined;
   /** Buttons and switches that belong to this chart. */
@@ -36,10 +36,11 @@ interface Props {
  * @example <ChartFrame title="Contacts a day" description="…" table={table}>{(size) => <LineChart data={data} size={size} title="Contacts a day" />}</ChartFrame>
  */
 export function ChartFrame(props: Props) {
-  const { title, description, height = 260, order = 3, stale = false } = props;
+  const { title, description, order = 3, stale = false } = props;
   const [asTable, setAsTable] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [box, width] = useWidth<HTMLDivElement>();
+  const height = typeof props.height === 'function' ? props.height(width) : (props.height ?? 260);
   // One object while nothing changes, so that a chart inside needn't be drawn again.
   const size = useMemo(() => ({ width, height }), [width, height]);
   const content = useRef<HTMLDivElement>(null);

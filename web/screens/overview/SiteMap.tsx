@@ -13,6 +13,8 @@ interface Props {
   readonly stale: boolean;
 }
 
+const heightOf = (width: number) => Math.round(Math.min(430, Math.max(230, width * 0.52)));
+
 /** The footprint on the world. */
 export const SiteMap = memo(function SiteMap({ sites, picked, onPick, stale }: Props) {
   const places = useMemo(() => sites.map((site) => ({ ...site, size: site.productiveFte })), [sites]);
@@ -23,15 +25,15 @@ export const SiteMap = memo(function SiteMap({ sites, picked, onPick, stale }: P
       title="Where the work is done"
       description="Sites sized by productive FTE, the mean over the horizon; sites of one metro stand side by side. Pick one for its facts."
       table={table}
-      height={400}
+      height={heightOf}
       order={2}
       stale={stale}
     >
-      {({ width }) => (
+      {({ width, height }) => (
         <WorldMap
           sites={places}
           width={width}
-          height={Math.round(Math.min(430, Math.max(230, width * 0.52)))}
+          height={height}
           title="Sites on the world map"
           picked={picked}
           onPick={onPick}
