@@ -17,6 +17,7 @@ export type { BusyDays, DaysToHold } from '../queueing';
 export { KNOWN_FACTS, RISK_MODIFIERS } from '../sourcing';
 export { answerOverview } from './answer-overview';
 export type { AppliedForecast } from './apply-forecast';
+export * from './bills';
 export * from './calculations';
 export { type CheckAnswer, checkPlan, type PlanSummary } from './check-plan';
 export { compareMixes, type MixOptions } from './compare-mixes';
@@ -115,6 +116,7 @@ export { type LaunchAnswer, type LaunchReadiness, launchReadiness, type TeamRead
 export { type LuckAnswer, type LuckOptions, luckBands } from './luck-bands';
 export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';
 export * from './mix';
+export * from './mix-years';
 export * from './money';
 export { type OutageOptions, type PairSweepOptions, sweepOutages, sweepPairs } from './outages';
 export { type LayeredHistory, layersOf, overlayHistory, withLayers } from './overlay-history';

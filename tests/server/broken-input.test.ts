@@ -9,8 +9,8 @@ import { type OpenStore, openStore } from '../../server/store';
 import { brokenCsvs } from '../support/broken-csvs';
 import { brokenPlans, type Loose } from '../support/broken-plans';
 import { tinyDocument } from '../support/tiny-plan';
+import { called } from './call-ballast';
 import { send, sendJson } from './http-client';
-import { ballast } from './run-ballast';
 
 const folder = mkdtempSync(join(tmpdir(), 'ballast-broken-'));
 let store: OpenStore;
@@ -50,7 +50,7 @@ describe('a broken plan at the doors', () => {
   );
 
   test.each(brokenPlans)('%s: the command ends with 2 and names the place', async (_, change, __, path) => {
-    const ended = await ballast(['stress', '-'], JSON.stringify(broken(change)));
+    const ended = await called(['stress', '-'], JSON.stringify(broken(change)));
     expect(ended).toMatchObject({ status: 2, stdout: '' });
     expect(ended.stderr).toContain(path);
   });
@@ -62,7 +62,7 @@ describe('a broken history at the command line', () => {
   test.each(brokenCsvs)('$name: ends with 2, names the place, and prints no forecast', async ({ input }) => {
     const path = join(folder, 'history.csv');
     writeFileSync(path, input);
-    const ended = await ballast(['forecast', path, '--horizon', '7']);
+    const ended = await called(['forecast', path, '--horizon', '7']);
     expect(ended).toMatchObject({ status: 2, stdout: '' });
     expect(ended.stderr).toMatch(/allowed|at most/);
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { called } from './call-ballast';
 import { ballast, launched, startBuilt } from './run-ballast';
 import { smallPlan } from './small-plan';
 
@@ -46,7 +47,7 @@ describe('calling', () => {
     [['check', join(folder, 'nowhere.json')], 'no such file'],
     [['check', folder], 'a folder'],
   ])('wrong calls end with status 2 and a word on what is right: %j', async (args, words) => {
-    const ended = await ballast(args);
+    const ended = await called(args);
     expect(ended).toMatchObject({ status: 2, stdout: '' });
     expect(ended.stderr).toContain(words);
     expect(ended.stderr).not.toMatch(/\n\s+at /);
@@ -75,22 +76,22 @@ test('npm run ballast hands arguments, standard input and exit status through, a
 
 describe('check', () => {
   test('says what a plan holds, from a file and from standard input alike', async () => {
-    const fromFile = await ballast(['check', planFile]);
+    const fromFile = await called(['check', planFile]);
     expect(fromFile).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(fromFile.stdout)).toMatchObject({
       ok: true,
       summary: { id: 'corner-shop', sites: 1, heads: 14 },
     });
-    const fromInput = await ballast(['check', '-'], JSON.stringify(smallPlan()));
+    const fromInput = await called(['check', '-'], JSON.stringify(smallPlan()));
     expect(fromInput).toEqual(fromFile);
-    const withMark = await ballast(['check', '-'], `\ufeff${JSON.stringify(smallPlan())}`);
+    const withMark = await called(['check', '-'], `\ufeff${JSON.stringify(smallPlan())}`);
     expect(withMark.stdout).toBe(fromFile.stdout);
   });
 
   test('names file, place, finding and what is allowed of every mistake', async () => {
     const plan = smallPlan();
     const wrong = file('wrong.json', JSON.stringify({ ...plan, currency: 'dollar', surprise: 1, sites: [] }));
-    const ended = await ballast(['check', wrong]);
+    const ended = await called(['check', wrong]);
     expect(ended.status).toBe(2);
     const lines = ended.stderr.trim().split('\n');
     expect(lines.length).toBeGreaterThanOrEqual(3);
@@ -111,7 +112,7 @@ describe('check', () => {
     ['deep', `${'['.repeat(9000)}${']'.repeat(9000)}`],
   ])('a file that is no plan ends with status 2 and its name: %s', async (name, content) => {
     const path = file('no-plan.json', content);
-    const ended = await ballast(['check', path]);
+    const ended = await called(['check', path]);
     expect(ended.status, name).toBe(2);
     expect(ended.stderr).toContain(`${path}: `);
     expect(ended.stderr).not.toMatch(/\n\s+at /);
@@ -128,7 +129,7 @@ describe('erlang', () => {
 
   test('answers rows and solves those without agents, at full precision', async () => {
     const table = `${header}\nC,200,180,14,,20,,\nA,200,180,11,120,20,,\nC,200,180,,,20,0.8,\n`;
-    const ended = await ballast(['erlang', '-'], table);
+    const ended = await called(['erlang', '-'], table);
     expect(ended).toMatchObject({ status: 0, stderr: '' });
     const [c, a, solved] = rowsOf(ended.stdout);
     // The textbook call center: 100 calls in half an hour of 3 minutes, 80 % within 20 s.
@@ -139,12 +140,12 @@ describe('erlang', () => {
     expect(solved?.get('agents')).toBe('14');
     expect(solved?.get('service_level')).toBe(c?.get('service_level'));
 
-    const json = JSON.parse((await ballast(['erlang', '-', '--json'], table)).stdout);
+    const json = JSON.parse((await called(['erlang', '-', '--json'], table)).stdout);
     expect(json.cases[0].service_level).toBe(Number(c?.get('service_level')));
   });
 
   test('ends with status 3 and the limit that forbids it where no staffing will do, the other rows answered', async () => {
-    const ended = await ballast(['erlang', '-'], `${header}\nC,200,180,,,20,0.8,12\nC,200,180,14,,20,,\n`);
+    const ended = await called(['erlang', '-'], `${header}\nC,200,180,,,20,0.8,12\nC,200,180,14,,20,,\n`);
     expect(ended.status).toBe(3);
     expect(ended.stderr).toMatch(/^row 2: no solution: .*12/);
     const [unsolved, answered] = rowsOf(ended.stdout);
@@ -153,7 +154,7 @@ describe('erlang', () => {
   });
 
   test('takes semicolons, tabs, quotes, UTF-16 and other columns, which come back as they are', async () => {
-    const semicolons = await ballast(
+    const semicolons = await called(
       ['erlang', '-'],
       'model;arrivals_per_hour;handle_time_s;agents;note\nC;200;180;14;"x;y"\n',
     );
@@ -161,7 +162,7 @@ describe('erlang', () => {
     expect(rowsOf(semicolons.stdout)[0]?.get('note')).toBe('x;y');
     const text = '\ufeffmodel\tarrivals_per_hour\thandle_time_s\tagents\tnote\nC\t200\t180\t14\t=cmd()\n';
     const utf16 = file('utf16.csv', Buffer.from(text, 'utf16le'));
-    const tabs = await ballast(['erlang', utf16]);
+    const tabs = await called(['erlang', utf16]);
     expect(tabs).toMatchObject({ status: 0, stderr: '' });
     expect(rowsOf(tabs.stdout)[0]?.get('note')).toBe("'=cmd()");
   });
@@ -178,7 +179,7 @@ describe('erlang', () => {
     ['a line after a cell of two', `${header},n\nC,200,180,14,,20,,,"a\nb"\nC,x,180,14,,20,,,\n`, 'row 4, column'],
     ['zero bytes', 'PK\u0003\u0004\0\0', 'an Excel workbook'],
   ])('refuses %s with its place', async (_what, table, words) => {
-    const ended = await ballast(['erlang', '-'], table);
+    const ended = await called(['erlang', '-'], table);
     expect(ended).toMatchObject({ status: 2, stdout: '' });
     expect(ended.stderr).toContain('standard input: ');
     expect(ended.stderr).toContain(words);
@@ -190,7 +191,7 @@ describe('queue', () => {
 
   test('simulates one queue, the same for the same seed, around the exact value', async () => {
     const run = async (seed: string) =>
-      JSON.parse((await ballast([...call, '--contacts', '200000', '--seed', seed])).stdout);
+      JSON.parse((await called([...call, '--contacts', '200000', '--seed', seed])).stdout);
     const [one, again, other] = [await run('1'), await run('1'), await run('2')];
     expect({ ...again, seconds: 0 }).toEqual({ ...one, seconds: 0 });
     expect(other.abandonment.mean).not.toBe(one.abandonment.mean);
@@ -207,12 +208,12 @@ describe('queue', () => {
   });
 
   test('names all that is missing or wrong at once', async () => {
-    const ended = await ballast(['queue', '--agents', '2.5', '--seed', 'x', '--handle-time', '0']);
+    const ended = await called(['queue', '--agents', '2.5', '--seed', 'x', '--handle-time', '0']);
     expect(ended).toMatchObject({ status: 2, stdout: '' });
     for (const option of ['--arrivals-per-hour', '--handle-time', '--agents', '--contacts', '--seed']) {
       expect(ended.stderr).toContain(`${option}: found`);
     }
-    expect((await ballast(['queue', '--agents', '-3'])).stderr).toContain('--option=-1');
+    expect((await called(['queue', '--agents', '-3'])).stderr).toContain('--option=-1');
   });
 });
 
@@ -225,7 +226,7 @@ describe('forecast', () => {
   const history = file('history.csv', `date,calls\n${days.join('\n')}\n`);
 
   test('gives mean and bands for every step after the history', async () => {
-    const { status, stdout } = await ballast(['forecast', history, '--horizon', '14']);
+    const { status, stdout } = await called(['forecast', history, '--horizon', '14']);
     expect(status).toBe(0);
     const lines = stdout.trim().split('\n');
     expect(lines[0]).toBe('series,timestamp,mean,lo80,hi80,lo95,hi95');
@@ -241,12 +242,12 @@ describe('forecast', () => {
   });
 
   test('reports model, weights, backtest and cleaning, in JSON and beside CSV without mixing into it', async () => {
-    const plain = await ballast(['forecast', history, '--horizon', '7', '--levels', '50,90']);
-    const beside = await ballast(['forecast', history, '--horizon', '7', '--levels', '50,90', '--report']);
+    const plain = await called(['forecast', history, '--horizon', '7', '--levels', '50,90']);
+    const beside = await called(['forecast', history, '--horizon', '7', '--levels', '50,90', '--report']);
     expect(plain.stdout.split('\n')[0]).toBe('series,timestamp,mean,lo50,hi50,lo90,hi90');
     expect(beside.stdout).toBe(plain.stdout);
     for (const word of ['Weights', 'Backtest over', 'WAPE', 'in 90 %']) expect(beside.stderr).toContain(word);
-    const json = JSON.parse((await ballast(['forecast', history, '--horizon', '7', '--json', '--report'])).stdout);
+    const json = JSON.parse((await called(['forecast', history, '--horizon', '7', '--json', '--report'])).stdout);
     expect(json.series[0].report).toMatchObject({ weights: expect.any(Array), cleaned: expect.any(Array) });
     expect(json.inferred).toMatchObject({ columns: { timestamp: 'date', values: ['calls'] } });
     expect(json.series[0].rows).toHaveLength(7);
@@ -258,7 +259,7 @@ describe('forecast', () => {
       (_, at) => `a,${at},${10 + 5 * Math.sin((at / 12) * Math.PI) + (at % 3)}`,
     );
     const args = ['forecast', '-', '--horizon', '24', '--periods', '24', '--market', ''];
-    const { status, stdout } = await ballast(args, `series,timestamp,value\n${steps.join('\n')}\n`);
+    const { status, stdout } = await called(args, `series,timestamp,value\n${steps.join('\n')}\n`);
     expect(status).toBe(0);
     const rows = stdout.trim().split('\n').slice(1);
     expect(rows).toHaveLength(24);
@@ -270,7 +271,7 @@ describe('forecast', () => {
     const quiet = days.map((line) => (/-01-19|-02-16/.test(line) ? line.replace(/,.*/, ',50') : line));
     const path = file('quiet.csv', `date,calls\n${quiet.join('\n')}\n`);
     const effects = async (...market: string[]) => {
-      const { stdout } = await ballast(['forecast', path, '--horizon', '7', '--json', '--report', ...market]);
+      const { stdout } = await called(['forecast', path, '--horizon', '7', '--json', '--report', ...market]);
       return JSON.stringify(JSON.parse(stdout).series[0].report.calendar);
     };
     expect(await effects('--market', 'US')).toContain('Martin Luther King');
@@ -286,14 +287,14 @@ describe('forecast', () => {
     [['--horizon', '7', '--value', 'visitors'], 'visitors'],
     [['--horizon', '7', '--grain', '7'], '--grain: found 7, allowed is 1440, 10080'],
   ])('refuses %j', async (args, words) => {
-    const ended = await ballast(['forecast', history, ...args]);
+    const ended = await called(['forecast', history, ...args]);
     expect(ended).toMatchObject({ status: 2, stdout: '' });
     expect(ended.stderr).toContain(words);
   });
 
   test('refuses a broken history as a whole, every row in error by its line', async () => {
     const broken = file('broken.csv', 'date,calls\n2026-01-05,100\n2026-01-06,many\n2026-01-07,-4\n2026-01-08,90\n');
-    const ended = await ballast(['forecast', broken, '--horizon', '7']);
+    const ended = await called(['forecast', broken, '--horizon', '7']);
     expect(ended).toMatchObject({ status: 2, stdout: '' });
     expect(ended.stderr).toContain(`${broken}: line 3, column calls: found "many"`);
     expect(ended.stderr).toContain(`${broken}: line 4, column calls: found "-4"`);
@@ -302,7 +303,7 @@ describe('forecast', () => {
 
 describe('staff', () => {
   test('gives requirement and cover by interval, the sites’ lines adding up to the stream’s', async () => {
-    const { status, stdout } = await ballast(['staff', planFile, '--days', '1']);
+    const { status, stdout } = await called(['staff', planFile, '--days', '1']);
     expect(status).toBe(0);
     const [header, ...lines] = stdout.trim().split('\n');
     expect(header).toBe(
@@ -316,7 +317,7 @@ describe('staff', () => {
   });
 
   test('gives paid positions by week', async () => {
-    const lines = (await ballast(['staff', planFile, '--weeks'])).stdout.trim().split('\n');
+    const lines = (await called(['staff', planFile, '--weeks'])).stdout.trim().split('\n');
     expect(lines[0]).toBe('week,required_agent_hours,available_agent_hours,required_paid_fte,available_paid_fte,heads');
     expect(lines).toHaveLength(5);
   });
@@ -330,7 +331,7 @@ describe('staff', () => {
     ['--from', '2031-01-01'],
     ['--from', 'soon'],
   ])('refuses %s %s', async (option, value) => {
-    const ended = await ballast(['staff', planFile, option, value]);
+    const ended = await called(['staff', planFile, option, value]);
     expect(ended).toMatchObject({ status: 2, stdout: '' });
     expect(ended.stderr).toContain(value);
     expect(ended.stderr).toContain('allowed is');
@@ -339,15 +340,15 @@ describe('staff', () => {
 
 describe('concentration and stress', () => {
   test('give JSON, and CSV at full precision that agrees with it', async () => {
-    const json = JSON.parse((await ballast(['concentration', planFile])).stdout);
-    const csv = (await ballast(['concentration', planFile, '--csv'])).stdout.trim().split('\n');
+    const json = JSON.parse((await called(['concentration', planFile])).stdout);
+    const csv = (await called(['concentration', planFile, '--csv'])).stdout.trim().split('\n');
     expect(csv[0]).toMatch(/^dimension,member,label,share,productive_hours,herfindahl,effective_number,contact_share,/);
     const site = csv.find((line) => line.startsWith('site,chicago,'))?.split(',') ?? [];
     expect(Number(site[4])).toBe(json.totalProductiveHours);
   });
 
   test('the sweep takes out every node', async () => {
-    const { stdout, stderr } = await ballast(['concentration', planFile, '--sweep', '--pairs', '--providers']);
+    const { stdout, stderr } = await called(['concentration', planFile, '--sweep', '--pairs', '--providers']);
     const { sweep, pairs, scorecards } = JSON.parse(stdout);
     expect(stderr).toBe('');
     expect(sweep.rows.map((row: { dimension: string }) => row.dimension).sort()).toEqual(
@@ -359,16 +360,16 @@ describe('concentration and stress', () => {
   });
 
   test('decide says that there is nothing to move where one site does everything', async () => {
-    const { status, stdout } = await ballast(['decide', planFile]);
+    const { status, stdout } = await called(['decide', planFile]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ decision: null, tried: [], today: { lostAtWorst: expect.any(Number) } });
-    const csv = (await ballast(['decide', planFile, '--csv'])).stdout.trim().split('\n');
+    const csv = (await called(['decide', planFile, '--csv'])).stdout.trim().split('\n');
     expect(csv).toHaveLength(1);
-    expect((await ballast(['decide', planFile, '--cost-rise', '2'])).status).toBe(2);
+    expect((await called(['decide', planFile, '--cost-rise', '2'])).status).toBe(2);
   });
 
   test('a plan without disruptions gives the base and no case', async () => {
-    const { status, stdout } = await ballast(['stress', planFile]);
+    const { status, stdout } = await called(['stress', planFile]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ cases: [], base: { offered: expect.any(Number) } });
   });

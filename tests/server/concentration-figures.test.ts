@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { measureConcentration, scoreProviders, sweepOutages, sweepPairs } from '../../engine/answers';
+import { contractBills, measureConcentration, scoreProviders, sweepOutages, sweepPairs } from '../../engine/answers';
 import { readPlan } from '../../engine/plan';
 import { tinyDocument } from '../support/tiny-plan';
 import { ballast, launched } from './run-ballast';
@@ -46,5 +46,18 @@ describe('concentration gives what the Concentration screen shows, to the last d
     const columns = ['dimension', 'share', 'contacts', 'value_at_stake', 'effective_number_by_value'].map(at);
     expect(cells.map((row) => columns.map((column) => row[column]))).toEqual(shown);
     expect(shown.length).toBeGreaterThan(10);
+  });
+
+  test('bills of the plan’s disruptions, as JSON and as a table', async () => {
+    const shown = contractBills(plan);
+    const { stdout } = await ballast(['stress', planFile, '--bills']);
+    expect(JSON.parse(stdout)).toEqual(written(shown));
+    const table = await ballast(['stress', planFile, '--bills', '--csv']);
+    const [head = '', ...lines] = table.stdout.trim().split('\n');
+    const [difference, total] = ['difference', 'total'].map((name) => head.split(',').indexOf(name));
+    expect(lines.map((line) => [line.split(',')[total!], line.split(',')[difference!]])).toEqual(
+      shown.cases.flatMap(({ providers }) => providers.map((bill) => [String(bill.total), String(bill.difference)])),
+    );
+    expect(lines).toHaveLength(4);
   });
 });

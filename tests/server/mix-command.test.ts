@@ -1,6 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { changedLimits, homeTarget, mixTradeOffs, optimizeMix, planTransition } from '../../engine/answers';
+import {
+  changedLimits,
+  compareMixYears,
+  homeTarget,
+  joinMixYears,
+  mixTradeOffs,
+  optimizeMix,
+  planTransition,
+  sampleMixYears,
+} from '../../engine/answers';
 import { readPlan } from '../../engine/plan';
 import { highsSolver } from '../../engine/stats';
 import { readScenario } from '../support/read-scenario';
@@ -34,6 +43,27 @@ test('mix shows the way to a kept scenario as the screen does, to the last digit
   expect(JSON.parse(stdout)).toEqual(plain(shown));
   expect(stderr).toContain(shown.sentence);
   expect(stderr).toContain('Estimate (opinion)');
+});
+
+test('mix says in how many years a footprint does better, to the last digit, and puts several side by side', async () => {
+  const args = ['--sizes', 'lisbon=0.9', '--years', '6', '--seed', '3'];
+  const { status, stdout, stderr } = await ballast(['mix', planFile, '--show', 'years', ...args]);
+  expect(status).toBe(0);
+  const variant = { id: 'sizes', name: 'Sizes of teams', moves: [], sizes: [{ team: 'lisbon', size: 0.9 }] };
+  const sampled = [null, variant].map((mix) => sampleMixYears(plan, { variant: mix, years: 6, seed: 3 }));
+  const shown = compareMixYears(plan, sampled.reduce(joinMixYears));
+  expect(JSON.parse(stdout)).toEqual(plain(shown));
+  expect(stderr).toContain('of 6 years');
+  const beside = await ballast([
+    ...['mix', planFile, '--show', 'beside', '--scenario', 'more-bristol', '--sizes', 'lisbon=0.9', '--csv'],
+    ...['--under', 'lisbon-dark'],
+  ]);
+  expect(
+    beside.stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(',')[0]),
+  ).toEqual([...['mix', 'base', 'base', 'more-bristol', 'more-bristol', 'sizes', 'sizes']]);
 });
 
 test('mix refuses footprints that the plan doesn’t have, and options of another view', async () => {

@@ -4,6 +4,7 @@ export { JoinedProgress, type Progress, type ProgressSource } from './progress-s
 export type { AnswerOf, OptionsOf, QuestionName } from './questions';
 export { type Answer, useAnswer } from './use-answer';
 export { type Answers, useEach } from './use-each';
+export { useLibrary } from './use-library';
 export { type Parts, useParts } from './use-parts';
 export { type Asked, useQuestion } from './use-question';
 export { type Task, useTask } from './use-task';

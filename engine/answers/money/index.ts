@@ -2,9 +2,11 @@ export { type Assumption, type KnownAssumption, moneyAssumptions } from './assum
 export type { BudgetRow } from './budget';
 export { businessCase, type CaseAnswer, type CaseOptions, type CaseSwing } from './business-case';
 export { contactStakes } from './contact-stakes';
-export { COST_COMPONENTS, type CostComponent, componentLabel } from './cost-components';
+export { COST_COMPONENTS, type CostColumns, type CostComponent, componentLabel } from './cost-components';
 export { COST_GROUPINGS, type CostGrouping, type CostNode, nodesOf } from './cost-tree';
 export type { CostFigures, CostUnits } from './cost-units';
+export { loadedCosts } from './loaded-costs';
+export { type MoneyGround, moneyGround } from './money-ground';
 export { type PayAnswer, type PayOptions, payAndHeat, type TeamPay } from './pay-and-heat';
 export { type BridgeStep, type MoneyAnswer, type MoneyOptions, planMoney } from './plan-money';
 export { planValue, type ReasonProfit, type StreamProfit, type ValueAnswer, type ValueOptions } from './plan-value';

@@ -4,12 +4,18 @@ import { OptionReader } from '../options';
 import { writeCsv, writeJson } from '../output';
 import { readPlanFile } from '../read-plan-file';
 import { type Call, Exit, type ExitStatus, type VerbOption } from '../verb';
+import { besideView, yearsView } from './beside-views';
 import type { MixView } from './mix-view';
 import { readTargets, TARGET_NAMES, TARGET_OPTIONS, targetsOf } from './target-options';
 import { transitionView, waysView } from './transition-views';
 
 /** What `--show` shows beside the frontier. */
-const VIEWS: Readonly<Record<string, MixView>> = { transition: transitionView, ways: waysView };
+const VIEWS: Readonly<Record<string, MixView>> = {
+  beside: besideView,
+  years: yearsView,
+  transition: transitionView,
+  ways: waysView,
+};
 
 /** Words for the verb's help, a line a view. */
 export const VIEW_WORDS = Object.entries(VIEWS)

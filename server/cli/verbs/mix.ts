@@ -32,9 +32,14 @@ export const mix: Verb = {
   usage: 'mix PLAN.json',
   about: ABOUT,
   options: {
+    ...VIEW_OPTIONS,
     points: { type: 'string', value: 'N', help: 'mixes on the frontier (10 without it)' },
     seed: { type: 'string', value: 'S', help: 'a whole number (1 without it)' },
-    years: { type: 'string', value: 'N', help: 'sampled years whose hazards the program knows (300)' },
+    years: {
+      type: 'string',
+      value: 'N',
+      help: 'sampled years whose hazards the program knows (300); with --show years: sampled years (100)',
+    },
     recheck: {
       type: 'string',
       value: 'N',
@@ -42,7 +47,6 @@ export const mix: Verb = {
     },
     most: { type: 'string', value: 'TIMES', help: 'most that a team may grow to, against today (2)' },
     'change-cost': { type: 'string', value: 'PERCENT', help: 'what changing an hour costs once, of its cost (5)' },
-    ...VIEW_OPTIONS,
     cap: {
       type: 'string',
       multiple: true,

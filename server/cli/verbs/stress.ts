@@ -1,5 +1,6 @@
 import {
   comparePlaybooks,
+  contractBills,
   luckBands,
   type StressAnswer,
   type StressCase,
@@ -7,6 +8,7 @@ import {
   stressPlan,
 } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
+import { BILL_COLUMNS, billRows } from '../bill-rows';
 import type { Cell } from '../csv';
 import { formOf, formOptions } from '../form';
 import { IMPACT_COLUMNS, impactCells } from '../impact-columns';
@@ -20,7 +22,8 @@ import { type Call, Exit, type Verb } from '../verb';
 const ABOUT = `Runs a plan under its disruptions and scenarios, each beside the undisturbed plan: service, backlog,
 abandonment, cost, customers at risk, days to recover. CSV has a line for each case and one for each of its streams;
 the line of the whole has an empty stream. --library strikes the plan with disruptions that ship instead.
---playbook compares what would have helped, under the same luck, with its cost.`;
+--playbook compares what would have helped, under the same luck, with its cost; --bills gives what every provider bills
+in each case, by the terms of its contract.`;
 
 export const stress: Verb = {
   usage: 'stress PLAN.json',
@@ -40,6 +43,7 @@ export const stress: Verb = {
       help: 'a playbook of the plan: what it buys against doing nothing,\nin all and each action alone; may be given again',
     },
     bands: { type: 'boolean', help: 'JSON with what busy and quiet days make of each disruption' },
+    bills: { type: 'boolean', help: 'what each provider bills and own sites cost, undisturbed and in each case' },
     full: { type: 'boolean', help: 'JSON with every run by day and week, of streams and teams' },
     ...formOptions('json'),
   },
@@ -52,6 +56,7 @@ export const stress: Verb = {
     options.notBoth('full', 'csv');
     options.notBoth('bands', 'csv');
     options.notBoth('bands', 'playbook');
+    for (const other of ['full', 'bands', 'playbook']) options.notBoth('bills', other);
     options.finish();
     const own = await readPlanFile(files[0], around);
     const { plan, disruptions, scenarios } = strikePlan(own, choice);
@@ -62,6 +67,12 @@ export const stress: Verb = {
       const played = play(plan, ids, playbooks, control);
       if (form === 'csv') await writeCsv(around, PLAYBOOK_COLUMNS, playbookRows(played));
       else await writeJson(around, briefPlaybooks(played, options.has('full')));
+      return Exit.done;
+    }
+    if (options.has('bills')) {
+      const bills = contractBills(plan, which, control);
+      if (form === 'csv') await writeCsv(around, BILL_COLUMNS, billRows(bills));
+      else await writeJson(around, bills);
       return Exit.done;
     }
     if (options.has('bands')) {

@@ -8,6 +8,7 @@ import { Breaches } from './Breaches';
 import { CoverMatrix } from './CoverMatrix';
 import css from './concentration.module.css';
 import { useConcentrationView } from './concentration-view';
+import { ContractPanel } from './contracts';
 import { DimensionBars } from './DimensionBars';
 import { Hidden } from './Hidden';
 import { MEASURE_CHOICES, type Measure, rankedBy } from './measures';
@@ -70,6 +71,7 @@ export function ConcentrationScreen() {
         </>
       )}
       <ProviderScores ready={data !== null} />
+      <ContractPanel ready={data !== null} />
       <OutageSweep ready={data !== null} />
       <PairSweep ready={data !== null} />
       {data && <Source provenance={data.provenance} />}

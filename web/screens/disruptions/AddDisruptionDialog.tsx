@@ -3,12 +3,13 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { buildDisruption, type LibraryDisruption, strikeDefaults, targetGroups } from '../../../engine/disruption';
 import { effectSize, type Plan } from '../../../engine/plan';
 import { formatDate, gradeLabel } from '../../format';
+import { useLibrary } from '../../work';
 import { addDisruption } from './disruption-actions';
 import { spanOf } from './disruption-span';
 import css from './disruptions.module.css';
 import { effectSizeText, effectWords, scopeWords } from './effect-words';
 import { FigureField } from './FigureField';
-import { LibraryList, LibraryPage, useLibrary } from './library';
+import { LibraryList, LibraryPage } from './library';
 import libraryCss from './library/library.module.css';
 import { firstStart, isDayOf, lastDayOf } from './plan-days';
 

@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useMemo } from 'react';
 import { choiceField, textField, useView } from '../../address';
 import { nameIssues, usePlanStore } from '../../state';
 import { CopyLink, Empty, InTurn, IssueList, PagePart, PageParts, RunBar, Screen, Source } from '../../ui';
-import { useAnswer, useEach } from '../../work';
+import { useAnswer, useEach, useLibrary } from '../../work';
 import { AddDisruption } from './AddDisruption';
 import { AbsorptionPanel } from './absorption';
 import { BeforeAfter } from './BeforeAfter';
@@ -11,7 +11,7 @@ import { DisruptionForm } from './DisruptionForm';
 import { DisruptionTimeline } from './DisruptionTimeline';
 import { ImpactFigures } from './ImpactFigures';
 import { ImpactTable } from './ImpactTable';
-import { ReplayFacts, useLibrary } from './library';
+import { ReplayFacts } from './library';
 import { PlaybookPanel } from './playbooks';
 import { StreamImpacts } from './StreamImpacts';
 

@@ -1,19 +1,21 @@
 import { useCallback, useMemo } from 'react';
+import type { MixOptions } from '../../../engine/answers';
 import { useView } from '../../address';
 import { usePlanStore } from '../../state';
 import { Empty, RunBar, Screen, Source } from '../../ui';
 import { useAnswer } from '../../work';
+import { BesidePicker } from './BesidePicker';
 import { BestMixes } from './best';
 import { KeptScenarios } from './KeptScenarios';
 import { MixCharts } from './MixCharts';
 import { MixForm } from './MixForm';
 import { MixTable } from './MixTable';
-import { isMove, MIX_VIEW, type MixView, mixName, mixOf, mixQuestion } from './mix-view';
+import { isMove, MIX_VIEW, type MixView, mixName, mixOf, moveVariant } from './mix-view';
 import css from './mixes.module.css';
+import { targetsOf } from './targets';
 import { TransitionPanel } from './transition';
 import { verdict } from './verdict';
-
-const NOTHING = { variants: [], disruptions: [] };
+import { YearsPanel } from './years';
 
 /** Moves work from one part of the footprint to another, and shows what that does on quiet days and on bad ones. */
 export function MixesScreen() {
@@ -22,12 +24,26 @@ export function MixesScreen() {
   const mix = useMemo(() => (plan ? mixOf(plan, view) : null), [plan, view]);
   const isAsked = mix !== null && isMove(mix);
   const name = plan && mix ? mixName(plan, mix) : '';
-  const options = useMemo(() => (mix && isAsked ? mixQuestion(name, mix) : NOTHING), [mix, isAsked, name]);
-  const answer = useAnswer('mixes', options, isAsked);
+  const targets = useMemo(() => (plan && mix ? targetsOf(plan, view, mix, name) : []), [plan, view, mix, name]);
+  const others = useMemo(() => targets.filter(({ value }) => value !== 'move'), [targets]);
+  const variants = useMemo(
+    () => [
+      ...(mix && isAsked ? [moveVariant(name, mix)] : []),
+      ...others.filter(({ value }) => view.beside.includes(value)).map(({ variant }) => variant),
+    ],
+    [mix, isAsked, name, others, view.beside],
+  );
+  const options = useMemo(
+    (): MixOptions => ({ variants, disruptions: mix?.hit == null ? [] : [mix.hit] }),
+    [variants, mix?.hit],
+  );
+  const answer = useAnswer('mixes', options, variants.length > 0);
   const change = useCallback((next: Partial<MixView>) => setView(next), [setView]);
   if (!plan || !mix) return null;
   const { data } = answer;
-  const variant = data?.variants[0];
+  const move = isAsked ? data?.variants.find(({ id }) => id === 'mix') : undefined;
+  const warnings = [...new Set(data?.variants.flatMap((variant) => variant.warnings))];
+  const picker = <BesidePicker targets={others} picked={view.beside} onChange={(beside) => change({ beside })} />;
 
   return (
     <Screen
@@ -40,26 +56,35 @@ export function MixesScreen() {
           {mix.share === 0 ? 'Move the slider above zero.' : 'Choose another place to move the work to.'}
         </Empty>
       )}
-      {isAsked && <RunBar {...answer} what="the mix" />}
-      {isAsked && data && variant && (
+      {variants.length > 0 && <RunBar {...answer} what={variants.length === 1 ? 'the mix' : 'the mixes'} />}
+      {variants.length > 0 && data && data.variants.length > 0 && (
         <>
-          <p className={css.verdict} data-stale={answer.stale || undefined}>
-            {verdict(data.base, variant, plan.currency)}
-          </p>
-          {variant.warnings.length > 0 && (
+          {move && (
+            <p className={css.verdict} data-stale={answer.stale || undefined}>
+              {verdict(data.base, move, plan.currency)}
+            </p>
+          )}
+          {warnings.length > 0 && (
             <ul className={css.warnings} data-stale={answer.stale || undefined} aria-label="What stands in the way">
-              {variant.warnings.map((warning) => (
+              {warnings.map((warning) => (
                 <li key={warning}>{warning}</li>
               ))}
             </ul>
           )}
-          <MixTable base={data.base} variant={variant} currency={plan.currency} stale={answer.stale} />
+          <MixTable
+            base={data.base}
+            variants={data.variants}
+            currency={plan.currency}
+            stale={answer.stale}
+            actions={picker}
+          />
           <MixCharts answer={data} stale={answer.stale} />
           <Source provenance={data.provenance} />
         </>
       )}
+      {variants.length > 0 && <YearsPanel plan={plan} variants={variants} view={view} onChange={change} />}
       <BestMixes />
-      <TransitionPanel plan={plan} mix={mix} name={name} view={view} onChange={change} />
+      <TransitionPanel plan={plan} targets={targets} view={view} onChange={change} />
       <KeptScenarios plan={plan} onShow={change} />
     </Screen>
   );

@@ -1,10 +1,13 @@
-import type { MixOptions } from '../../../engine/answers';
+import type { MixVariant } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
 import { choiceField, listField, numberField, textField, type ViewOf } from '../../address';
 import { formatShare } from '../../format';
 import { type Member, memberName, membersOf, PLACE_KINDS, type PlaceKind } from './mix-members';
 
 const KINDS = PLACE_KINDS.map(({ value }) => value);
+
+/** How many sampled years can be asked for. */
+export const YEARS = ['40', '100', '200', '500'] as const;
 
 /** The mix on screen, as it stands in the address. */
 export const MIX_VIEW = {
@@ -18,6 +21,10 @@ export const MIX_VIEW = {
   hit: textField(),
   /** Sizes of teams picked from the best mixes, such as `makati-voice:0.8`; teams that stay as today are left out. */
   sizes: listField(),
+  /** What stands beside the move: picked sizes, and kept scenarios as `scenario:` and their id. */
+  beside: listField(),
+  years: choiceField(YEARS, '100'),
+  seed: numberField(1, 0, 1e9),
   /** Where a way over months leads: the move above, the picked sizes, or a kept scenario's id; nowhere when empty. */
   way: textField(),
   months: numberField(6, 1, 36),
@@ -70,11 +77,7 @@ export function mixName(plan: Plan, mix: Mix): string {
   return `${formatShare(mix.share)}${what} from ${memberName(plan, mix.from.of, mix.from.member)} to ${memberName(plan, mix.to.of, mix.to.member)}`;
 }
 
-/** The question that a mix asks. */
-export function mixQuestion(name: string, mix: Mix): MixOptions {
-  const { from, to, share, streams } = mix;
-  return {
-    variants: [{ id: 'mix', name, moves: [{ from, to, share, ...(streams.length > 0 ? { streams } : {}) }] }],
-    disruptions: mix.hit === null ? [] : [mix.hit],
-  };
+/** The move on screen as a mix. */
+export function moveVariant(name: string, { from, to, share, streams }: Mix): MixVariant {
+  return { id: 'mix', name, moves: [{ from, to, share, ...(streams.length > 0 ? { streams } : {}) }] };
 }

@@ -1,8 +1,11 @@
 import {
+  type BillOptions,
   compareMixes,
+  contractBills,
   homeTarget,
   type MixOptions,
   type MixPartOptions,
+  type MixYearsOptions,
   measureConcentration,
   mixPart,
   mixStudyReady,
@@ -11,6 +14,7 @@ import {
   type PairSweepOptions,
   planTransition,
   type RiskOptions,
+  sampleMixYears,
   sampleRisk,
   scoreProviders,
   sweepOutages,
@@ -35,6 +39,8 @@ export const footprintQuestions = {
     mixStudyReady(plan, options, await highsSolver(), control),
   concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
   scorecards: (plan: Plan, _options: null, control: RunControl) => scoreProviders(plan, control),
+  /** What each contract bills, undisturbed and under each disruption and scenario. */
+  bills: (plan: Plan, options: BillOptions, control: RunControl) => contractBills(plan, options, control),
   /** Some sampled years, to be joined with others. */
   risk: (plan: Plan, options: RiskOptions, control: RunControl) => sampleRisk(plan, options, control),
   sweep: (plan: Plan, options: OutageOptions, control: RunControl) => sweepOutages(plan, options, control),
@@ -43,5 +49,7 @@ export const footprintQuestions = {
   transitionPaths: (plan: Plan, options: TransitionOptions, control: RunControl) => [
     transitionPath(plan, options, control),
   ],
+  /** Some years of today's footprint or of a mix, to be joined with others. */
+  mixYears: (plan: Plan, options: MixYearsOptions, control: RunControl) => sampleMixYears(plan, options, control),
   pairs: (plan: Plan, options: PairSweepOptions, control: RunControl) => sweepPairs(plan, options, control),
 };

@@ -3,10 +3,10 @@ import { checkFacts, type FactCheck } from '../../../../engine/disruption';
 import type { Disruption, Plan } from '../../../../engine/plan';
 import { addDays, formatDate, formatNumber, formatShare, gradeLabel, signed } from '../../../format';
 import { type Column, DataTable, Panel } from '../../../ui';
+import { useLibrary } from '../../../work';
 import css from '../disruptions.module.css';
 import { MEASURES } from './measures';
 import { ReplayCharts } from './ReplayCharts';
-import { useLibrary } from './use-library';
 
 /** A replay's published figures beside the model's, where the disruption was made of one. */
 export const ReplayFacts = memo(function ReplayFacts({

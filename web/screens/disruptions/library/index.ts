@@ -1,4 +1,3 @@
 export { LibraryList } from './LibraryList';
 export { LibraryPage } from './LibraryPage';
 export { ReplayFacts } from './ReplayFacts';
-export { useLibrary } from './use-library';

@@ -4,16 +4,15 @@ import type { TransitionOptions } from '../../../../engine/answers';
 import type { Plan } from '../../../../engine/plan';
 import { NumberEntry, Panel, RunBar } from '../../../ui';
 import { useAnswer } from '../../../work';
-import type { Mix, MixView } from '../mix-view';
+import type { MixView } from '../mix-view';
+import type { Target } from '../targets';
 import { TransitionResult } from './TransitionResult';
 import { TransitionSearch } from './TransitionSearch';
-import { targetsOf } from './targets';
 import css from './transition.module.css';
 
 interface Props {
   readonly plan: Plan;
-  readonly mix: Mix;
-  readonly name: string;
+  readonly targets: readonly Target[];
   readonly view: MixView;
   readonly onChange: (next: Partial<MixView>) => void;
 }
@@ -21,8 +20,7 @@ interface Props {
 const NOWHERE: TransitionOptions = { target: { id: '', name: '', moves: [] } };
 
 /** The way from today's footprint to another: who starts and leaves when, what service does meanwhile, what it costs. */
-export const TransitionPanel = memo(function TransitionPanel({ plan, mix, name, view, onChange }: Props) {
-  const targets = useMemo(() => targetsOf(plan, view, mix, name), [plan, view, mix, name]);
+export const TransitionPanel = memo(function TransitionPanel({ plan, targets, view, onChange }: Props) {
   const target = targets.find(({ value }) => value === view.way);
   const options = useMemo(
     (): TransitionOptions =>

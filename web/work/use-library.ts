@@ -1,15 +1,19 @@
 import { useEffect, useState } from 'react';
-import type { LibraryDisruption } from '../../../../engine/disruption';
+import type { LibraryDisruption } from '../../engine/disruption';
 
 let kept: readonly LibraryDisruption[] | null = null;
 
 /** The disruptions that ship, loaded when they are first wanted; null until they are here. */
-export function useLibrary(): readonly LibraryDisruption[] | null {
+export function useLibrary(isWanted = true): readonly LibraryDisruption[] | null {
   const [library, setLibrary] = useState(kept);
   useEffect(() => {
-    if (kept) return;
+    if (!isWanted) return;
+    if (kept) {
+      setLibrary(kept);
+      return;
+    }
     let isGone = false;
-    import('../../../../scenarios').then(({ libraryDisruptions }) => {
+    import('../../scenarios').then(({ libraryDisruptions }) => {
       // The files' texts are wider for the compiler than they are; a test reads every entry through the plan's schema.
       kept = libraryDisruptions as readonly LibraryDisruption[];
       if (!isGone) setLibrary(kept);
@@ -17,6 +21,6 @@ export function useLibrary(): readonly LibraryDisruption[] | null {
     return () => {
       isGone = true;
     };
-  }, []);
+  }, [isWanted]);
   return library;
 }

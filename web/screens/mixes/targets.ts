@@ -1,6 +1,6 @@
-import type { MixVariant } from '../../../../engine/answers';
-import type { Plan } from '../../../../engine/plan';
-import { isMove, type Mix, type MixView, mixQuestion } from '../mix-view';
+import type { MixVariant } from '../../../engine/answers';
+import type { Plan } from '../../../engine/plan';
+import { isMove, type Mix, type MixView, moveVariant } from './mix-view';
 
 /** A footprint that a way over months can lead to. */
 export interface Target {
@@ -23,8 +23,7 @@ export function sizesOf(plan: Plan, list: readonly string[]): { team: string; si
 /** Where the footprint could go: the move on screen, the picked sizes, and the kept scenarios that change people. */
 export function targetsOf(plan: Plan, view: MixView, mix: Mix, name: string): Target[] {
   const targets: Target[] = [];
-  const [move] = isMove(mix) ? mixQuestion(name, mix).variants : [];
-  if (move) targets.push({ value: 'move', label: `The move above: ${name}`, variant: move });
+  if (isMove(mix)) targets.push({ value: 'move', label: `The move above: ${name}`, variant: moveVariant(name, mix) });
   const sizes = sizesOf(plan, view.sizes);
   if (sizes.length > 0)
     targets.push({
@@ -34,7 +33,8 @@ export function targetsOf(plan: Plan, view: MixView, mix: Mix, name: string): Ta
     });
   for (const { id, name: label, moves, edits } of plan.scenarios) {
     if (moves.length + edits.length === 0) continue;
-    targets.push({ value: `scenario:${id}`, label, variant: { id, name: label, moves, edits } });
+    const value = `scenario:${id}`;
+    targets.push({ value, label, variant: { id: value, name: label, moves, edits } });
   }
   return targets;
 }

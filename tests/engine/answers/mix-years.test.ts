@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { compareMixYears, joinMixYears, type MixYears, sampleMixYears, simulateRisk } from '../../../engine/answers';
+import { riskyPlan } from '../../support/risky-plan';
+
+const plan = riskyPlan();
+const variant = { id: 'more', name: 'More Berlin', moves: [], sizes: [{ team: 'berlin-care', size: 1.2 }] };
+const options = { seed: 5, demandError: 0.02, peopleError: 0 };
+const rows = (totals: number[][]) => Float64Array.from(totals.flat());
+
+describe('a mix beside today’s footprint over the same years', () => {
+  test('is counted and measured year by year, as by hand', () => {
+    const years = Float64Array.from([0, 1, 2, 3]);
+    // Contacts lost, value, cost, weeks below: 4 years of each.
+    const base = rows([
+      [10, 100, 50, 1],
+      [20, 200, 50, 2],
+      [30, 300, 50, 3],
+      [40, 400, 50, 4],
+    ]);
+    const mix = rows([
+      [8, 100, 49, 1],
+      [22, 180, 50, 2],
+      [24, 300, 51, 1],
+      [40, 380, 48, 4],
+    ]);
+    const sample: MixYears = {
+      seed: 1,
+      mixes: [
+        { id: 'base', name: 'Today', years, totals: base },
+        { id: 'm', name: 'M', years, totals: mix },
+      ],
+    };
+    const [answer] = compareMixYears(plan, sample).mixes;
+    const [lost, , cost] = answer!.figures;
+    expect([lost!.fewer, lost!.same, lost!.more]).toEqual([2, 1, 1]);
+    expect([...lost!.differences]).toEqual([-6, -2, 0, 2]);
+    expect(lost!.mean.value).toBeCloseTo(-1.5, 12);
+    // Ordered differences -6, -2, 0, 2 at places 0.3 and 2.7.
+    expect(lost!.p10).toBeCloseTo(-4.8, 12);
+    expect(lost!.p90).toBeCloseTo(1.4, 12);
+    expect([cost!.fewer, cost!.same, cost!.more]).toEqual([2, 1, 1]);
+    // Only the first year has fewer lost for no more money; the third costs more, the fourth loses as many.
+    expect(answer!.better).toBe(1);
+  });
+
+  test('comes out the same whatever the parts it is sampled in, and today’s years are those of the risk study', () => {
+    const whole = [
+      sampleMixYears(plan, { ...options, variant: null, years: 8 }),
+      sampleMixYears(plan, { ...options, variant, years: 8 }),
+    ];
+    const part = (of: typeof variant | null, firstYear: number, years: number) =>
+      sampleMixYears(plan, { ...options, variant: of, firstYear, years });
+    const parts = [part(variant, 5, 3), part(null, 0, 8), part(variant, 0, 5)];
+    const one = compareMixYears(plan, whole.reduce(joinMixYears));
+    expect(compareMixYears(plan, parts.reduce(joinMixYears))).toEqual(one);
+    expect(one.mixes[0]!.years).toBe(8);
+    const risk = simulateRisk(plan, { ...options, years: 8, apartYears: 0 });
+    const totals = whole[0]!.mixes[0]!.totals;
+    const mean = Array.from({ length: 8 }, (_, at) => totals[at * 4]!).reduce((a, b) => a + b, 0) / 8;
+    expect(risk.distributions[0]!.mean.value).toBeCloseTo(mean, 6);
+  });
+
+  test('that is today’s differs in nothing, and more people lose fewer contacts in every year', () => {
+    const same = { id: 'same', name: 'The same', moves: [] };
+    const found = [null, same, variant].map((of) => sampleMixYears(plan, { ...options, variant: of, years: 8 }));
+    const answer = compareMixYears(plan, found.reduce(joinMixYears));
+    const [still, more] = answer.mixes;
+    for (const { same: equal, mean } of still!.figures) expect([equal, mean.value]).toEqual([8, 0]);
+    expect(more!.figures[0]!.fewer).toBe(8);
+    expect(more!.figures[2]!.more).toBe(8);
+    expect(more!.better).toBe(0);
+    expect(answer.provenance.warnings[0]).toContain('8 years');
+  });
+
+  test('of other luck is no part of the study', () => {
+    const parts = [1, 2].map((seed): MixYears => ({ seed, mixes: [] }));
+    expect(() => joinMixYears(parts[0]!, parts[1]!)).toThrow(/seed/);
+  });
+});

@@ -1,0 +1,1 @@
+export { ContractPanel } from './ContractPanel';

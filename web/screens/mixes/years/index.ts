@@ -1,0 +1,1 @@
+export { YearsPanel } from './YearsPanel';
