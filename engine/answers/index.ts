@@ -118,7 +118,18 @@ export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-t
 export * from './mix';
 export * from './mix-years';
 export * from './money';
-export { type OutageOptions, type PairSweepOptions, sweepOutages, sweepPairs } from './outages';
+export {
+  type ConfirmAnswer,
+  type ConfirmedOutage,
+  type ConfirmOptions,
+  confirmOutages,
+  joinConfirmed,
+  type NamedNode,
+  type OutageOptions,
+  type PairSweepOptions,
+  sweepOutages,
+  sweepPairs,
+} from './outages';
 export { type LayeredHistory, layersOf, overlayHistory, withLayers } from './overlay-history';
 export { type BacklogAnswer, type BacklogStream, trackBacklog } from './plan-backlog';
 export { type DriverPreview, previewDrivers } from './preview-drivers';

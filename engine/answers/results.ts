@@ -280,6 +280,8 @@ export interface SweepAnswer {
     readonly lookedAtDays: number;
     readonly hoursShare: number;
     readonly impact: Impact;
+    /** One that loses more and with which it fails, for as long; null for those that stand by themselves. */
+    readonly within: { readonly dimension: Dimension; readonly member: string; readonly label: string } | null;
     /** Contacts lost without it, against the node that loses most: the risk exposure index, 0 to 1. */
     readonly exposure: number;
     /** Whether service breaks before the node is back. */

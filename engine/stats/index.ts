@@ -5,6 +5,7 @@ export * from './linear-program';
 export * from './monotone-curve';
 export * from './normal-probability';
 export * from './normal-quantile';
+export * from './paired-difference';
 export * from './ratio-estimate';
 export * from './repeatable';
 export * from './stirling-error';

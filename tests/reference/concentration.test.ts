@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sweepOutages } from '../../engine/answers';
+import { confirmOutages, sweepOutages } from '../../engine/answers';
 import { readPlan } from '../../engine/plan';
 import { effectiveNumber, herfindahl, measureImpact } from '../../engine/risk';
 import cases from '../../scenarios/textbook/concentration.json';
@@ -25,6 +25,24 @@ describe('textbook cases of exposure', () => {
       expect(row.days).toBe(exposure.recoveryDays);
       expect(row.recoversTooLate).toBe(true);
     });
+  });
+
+  test('the same by hand, contact by contact: the interval holds it, and whoever is asked first changes nothing', () => {
+    const plan = readPlan(splitDocument());
+    const targets = [0, 1].map((at) => [{ dimension: 'site' as const, member: `site-${at}` }]);
+    const asked = { startDate: '2027-01-11', days: 7, replications: 6, seed: 4 };
+    const { rows } = confirmOutages(plan, { ...asked, targets });
+    rows.forEach(({ flow, contacts: { contactsLost } }, at) => {
+      expect(flow.contactsLost / exposure.lost[at]!).toBeCloseTo(1, 4);
+      expect(contactsLost.lo95).toBeLessThan(exposure.lost[at]!);
+      expect(contactsLost.hi95).toBeGreaterThan(exposure.lost[at]!);
+      expect((contactsLost.hi95 - contactsLost.lo95) / exposure.lost[at]!).toBeLessThan(0.4);
+    });
+    const second = confirmOutages(plan, { ...asked, targets: targets.slice(1) });
+    expect(second.rows[0]).toEqual(rows[1]);
+    expect(() => confirmOutages(plan, { targets: [[{ dimension: 'site', member: 'atlantis' }]] })).toThrow(
+      /targets\[0\]: found "site atlantis", allowed is .*site-0/,
+    );
   });
 
   test.each(survival)('$name', ({ dropPointsByDay, recoverDays, daysToSurvive, daysToRecover, recoversTooLate }) => {

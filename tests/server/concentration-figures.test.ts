@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contractBills, measureConcentration, scoreProviders, sweepOutages, sweepPairs } from '../../engine/answers';
+import {
+  confirmOutages,
+  contractBills,
+  measureConcentration,
+  scoreProviders,
+  sweepOutages,
+  sweepPairs,
+} from '../../engine/answers';
 import { readPlan } from '../../engine/plan';
 import { tinyDocument } from '../support/tiny-plan';
 import { ballast, launched } from './run-ballast';
@@ -46,6 +53,31 @@ describe('concentration gives what the Concentration screen shows, to the last d
     const columns = ['dimension', 'share', 'contacts', 'value_at_stake', 'effective_number_by_value'].map(at);
     expect(cells.map((row) => columns.map((column) => row[column]))).toEqual(shown);
     expect(shown.length).toBeGreaterThan(10);
+  });
+
+  test('the worst outage and pair, contact by contact', async () => {
+    const where = { startDate: '2027-01-11', dimensions: ['site'] as const };
+    const [worst] = sweepOutages(plan, where).rows;
+    const both = sweepPairs(plan, where).nodes;
+    const named = ({ dimension, member }: { dimension: 'site' | string; member: string }) =>
+      ({ dimension, member }) as { dimension: 'site'; member: string };
+    const targets = [[named(worst!)], both.map(named)];
+    const shown = confirmOutages(plan, { startDate: where.startDate, targets, replications: 2, seed: 3 });
+    const asked = ['concentration', planFile, '--sweep', '--pairs', '--most', '2', '--dimension', 'site'];
+    const confirm = ['--start', where.startDate, '--confirm', '1', '--replications', '2', '--seed', '3'];
+    const { stdout, status } = await ballast([...asked, ...confirm]);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).confirmed).toEqual(written(shown));
+    const table = await ballast([...asked, ...confirm, '--csv']);
+    const [, first = ''] = table.stdout.trim().split('\n');
+    expect(first.split(',').slice(7, 11).map(Number)).toEqual([
+      shown.rows[0]!.flow.contactsLost,
+      ...Object.values(shown.rows[0]!.contacts.contactsLost),
+    ]);
+    const refused = await ballast(['concentration', planFile, '--confirm', '3', '--most', '4']);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('--sweep beside it');
+    expect(refused.stderr).toContain('--pairs beside it');
   });
 
   test('bills of the plan’s disruptions, as JSON and as a table', async () => {

@@ -1,3 +1,4 @@
+export * from './confirm-outages';
 export * from './outage';
 export * from './sweep-outages';
 export * from './sweep-pairs';

@@ -169,3 +169,8 @@ function busiestWeek(handlingHours: Float64Array): number {
   }
   return best;
 }
+
+/** Whether whatever fails with the one fails with the other, for as long. */
+export function isWithin(inner: OutageNode, outer: OutageNode): boolean {
+  return inner.days <= outer.days && inner.out.every((isOut, team) => !isOut || outer.out[team]);
+}

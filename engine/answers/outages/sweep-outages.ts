@@ -3,7 +3,7 @@ import { checkpoint, type RunControl } from '../../units';
 import { partOf, preparePlan } from '../prepared-plan';
 import { provenance } from '../provenance';
 import type { SweepAnswer } from '../results';
-import { type OutageOptions, outageNodes, outageStart, withoutNodes } from './outage';
+import { isWithin, type OutageOptions, outageNodes, outageStart, withoutNodes } from './outage';
 
 const METHOD =
   'flow, each node without its people for its recovery time from the busiest week on, contacts re-routed where routing allows';
@@ -24,16 +24,20 @@ export function sweepOutages(plan: Plan, options: OutageOptions = {}, control?: 
   const nodes = outageNodes(ready, options.dimensions);
   const runs = nodes.map((node, at) => {
     checkpoint(control, 0.1 + (0.9 * at) / nodes.length, `without ${node.label}`);
-    const { dimension, member, label, days, share: hoursShare } = node;
-    return { dimension, member, label, days, hoursShare, ...withoutNodes(ready, [node], startDay) };
+    return { node, ...withoutNodes(ready, [node], startDay) };
   });
+  runs.sort((a, b) => b.impact.contactsLost - a.impact.contactsLost || b.impact.backlogPeak - a.impact.backlogPeak);
   const most = Math.max(0, ...runs.map(({ impact }) => impact.contactsLost));
-  const rows = runs.map((run) => ({
-    ...run,
-    exposure: most > 0 ? Math.max(0, run.impact.contactsLost / most) : 0,
-    recoversTooLate: run.impact.daysToSurvive !== null && run.impact.daysToSurvive < run.days,
-  }));
-  rows.sort((a, b) => b.impact.contactsLost - a.impact.contactsLost || b.impact.backlogPeak - a.impact.backlogPeak);
+  const rows = runs.map(({ node, impact, lookedAtDays }, at) => {
+    const { dimension, member, label, days, share: hoursShare } = node;
+    const outer = runs.slice(0, at).find((worse) => isWithin(node, worse.node))?.node;
+    return {
+      ...{ dimension, member, label, days, hoursShare, impact, lookedAtDays },
+      within: outer ? { dimension: outer.dimension, member: outer.member, label: outer.label } : null,
+      exposure: most > 0 ? Math.max(0, impact.contactsLost / most) : 0,
+      recoversTooLate: impact.daysToSurvive !== null && impact.daysToSurvive < days,
+    };
+  });
   checkpoint(control, 1, 'done');
   return {
     startDate: ready.network.days[startDay]!,

@@ -3,7 +3,7 @@ import { checkpoint, type RunControl } from '../../units';
 import { partOf, preparePlan } from '../prepared-plan';
 import { provenance } from '../provenance';
 import type { PairSweepAnswer } from '../results';
-import { type OutageNode, type OutageOptions, outageNodes, outageStart, withoutNodes } from './outage';
+import { isWithin, type OutageOptions, outageNodes, outageStart, withoutNodes } from './outage';
 
 /** Nodes whose pairs are run unless told otherwise: 45 pairs. */
 const USUAL_MOST = 10;
@@ -62,9 +62,4 @@ export function sweepPairs(plan: Plan, options: PairSweepOptions = {}, control?:
     pairs,
     provenance: provenance(method, { planHash: ready.hash }),
   };
-}
-
-/** Whether whatever fails with the one fails with the other, for as long. */
-function isWithin(inner: OutageNode, outer: OutageNode): boolean {
-  return inner.days <= outer.days && inner.out.every((isOut, team) => !isOut || outer.out[team]);
 }

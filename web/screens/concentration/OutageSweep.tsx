@@ -5,6 +5,7 @@ import { addDays, csvText, dimensionLabel, download, formatDate } from '../../fo
 import { usePlanStore } from '../../state';
 import { DataTable, Panel, RunBar, Source } from '../../ui';
 import { useAnswer } from '../../work';
+import { ConfirmWorst } from './ConfirmWorst';
 import css from './concentration.module.css';
 import { useConcentrationView } from './concentration-view';
 import { distinct, sweepCells, sweepColumns } from './sweep-columns';
@@ -24,6 +25,10 @@ export const OutageSweep = memo(function OutageSweep({ ready }: { readonly ready
   const rows = useMemo(
     () => distinct(data?.rows ?? []).filter((row) => only === undefined || row.dimension === only),
     [data, only],
+  );
+  const alone = useMemo(
+    () => rows.filter(({ within }) => within === null).map(({ dimension, member }) => [{ dimension, member }]),
+    [rows],
   );
   if (!calendar) return null;
   const last = addDays(calendar.startDate, calendar.weeks * 7 - 1);
@@ -79,6 +84,7 @@ export const OutageSweep = memo(function OutageSweep({ ready }: { readonly ready
           maxHeight={640}
         />
       )}
+      {data && <ConfirmWorst what="outages" startDate={data.startDate} targets={alone} isStale={answer.stale} />}
       {data && <Source provenance={data.provenance} />}
     </Panel>
   );

@@ -4,6 +4,7 @@ import { csvText, download, formatCount } from '../../format';
 import { usePlanStore } from '../../state';
 import { DataTable, Panel, RunBar, Source } from '../../ui';
 import { useAnswer } from '../../work';
+import { ConfirmWorst } from './ConfirmWorst';
 import css from './concentration.module.css';
 import { useConcentrationView } from './concentration-view';
 import { PairMatrix } from './PairMatrix';
@@ -18,6 +19,7 @@ export const PairSweep = memo(function PairSweep({ ready }: { readonly ready: bo
   const answer = useAnswer('pairs', options, ready && isOpen);
   const { data } = answer;
   const columns = useMemo(() => (data ? pairColumns(data, currency) : []), [data, currency]);
+  const worst = useMemo(() => (data ? data.pairs.map(({ nodes }) => nodes.map((at) => data.nodes[at]!)) : []), [data]);
   return (
     <Panel
       title="What breaks when two fail together"
@@ -63,6 +65,7 @@ export const PairSweep = memo(function PairSweep({ ready }: { readonly ready: bo
               such as a site within its metro, is left to that one.
             </p>
           )}
+          <ConfirmWorst what="pairs" startDate={data.startDate} targets={worst} isStale={answer.stale} />
           <Source provenance={data.provenance} />
         </>
       )}

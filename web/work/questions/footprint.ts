@@ -1,6 +1,8 @@
 import {
   type BillOptions,
+  type ConfirmOptions,
   compareMixes,
+  confirmOutages,
   contractBills,
   homeTarget,
   type MixOptions,
@@ -39,6 +41,8 @@ export const footprintQuestions = {
     mixStudyReady(plan, options, await highsSolver(), control),
   concentration: (plan: Plan, _options: null, control: RunControl) => measureConcentration(plan, control),
   scorecards: (plan: Plan, _options: null, control: RunControl) => scoreProviders(plan, control),
+  /** Some outages contact by contact, to be joined with others. */
+  confirm: (plan: Plan, options: ConfirmOptions, control: RunControl) => confirmOutages(plan, options, control),
   /** What each contract bills, undisturbed and under each disruption and scenario. */
   bills: (plan: Plan, options: BillOptions, control: RunControl) => contractBills(plan, options, control),
   /** Some sampled years, to be joined with others. */
