@@ -115,6 +115,7 @@ export { kpisAt } from './kpis';
 export { type LaunchAnswer, type LaunchReadiness, launchReadiness, type TeamReadiness } from './launches';
 export { type LuckAnswer, type LuckOptions, luckBands } from './luck-bands';
 export { type MeasuredHandleTime, measuredHandleTime } from './measured-handle-time';
+export * from './merge';
 export * from './mix';
 export * from './mix-years';
 export * from './money';

@@ -15,6 +15,7 @@ export {
   teamOrigins,
   workMembers,
 } from './look-through';
+export * from './merge';
 export { type MovedPlan, moveWork } from './move-work';
 export { planHeads } from './plan-heads';
 export { effectiveHandleHours, safeStaffing, spreadWork } from './queue-needs';
