@@ -34,6 +34,7 @@ export const VERBS: ReadonlyMap<string, VerbEntry> = new Map([
   ['stress', entry('runs every disruption against the plan', async () => (await import('./stress')).stress)],
   ['simulate', entry('simulates days of a plan contact by contact', async () => (await import('./simulate')).simulate)],
   ['risk', entry('samples years of hazards: what they may cost, and why', async () => (await import('./risk')).risk)],
+  ['merge', entry('makes one footprint of two plans: before and after', async () => (await import('./merge')).merge)],
   ['mix', entry('finds sizes of teams: least cost for how much risk', async () => (await import('./mix')).mix)],
   [
     'concentration',
