@@ -51,6 +51,11 @@ const users = {
     await settled(page, 'Mixes');
     expect(await page.getByText(/^The mix costs /).textContent()).toMatch(/a year/);
     expect(await textOf(page, 'Side by side')).toMatch(/Difference/i);
+    // The frontier's first mix, with today's beside it, is enough to see what resilience costs; Stop keeps it.
+    await page.getByRole('button', { name: 'Find best mixes' }).click();
+    const mixes = page.getByRole('region', { name: 'Sizes and figures of the best mixes' });
+    await mixes.getByRole('row', { name: /^Mix 1/ }).waitFor();
+    expect(await mixes.getByRole('row').nth(1).textContent()).toMatch(/^Today/);
   },
   /** How exposed are we to one provider, country, metro or platform, and what happens when it fails? */
   procurement: async (page: Page) => {
