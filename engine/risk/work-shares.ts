@@ -31,6 +31,8 @@ export interface WorkShares {
     /** Parts of the whole; 0 where there is none of it. */
     readonly shares: Amounts;
     readonly teams: readonly number[];
+    /** Places of its parcels in the list. */
+    readonly parcels: readonly number[];
   }[];
   /** Null where there is nothing of that measure, such as value in a plan that states none. */
   readonly spread: { readonly [Each in Measure]: Spread | null };
@@ -53,23 +55,25 @@ export function workShares(
   const whole = parcels.reduce(plus, NOTHING);
   return dimensions.map((dimension) => {
     const membersOfWork = workMembers(plan, dimension);
-    const found = new Map<string, { amounts: Amounts; teams: Set<number> }>();
+    const found = new Map<string, { amounts: Amounts; teams: Set<number>; parcels: number[] }>();
     let isOverlapping = dimension === 'platform';
-    for (const parcel of parcels) {
+    for (const [at, parcel] of parcels.entries()) {
       const belongs = membersOfWork(origins[parcel.team]!, parcel.stream);
       if (belongs.length > 1) isOverlapping = true;
       for (const member of belongs) {
-        const entry = found.get(member) ?? { amounts: NOTHING, teams: new Set() };
-        found.set(member, { amounts: plus(entry.amounts, parcel), teams: entry.teams.add(parcel.team) });
+        const entry = found.get(member) ?? { amounts: NOTHING, teams: new Set(), parcels: [] };
+        entry.parcels.push(at);
+        found.set(member, { ...entry, amounts: plus(entry.amounts, parcel), teams: entry.teams.add(parcel.team) });
       }
     }
     const members = [...found]
-      .map(([member, { amounts, teams }]) => ({
+      .map(([member, { amounts, teams, parcels: own }]) => ({
         member,
         label: memberLabel(plan, dimension, member),
         amounts,
         shares: over(amounts, whole),
         teams: [...teams],
+        parcels: own,
       }))
       .sort((a, b) => b.shares.hours - a.shares.hours || (a.member < b.member ? -1 : 1));
     const spreadOf = (measure: Measure): Spread | null => {

@@ -48,11 +48,42 @@ test('procurement enters what is known of a provider, sees its chances move, and
   await settled(page);
   await expect.poll(chance).toBe(before);
 
+  // One switch for the measure of every share; a picked node says what it reaches.
+  await page.getByRole('radiogroup', { name: 'Shares of' }).getByText('Contacts').click();
+  await page.getByRole('region', { name: 'By metro' }).getByText('Share of contacts answered').waitFor();
+  await page.getByRole('button', { name: /^Lisbon, .* of contacts answered/ }).click();
+  await page.getByText(/Lisbon \(1 provider\): [\d.]+% of productive hours, [\d.]+% of contacts/).waitFor();
+  const cover = page.getByRole('region', { name: 'Who covers which work', exact: true }).first();
+  await cover.getByText('Metro', { exact: true }).click();
+  await cover.getByRole('columnheader', { name: 'Bristol' }).waitFor();
+
+  // What the contract bills, also in a disruption of the library that isn't in the plan.
+  const contracts = page.getByRole('region', { name: 'Contracts and their bills' });
+  await contracts.getByRole('button', { name: 'Work out the bills' }).click();
+  await contracts
+    .getByRole('rowheader', { name: /Lisbon goes dark|lisbon/i })
+    .first()
+    .waitFor();
+  await contracts.getByLabel('From the library').selectOption('ransomware');
+  await contracts.getByRole('button', { name: 'Add to the bills' }).click();
+  await contracts.getByRole('button', { name: /^Remove Ransomware/ }).waitFor();
+  await settled(page);
+  const bill = contracts.getByRole('region', { name: 'Bills by case' }).getByRole('row').last();
+  expect(await bill.textContent()).toMatch(/[−+]\$/);
+
+  // The worst outage, contact by contact, beside flow's figure.
+  const worst = page.getByRole('region', { name: 'The worst outages, contact by contact' });
+  await worst.getByRole('button', { name: 'Confirm the worst contact by contact' }).click();
+  await worst.getByRole('table').waitFor();
+  await settled(page);
+  expect(await worst.getByRole('row').nth(1).textContent()).toMatch(/[\d,]+ to [\d,]+/);
+
   // Pairs are in the address, so that a link opens the same picture.
   await page.getByRole('button', { name: 'Take out pairs' }).click();
   await page.getByRole('table', { name: /Contacts lost for good when both fail/ }).waitFor();
   await settled(page);
-  expect(page.url()).toContain('pairs=yes');
+  for (const part of ['pairs=yes', 'by=contacts', 'bills=yes', 'cover=metro', 'node=site'])
+    expect(page.url()).toContain(part);
   expect((await seriousFindings(page)).findings).toEqual([]);
   expect(troubles).toEqual([]);
 }, 180_000);

@@ -13,6 +13,10 @@ interface Props {
   readonly onPick: (id: string) => void;
   /** How a size reads, such as `412.5 FTE`. */
   readonly format: (size: number) => string;
+  /** What a circle's area shows; productive FTE unless given. */
+  readonly sizeWords?: string | undefined;
+  /** Places that something reaches: the others fade. All are alike without it. */
+  readonly reached?: ReadonlySet<string> | null | undefined;
 }
 
 const LETTERS = new Map([
@@ -21,14 +25,27 @@ const LETTERS = new Map([
   ['nearshore', 'N'],
   ['offshore', 'F'],
   ['work-at-home', 'H'],
+  ['mixed', 'S'],
 ]);
+
+const kindWords = (kind: string) => (kind === 'mixed' ? 'Several kinds' : kindLabel(kind));
 
 /**
  * Sites on the world: circle area by size, color and letter by kind. Click or Enter picks one.
  *
  * Use inside a `ChartFrame`, whose table twin holds the same figures.
  */
-export function WorldMap({ sites, width, height, title, picked, onPick, format }: Props) {
+export function WorldMap({
+  sites,
+  width,
+  height,
+  title,
+  picked,
+  onPick,
+  format,
+  sizeWords = 'productive FTE',
+  reached = null,
+}: Props) {
   const projection = useMemo(() => mapProjection(sites, width, height), [sites, width, height]);
   const dots = useMemo(() => mapDots(sites, projection, width), [sites, projection, width]);
   const labels = useMemo(() => mapLabels(dots, width, height, picked), [dots, width, height, picked]);
@@ -53,7 +70,8 @@ export function WorldMap({ sites, width, height, title, picked, onPick, format }
         ))}
         {dots.map((dot) => {
           const { site } = dot;
-          const words = `${site.name}, ${kindLabel(site.kind)}, ${format(site.size)}`;
+          const isReached = reached?.has(site.id);
+          const words = `${site.name}, ${kindWords(site.kind)}, ${format(site.size)}${isReached ? ', reached' : ''}`;
           const onKey = (event: KeyboardEvent) => {
             if (event.key !== 'Enter' && event.key !== ' ') return;
             event.preventDefault();
@@ -69,6 +87,7 @@ export function WorldMap({ sites, width, height, title, picked, onPick, format }
               aria-label={words}
               className="map-site"
               data-kind={site.kind}
+              data-faded={isReached === false || undefined}
               onClick={() => onPick(site.id)}
               onKeyDown={onKey}
             >
@@ -94,10 +113,10 @@ export function WorldMap({ sites, width, height, title, picked, onPick, format }
             <span className="map-key" data-kind={kind}>
               {LETTERS.get(kind)}
             </span>
-            {kindLabel(kind)}
+            {kindWords(kind)}
           </li>
         ))}
-        <li className="map-legend-note">Area of a circle: productive FTE</li>
+        <li className="map-legend-note">Area of a circle: {sizeWords}</li>
       </ul>
     </div>
   );

@@ -15,6 +15,10 @@ export interface MemberShare {
   readonly valueShare: number | null;
   readonly valueAtStake: number | null;
   readonly detail: string;
+  /** Ids of the sites that it reaches. */
+  readonly sites: readonly string[];
+  /** Streams of whose hours it gives a part, largest part first. */
+  readonly streams: readonly { readonly stream: string; readonly name: string; readonly share: number }[];
 }
 
 /** Shares over the members of one dimension, most hours first. */

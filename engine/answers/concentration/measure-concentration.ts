@@ -1,12 +1,12 @@
 import { LOOK_THROUGH, type LookThrough, type TeamOrigin } from '../../footprint';
 import type { Plan } from '../../plan';
-import { concentration, limitBreaches, type WorkShares, workShares } from '../../risk';
+import { concentration, limitBreaches, type WorkParcel, type WorkShares, workShares } from '../../risk';
 import type { RunControl } from '../../units';
 import { percent } from '../impact-report';
 import { contactStakes } from '../money';
 import { preparePlan } from '../prepared-plan';
 import { provenance } from '../provenance';
-import type { ConcentrationAnswer, DimensionShare } from './concentration-types';
+import type { ConcentrationAnswer, DimensionShare, MemberShare } from './concentration-types';
 import { coverRows, singleSources } from './cover-rows';
 import { DIMENSION_LABELS, MEASURE_WORDS } from './dimension-labels';
 import { countOf, headline } from './headline';
@@ -34,7 +34,7 @@ export function measureConcentration(plan: Plan, control?: RunControl): Concentr
     totalProductiveHours: total('hours'),
     totalContacts: total('contacts'),
     totalValueAtStake: hasValue ? total('value') : null,
-    dimensions: shares.map((entry) => dimensionShare(entry, origins, hasValue)),
+    dimensions: shares.map((entry) => dimensionShare(entry, origins, hasValue, (own) => servedBy(plan, parcels, own))),
     cover: rows,
     singleSource: singleSources(ready, covers, rows),
     breaches: limitBreaches(plan, shares).map((breach) => ({
@@ -61,11 +61,12 @@ function dimensionShare(
   { dimension, members, spread }: WorkShares,
   origins: readonly TeamOrigin[],
   hasValue: boolean,
+  streamsOf: (parcels: readonly number[]) => MemberShare['streams'],
 ): DimensionShare {
   return {
     dimension,
     label: DIMENSION_LABELS[dimension][1],
-    members: members.map(({ member, label, amounts, shares, teams }) => ({
+    members: members.map(({ member, label, amounts, shares, teams, parcels }) => ({
       member,
       label,
       share: shares.hours,
@@ -78,12 +79,28 @@ function dimensionShare(
         dimension,
         teams.map((team) => origins[team]!),
       ),
+      sites: [...new Set(teams.map((team) => origins[team]!.site.id))],
+      streams: streamsOf(parcels),
     })),
     herfindahl: spread.hours?.herfindahl ?? null,
     effectiveNumber: spread.hours?.effectiveNumber ?? null,
     largestShare: spread.hours?.largestShare ?? 0,
     spread,
   };
+}
+
+/** The streams to which some parcels give hours, and which part of all that each gets. */
+function servedBy(plan: Plan, all: readonly WorkParcel[], own: readonly number[]): MemberShare['streams'] {
+  const hours = (some: readonly WorkParcel[], stream: number) =>
+    some.reduce((sum, parcel) => sum + (parcel.stream === stream ? parcel.hours : 0), 0);
+  const parcels = own.map((at) => all[at]!);
+  return plan.streams
+    .map(({ id, name }, stream) => {
+      const given = hours(parcels, stream);
+      return { stream: id, name, share: given > 0 ? given / hours(all, stream) : 0 };
+    })
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share);
 }
 
 /** How many providers, sites or metros are behind a member. */

@@ -15,11 +15,13 @@ import { MEASURE_CHOICES, type Measure, rankedBy } from './measures';
 import { OutageSweep } from './OutageSweep';
 import { PairSweep } from './PairSweep';
 import { ProviderScores } from './ProviderScores';
+import { ShareMap } from './ShareMap';
 import { ThroughChart } from './ThroughChart';
 
 /** How many eggs are in how few baskets, looked through to what the baskets share; and what breaks when one goes. */
 export function ConcentrationScreen() {
   const limits = usePlanStore((state) => state.plan?.policies.limits) ?? [];
+  const sites = usePlanStore((state) => state.plan?.sites) ?? [];
   const answer = useAnswer('concentration', null);
   const { data, stale } = answer;
   const [view, setView] = useConcentrationView();
@@ -66,6 +68,7 @@ export function ConcentrationScreen() {
           </Figures>
           <Breaches breaches={data.breaches} hasLimits={limits.length > 0} />
           <ThroughChart dimensions={data.dimensions} measure={measure} stale={stale} />
+          <ShareMap dimensions={data.dimensions} sites={sites} measure={measure} stale={stale} />
           <DimensionBars dimensions={data.dimensions} limits={limits} measure={measure} stale={stale} />
           <CoverMatrix answer={data} stale={stale} />
         </>

@@ -8,6 +8,7 @@ import { useAnswer } from '../../work';
 import { ConfirmWorst } from './ConfirmWorst';
 import css from './concentration.module.css';
 import { useConcentrationView } from './concentration-view';
+import { nodeKey } from './picked-node';
 import { distinct, sweepCells, sweepColumns } from './sweep-columns';
 
 const DIMENSIONS: readonly Dimension[] = ['site', 'metro', 'country', 'provider', 'parent', 'platform'];
@@ -79,7 +80,9 @@ export const OutageSweep = memo(function OutageSweep({ ready }: { readonly ready
           label="Outages"
           columns={columns}
           rows={rows}
-          keyOf={(row) => `${row.dimension} ${row.member}`}
+          keyOf={({ dimension, member }) => nodeKey(dimension, member)}
+          picked={view.node}
+          onPick={(node) => setView({ node: node === view.node ? '' : node })}
           limit={25}
           maxHeight={640}
         />
