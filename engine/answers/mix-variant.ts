@@ -1,13 +1,15 @@
-import { type MovedPlan, moveWork } from '../footprint';
+import { type MovedPlan, moveWork, withSizes } from '../footprint';
 import { applyEdits, type Plan } from '../plan';
 import { InputFault, type Issue, issue, share } from '../units';
 import { hoursShare } from './hours-share';
-import { withSizes } from './mix';
 import type { PreparedPlan } from './prepared-plan';
 import type { MixVariant } from './results';
 
 /** Most that a team may grow to, against today. */
 const LARGEST_SIZE = 20;
+
+/** Whatever can be of another size: teams, against today, and candidates, against what they may come to. */
+const sizedTeams = (plan: Plan) => [...plan.teams, ...(plan.candidates?.teams ?? [])];
 
 /** Errors: `InputFault` for shares, sizes and teams that can't be. `place` goes before the paths. */
 export function checkVariant(plan: Plan, variant: MixVariant, place = ''): void {
@@ -19,8 +21,8 @@ export function checkVariant(plan: Plan, variant: MixVariant, place = ''): void 
   variant.sizes?.forEach(({ team, size }, at) => {
     if (!(size >= 0 && size <= LARGEST_SIZE))
       issues.push(issue('mix.size', `${place}sizes[${at}].size`, size, `0 to ${LARGEST_SIZE} times today`));
-    if (!plan.teams.some(({ id }) => id === team))
-      issues.push(issue('mix.unknown-team', `${place}sizes[${at}].team`, team, 'a team of this plan'));
+    if (!sizedTeams(plan).some(({ id }) => id === team))
+      issues.push(issue('mix.unknown-team', `${place}sizes[${at}].team`, team, 'a team or candidate of this plan'));
   });
   if (issues.length > 0) throw new InputFault(issues);
 }
@@ -44,9 +46,9 @@ export function variantPlan(ready: PreparedPlan, variant: MixVariant): MovedPlan
   const sizes = new Map(variant.sizes.map(({ team, size }) => [team, size]));
   return {
     ...moved,
-    plan: withSizes(
-      moved.plan,
-      moved.plan.teams.map(({ id }) => sizes.get(id) ?? 1),
-    ),
+    plan: withSizes(moved.plan, [
+      ...moved.plan.teams.map(({ id }) => sizes.get(id) ?? 1),
+      ...(moved.plan.candidates?.teams ?? []).map(({ id }) => sizes.get(id) ?? 0),
+    ]),
   };
 }

@@ -23,4 +23,4 @@ export {
   undo,
   usePlanStore,
 } from './plan-store';
-export { listPlans, type PlanSummary } from './server-api';
+export { fetchPlan, listPlans, type PlanSummary } from './server-api';

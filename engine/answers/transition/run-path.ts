@@ -88,6 +88,7 @@ function movedTeams(
       released: change.released,
       costPerStart: isOwn ? toStart / (1 - (onboarding?.trainingLossShare ?? 0)) : 0,
       costPerRelease: isOwn ? (hiring?.costPerLeaver ?? 0) + options.severanceWeeks * weekPay(origin) : 0,
+      openingCost: now.plan.candidates?.teams.find(({ id }) => id === change.team)?.openingCost ?? 0,
       trainingPay: column((week) => costs.training[week]! * benefits),
       trainingPayNow: column((week) => (was?.training[week] ?? 0) * benefits),
     };

@@ -14,32 +14,45 @@ type Entry = Plan[MergedList][number];
  * What looks like the same thing in both plans: members of one list with the same name, or the same id, as far as their facts
  * allow it, and the two companies themselves. A proposal, to be looked through.
  *
- * Names are compared without case and double spaces. Sites must be of one metro and kind, streams of one language and channel,
+ * Names are compared without case and double spaces. Sites must be of one metro, kind and provider, streams of one language and channel,
  * markets of one zone with the same hours and holidays. Cost: the product of the lists' lengths.
  */
 export function proposeMapping(first: Plan, second: Plan): MergeMapping {
+  const mapping: { [List in MergedList]?: Record<string, string> } = {};
+  for (const list of MERGED_LISTS) mapping[list] = proposedPairs(first, second, list, mapping.providers ?? {});
+  return mapping;
+}
+
+function proposedPairs(
+  first: Plan,
+  second: Plan,
+  list: MergedList,
+  providers: Readonly<Record<string, string>>,
+): Record<string, string> {
   const own = (plan: Plan) => plan.providers.filter(({ kind }) => kind === 'in-house');
-  return Object.fromEntries(
-    MERGED_LISTS.map((list) => {
-      const taken = new Set<string>();
-      const pairs = (second[list] as readonly Entry[]).flatMap((entry): [string, string][] => {
-        const same = (first[list] as readonly Entry[]).find(
-          (other) =>
-            !taken.has(other.id) &&
-            isAlike(other, entry) &&
-            whyNot(list, other, entry) === null &&
-            keepsDemand(list, other, entry),
-        );
-        if (!same) return [];
-        taken.add(same.id);
-        return [[entry.id, same.id]];
-      });
-      const [one, other] = [own(first), own(second)];
-      if (list === 'providers' && one.length === 1 && other.length === 1 && !taken.has(one[0]!.id))
-        pairs.push([other[0]!.id, one[0]!.id]);
-      return [list, Object.fromEntries(pairs)];
-    }),
-  );
+  const taken = new Set<string>();
+  const pairs = new Map<string, string>();
+  for (const entry of second[list] as readonly Entry[]) {
+    const same = (first[list] as readonly Entry[]).find(
+      (other) =>
+        !taken.has(other.id) &&
+        isAlike(other, entry) &&
+        whyNot(list, other, entry) === null &&
+        isHarmless(list, other, entry, providers),
+    );
+    if (!same) continue;
+    taken.add(same.id);
+    pairs.set(entry.id, same.id);
+  }
+  const [one, other] = [own(first), own(second)];
+  if (list === 'providers' && one.length === 1 && other.length === 1 && !taken.has(one[0]!.id))
+    pairs.set(other[0]!.id, one[0]!.id);
+  return Object.fromEntries(pairs);
+}
+
+/** Members of the first plan that a member of the second could be: those whose facts allow it. */
+export function couldBe(first: Plan, list: MergedList, entry: Entry): readonly Entry[] {
+  return (first[list] as readonly Entry[]).filter((other) => whyNot(list, other, entry) === null);
 }
 
 /** Errors: `InputFault` for pairs of members that aren't there or can't be one. */
@@ -68,8 +81,15 @@ function isAlike(a: Entry, b: Entry): boolean {
   return plain(a.name) === plain(b.name) || a.id === b.id;
 }
 
-/** Markets of other hours or holidays would move contacts to other times; whoever wants that says so. */
-function keepsDemand(list: MergedList, a: Entry, b: Entry): boolean {
+/**
+ * Whether a pair changes nothing that nobody asked for: markets of other hours or holidays would move contacts to other times, and a
+ * site of another provider is another site. Whoever wants that says so.
+ */
+function isHarmless(list: MergedList, a: Entry, b: Entry, providers: Readonly<Record<string, string>>): boolean {
+  if (list === 'sites') {
+    const [mine, yours] = [a, b] as Plan['sites'];
+    return providers[yours!.provider] === mine!.provider;
+  }
   if (list !== 'markets') return true;
   const [mine, yours] = [a, b] as Plan['markets'];
   return (

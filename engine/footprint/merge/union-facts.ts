@@ -87,6 +87,7 @@ export function differences(first: Plan, second: Plan, mapping: MergeMapping): s
     warnings.push(
       'A shift of customers between channels holds for a whole market, so it now reaches both plans’ streams of it.',
     );
+  if (second.candidates) warnings.push(`Candidate sites and teams of ${second.name} are left out.`);
   if (second.policies.limits.length > 0 && unlike(first.policies.limits, second.policies.limits))
     warnings.push(`The limits of ${first.name} hold; those of ${second.name} are left out.`);
   if (

@@ -21,6 +21,8 @@ export interface MovedTeam {
   readonly released: Float64Array;
   readonly costPerStart: number;
   readonly costPerRelease: number;
+  /** Paid once when its first people start; for teams that don't exist yet. */
+  readonly openingCost: number;
   /** Pay in training on the way, and as today. */
   readonly trainingPay: Float64Array;
   readonly trainingPayNow: Float64Array;
@@ -39,7 +41,7 @@ export interface MovedContract {
  *
  * Overlap = heads beyond those needed × cost a head. Until its exit notice is over a provider bills what it would have billed
  * today, so notice = max(0, bill today - bill on the way); monthly minimums are in the bills. Once = heads started × cost a
- * hire + heads let go × cost a release.
+ * hire + heads let go × cost a release + what opening a team costs.
  *
  * Source: accounting. Units: plan currency a week. Cost: linear in weeks × teams.
  */
@@ -68,8 +70,10 @@ export function transitionCosts(
     once: column((week) =>
       sum(
         teams,
-        ({ started, released, costPerStart, costPerRelease }) =>
-          started[week]! * costPerStart + released[week]! * costPerRelease,
+        ({ started, released, costPerStart, costPerRelease, openingCost }) =>
+          started[week]! * costPerStart +
+          released[week]! * costPerRelease +
+          (week === started.findIndex((heads) => heads > 0) ? openingCost : 0),
       ),
     ),
   };

@@ -57,6 +57,7 @@ describe('a move worked out by hand', () => {
     const facts = {
       costPerStart: one.costPerStart,
       costPerRelease: one.costPerRelease,
+      openingCost: 0,
       trainingPay: none,
       trainingPayNow: none,
     };
@@ -228,6 +229,21 @@ describe('a path over months', () => {
     expect(still.teams).toEqual([]);
     expect(still.cost).toBe(0);
     expect(still.worstDrop).toBe(0);
+  });
+
+  test('opens a candidate, whose opening is paid once', () => {
+    const candidates = {
+      sites: [],
+      teams: [{ id: 'new', name: 'New', like: 'berlin-care', site: 'berlin', heads: 10, openingCost: 5000 as never }],
+    };
+    const sizes = [{ team: 'new', size: 0.5 }];
+    const opening = { id: 'o', name: 'Open', moves: [], sizes };
+    const answer = planTransition({ ...plan, candidates }, { target: opening, months: 2, overlapWeeks: 0 });
+    const [team] = answer.teams;
+    expect([team!.id, team!.now]).toEqual(['new', 0]);
+    expect(team!.atEnd).toBeCloseTo(5 * Math.exp((-0.3 * 7 * answer.weeks.indexOf(answer.doneOn!)) / 365.25), 6);
+    // Four weeks of pay for each who starts, and the opening.
+    expect(answer.parts.once).toBeCloseTo(5000 + team!.started * 4 * 40 * 20 * 1.2, 6);
   });
 
   test('is chosen among those that keep service: done first, or cheapest', () => {

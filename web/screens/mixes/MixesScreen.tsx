@@ -10,6 +10,7 @@ import { KeptScenarios } from './KeptScenarios';
 import { MixCharts } from './MixCharts';
 import { MixForm } from './MixForm';
 import { MixTable } from './MixTable';
+import { MergePanel } from './merge';
 import { isMove, MIX_VIEW, type MixView, mixName, mixOf, moveVariant } from './mix-view';
 import css from './mixes.module.css';
 import { targetsOf } from './targets';
@@ -85,6 +86,7 @@ export function MixesScreen() {
       {variants.length > 0 && <YearsPanel plan={plan} variants={variants} view={view} onChange={change} />}
       <BestMixes />
       <TransitionPanel plan={plan} targets={targets} view={view} onChange={change} />
+      <MergePanel key={plan.id} plan={plan} other={view.with} onChange={change} />
       <KeptScenarios plan={plan} onShow={change} />
     </Screen>
   );

@@ -16,7 +16,8 @@ export function sizesOf(plan: Plan, list: readonly string[]): { team: string; si
     const at = text.lastIndexOf(':');
     const team = text.slice(0, at);
     const size = Number(text.slice(at + 1));
-    return plan.teams.some(({ id }) => id === team) && size >= 0 && size <= 20 ? [{ team, size }] : [];
+    const known = plan.teams.some(({ id }) => id === team) || plan.candidates?.teams.some(({ id }) => id === team);
+    return known && size >= 0 && size <= 20 ? [{ team, size }] : [];
   });
 }
 

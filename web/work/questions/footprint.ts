@@ -5,10 +5,13 @@ import {
   confirmOutages,
   contractBills,
   homeTarget,
+  type MergeOptions,
   type MixOptions,
   type MixPartOptions,
   type MixYearsOptions,
   measureConcentration,
+  mergedPlan,
+  mergeFootprints,
   mixPart,
   mixStudyReady,
   type OptimizeOptions,
@@ -55,5 +58,8 @@ export const footprintQuestions = {
   ],
   /** Some years of today's footprint or of a mix, to be joined with others. */
   mixYears: (plan: Plan, options: MixYearsOptions, control: RunControl) => sampleMixYears(plan, options, control),
+  /** Two plans as one footprint: before and after, and the union itself. */
+  merge: (plan: Plan, options: MergeOptions, control: RunControl) => mergeFootprints(plan, options, control),
+  mergedPlan: (plan: Plan, options: MergeOptions) => mergedPlan(plan, options),
   pairs: (plan: Plan, options: PairSweepOptions, control: RunControl) => sweepPairs(plan, options, control),
 };

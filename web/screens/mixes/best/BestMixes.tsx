@@ -82,8 +82,7 @@ function Study(props: {
   const shown = mixes.find(({ id }) => id === (picked ?? study.nearestBetter)) ?? mixes[1] ?? mixes[0]!;
   const go = useCallback(
     (sizes: readonly TeamSize[]) => {
-      const list = sizes.filter(({ isCandidate }) => !isCandidate);
-      setView({ way: 'sizes', sizes: list.map(({ team, size }) => `${team}:${Math.round(size * 1000) / 1000}`) });
+      setView({ way: 'sizes', sizes: sizes.map(({ team, size }) => `${team}:${Math.round(size * 1000) / 1000}`) });
     },
     [setView],
   );

@@ -1,0 +1,1 @@
+export { MergePanel } from './MergePanel';
