@@ -3,6 +3,7 @@ import type { Dimension } from '../footprint';
 import type { Plan } from '../plan';
 import { concentration } from '../risk';
 import { checkpoint, InputFault, issue, type RunControl } from '../units';
+import { handleTimeConsistency } from './consistency';
 import { impactReport } from './impact-report';
 import { checkVariant, variantPlan } from './mix-variant';
 import { type PreparedPlan, partOf, preparePlan } from './prepared-plan';
@@ -66,6 +67,7 @@ function figures(
   );
   const of = (dimension: Dimension) => shares.find((entry) => entry.dimension === dimension)!;
   const days = network.days.length;
+  const consistency = handleTimeConsistency(ready);
   const disruptions = struck.map((id, at) => {
     const disruption = plan.disruptions.find((entry) => entry.id === id)!;
     const run = runUnder(
@@ -88,6 +90,8 @@ function figures(
     effectiveCountries: of('country').effectiveNumber ?? 0,
     effectiveMetros: of('metro').effectiveNumber ?? 0,
     largestMetroShare: of('metro').largestShare,
+    handleTimeSpread: consistency.spread,
+    slowestTenth: consistency.worstTenth,
     weekly: base.weekly,
     disruptions,
     warnings,

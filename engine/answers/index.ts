@@ -38,6 +38,7 @@ export {
   type MemberShare,
   measureConcentration,
 } from './concentration';
+export * from './consistency';
 export * from './contacts';
 export {
   COVER_CAUSES,

@@ -349,6 +349,9 @@ export interface MixFigures {
   readonly effectiveCountries: number;
   readonly effectiveMetros: number;
   readonly largestMetroShare: number;
+  /** Handle time of the same stream between sites: standard deviation ÷ mean, and the worst tenth of contacts above it. */
+  readonly handleTimeSpread: number;
+  readonly slowestTenth: number;
   readonly weekly: KpiSeries;
   readonly disruptions: readonly {
     readonly id: string;

@@ -1,3 +1,4 @@
+export { betweenGroups, type GroupSpread } from './between-groups';
 export * from './gamma-distribution';
 export * from './gauss-legendre';
 export { highsSolver } from './highs-solver';

@@ -5,6 +5,7 @@ import { writeCsv, writeJson } from '../output';
 import { readPlanFile } from '../read-plan-file';
 import { type Call, Exit, type ExitStatus, type VerbOption } from '../verb';
 import { besideView, yearsView } from './beside-views';
+import { consistencyView } from './consistency-view';
 import type { MixView } from './mix-view';
 import { readTargets, TARGET_NAMES, TARGET_OPTIONS, targetsOf } from './target-options';
 import { transitionView, waysView } from './transition-views';
@@ -13,6 +14,7 @@ import { transitionView, waysView } from './transition-views';
 const VIEWS: Readonly<Record<string, MixView>> = {
   beside: besideView,
   years: yearsView,
+  consistency: consistencyView,
   transition: transitionView,
   ways: waysView,
 };

@@ -6,6 +6,7 @@ import { Empty, RunBar, Screen, Source } from '../../ui';
 import { useAnswer } from '../../work';
 import { BesidePicker } from './BesidePicker';
 import { BestMixes } from './best';
+import { ConsistencyPanel } from './consistency';
 import { KeptScenarios } from './KeptScenarios';
 import { MixCharts } from './MixCharts';
 import { MixForm } from './MixForm';
@@ -84,6 +85,7 @@ export function MixesScreen() {
         </>
       )}
       {variants.length > 0 && <YearsPanel plan={plan} variants={variants} view={view} onChange={change} />}
+      <ConsistencyPanel picked={view.same} currency={plan.currency} onChange={change} />
       <BestMixes />
       <TransitionPanel plan={plan} targets={targets} view={view} onChange={change} />
       <MergePanel key={plan.id} plan={plan} other={view.with} onChange={change} />

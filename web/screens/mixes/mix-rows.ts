@@ -82,6 +82,8 @@ export function mixGroups(base: MixFigures, mix: MixFigures, currency: string): 
           'up',
         ),
         of('largest', 'Largest metro', (each) => each.largestMetroShare, share, 'down', points),
+        of('spread', 'Handle time between sites, of the mean', (each) => each.handleTimeSpread, share, 'down', points),
+        of('slowest', 'Slowest tenth of contacts, above the mean', (each) => each.slowestTenth, share, 'down', points),
         ...kinds.map((kind) =>
           of(
             `kind-${kind}`,

@@ -25,6 +25,8 @@ export const MIX_VIEW = {
   beside: listField(),
   years: choiceField(YEARS, '100'),
   seed: numberField(1, 0, 1e9),
+  /** Stream whose sites are shown beside each other. */
+  same: textField(),
   /** Id of the kept plan that is merged with this one. */
   with: textField(),
   /** Where a way over months leads: the move above, the picked sizes, or a kept scenario's id; nowhere when empty. */

@@ -10,6 +10,7 @@ import {
   type MixPartOptions,
   type MixYearsOptions,
   measureConcentration,
+  measureConsistency,
   mergedPlan,
   mergeFootprints,
   mixPart,
@@ -61,5 +62,8 @@ export const footprintQuestions = {
   /** Two plans as one footprint: before and after, and the union itself. */
   merge: (plan: Plan, options: MergeOptions, control: RunControl) => mergeFootprints(plan, options, control),
   mergedPlan: (plan: Plan, options: MergeOptions) => mergedPlan(plan, options),
+  /** How differently the same work is done from site to site. */
+  consistency: (plan: Plan, options: Parameters<typeof measureConsistency>[1], control: RunControl) =>
+    measureConsistency(plan, options, control),
   pairs: (plan: Plan, options: PairSweepOptions, control: RunControl) => sweepPairs(plan, options, control),
 };

@@ -1,0 +1,1 @@
+export { ConsistencyPanel } from './ConsistencyPanel';
