@@ -40,6 +40,7 @@ export function preparePlan(plan: Plan, control?: RunControl): PreparedPlan {
     histories: _h,
     policies: _p,
     hazards: _z,
+    risk: _r,
     playbooks: _b,
     money: _m,
     candidates: _c,

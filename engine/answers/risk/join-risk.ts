@@ -17,6 +17,9 @@ export function joinRisk(one: RiskSample, other: RiskSample): RiskSample {
     gather(join(one.events[field], other.events[field]), eventOrder, width);
   const apartYears = join(one.apartYears, other.apartYears);
   const apartOrder = sorted(apartYears);
+  const weekYears = join(one.weekYears, other.weekYears);
+  const weekOrder = sorted(weekYears);
+  const weekWidth = weekYears.length > 0 ? (one.weeks.length + other.weeks.length) / weekYears.length : 1;
   return {
     ...one,
     years: gather(years, order, 1),
@@ -33,6 +36,8 @@ export function joinRisk(one: RiskSample, other: RiskSample): RiskSample {
     },
     apartYears: gather(apartYears, apartOrder, 1),
     apart: gather(join(one.apart, other.apart), apartOrder, FIGURES),
+    weekYears: gather(weekYears, weekOrder, 1),
+    weeks: gather(join(one.weeks, other.weeks), weekOrder, weekWidth),
   };
 }
 
@@ -43,6 +48,39 @@ function join(a: Float64Array, b: Float64Array): Float64Array {
   return whole;
 }
 
+/** A sample with some of its years in place of those of another: run in full, say, instead of read. */
+export function replaceYears(sample: RiskSample, by: RiskSample): RiskSample {
+  const { years, demand, people, apartYears, apart, weekYears, weeks } = sample;
+  const replaced = new Set(by.years);
+  const kept = Array.from(years.keys()).filter((at) => !replaced.has(years[at]!));
+  const events = Array.from(sample.events.year.keys()).filter((at) => !replaced.has(sample.events.year[at]!));
+  const rest: RiskSample = {
+    ...sample,
+    years: gather(years, kept, 1),
+    demand: gather(demand, kept, 1),
+    people: gather(people, kept, 1),
+    totals: gather(sample.totals, kept, FIGURES),
+    ordinary: gather(sample.ordinary, kept, FIGURES),
+    events: {
+      year: gather(sample.events.year, events, 1),
+      hazard: gather(sample.events.hazard, events, 1),
+      start: gather(sample.events.start, events, 1),
+      days: gather(sample.events.days, events, 1),
+      added: gather(sample.events.added, events, FIGURES),
+    },
+  };
+  const none = new Float64Array(0);
+  const joined = joinRisk(rest, {
+    ...by,
+    isRead: sample.isRead,
+    apartYears: none,
+    apart: none,
+    weekYears: none,
+    weeks: none,
+  });
+  return { ...joined, apartYears, apart, weekYears, weeks };
+}
+
 /** Places in rising order of their values, equals as they stand. */
 function sorted(values: Float64Array): number[] {
   return Array.from(values.keys()).sort((a, b) => values[a]! - values[b]! || a - b);
@@ -50,7 +88,7 @@ function sorted(values: Float64Array): number[] {
 
 /** Rows of some width in another order. */
 function gather(rows: Float64Array, order: readonly number[], width: number): Float64Array {
-  const moved = new Float64Array(rows.length);
+  const moved = new Float64Array(order.length * width);
   order.forEach((from, to) => {
     for (let at = 0; at < width; at++) moved[to * width + at] = rows[from * width + at]!;
   });

@@ -1,18 +1,17 @@
+import { teamOrigins } from '../../footprint';
 import type { Plan } from '../../plan';
 import { EffectTable, runTableJob, type TableEntry, type TableJob, tableJobs } from '../../risk';
 import { checkpoint, type RunControl } from '../../units';
-import { partOf } from '../prepared-plan';
 import { readyRisk } from './ready-risk';
-import type { RiskOptions } from './risk-options';
+import { checkedRisk, type RiskOptions } from './risk-options';
 import { type RiskSample, yearsOf } from './risk-sample';
 
-/** The runs that a table for a study is made of: each can be run by whoever is free. */
+/** The runs that a table for a study is made of: each can be run by whoever is free. Cost: two draws a year. */
 export function riskTableJobs(plan: Plan, options: RiskOptions): TableJob[] {
-  const { runner, options: checked } = readyRisk(plan, options, undefined);
-  return tableJobs(runner, checked, checked.apartYears > 0);
+  return tableJobs(plan, teamOrigins(plan), checkedRisk(plan, options));
 }
 
-/** Runs some jobs of a table. Cost: for a hazard some fifty to a hundred runs of its disturbed days. */
+/** Runs some jobs of a table. Cost: for a hazard some twenty to fifty runs of its disturbed days. */
 export function runRiskTable(
   plan: Plan,
   options: RiskOptions,
@@ -30,10 +29,10 @@ export function runRiskTable(
  * Many sampled years, read from a table of runs instead of run one by one.
  *
  * For ten thousand years and more. Each hazard is run alone at some lengths, parts of the year and pressures; years then add up
- * what their events cost on lines between these. Compare with `sampleRisk` on some of the same years (`riskReport` does, when it
- * is given both): events that are felt together, and lengths far beyond those run, are where the two differ.
+ * what their events cost between these. Events that are felt together are where reading differs most from running
+ * (`sampleRisk`); a study runs some of its years as well, and says by how much.
  *
- * Cost: the table, then a quarter of a millisecond a year.
+ * Cost: a quarter of a millisecond a year.
  */
 export function readRisk(
   plan: Plan,
@@ -42,11 +41,5 @@ export function readRisk(
   control?: RunControl,
 ): RiskSample {
   const ready = readyRisk(plan, options, undefined);
-  return yearsOf(ready, new EffectTable(ready.runner, ready.options, entries), control);
-}
-
-/** The same in one go. */
-export function readRiskAlone(plan: Plan, options: RiskOptions, control?: RunControl): RiskSample {
-  const jobs = riskTableJobs(plan, options);
-  return readRisk(plan, options, runRiskTable(plan, options, jobs, partOf(control, 0, 0.9)), partOf(control, 0.9, 1));
+  return yearsOf(ready, new EffectTable(ready.runner, entries), control);
 }

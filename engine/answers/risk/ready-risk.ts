@@ -18,13 +18,14 @@ export interface ReadyRisk {
 const runners = new Recent<YearRunner>(2);
 
 export function readyRisk(plan: Plan, options: RiskOptions, control: RunControl | undefined): ReadyRisk {
-  const checked = checkedRisk(options);
+  const checked = checkedRisk(plan, options);
   const ready = preparePlan(plan, control);
   const { seed, demandError, peopleError } = checked;
   const settings = { seed, demandError, peopleError };
   const runner = runners.of(
     `${ready.groundKey} ${contentHash([plan.hazards, settings])}`,
-    () => new YearRunner(ready.network, ready.undisturbed, settings),
+    // Plans that differ in what goes wrong share a network: its plan is whichever came first.
+    () => new YearRunner({ ...ready.network, plan }, ready.undisturbed, settings),
   );
   const ofYear = (weekly: Float64Array) => weekly.slice(0, runner.yearWeeks).reduce((sum, value) => sum + value, 0);
   const { cost, offered } = ready.base.weekly;

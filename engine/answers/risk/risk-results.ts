@@ -26,6 +26,8 @@ export interface RiskPart {
   readonly node: string | null;
   readonly mean: number;
   readonly tail: number;
+  /** The mean year and the mean of the worst twentieth if this were gone; null for the plan itself. */
+  readonly without: { readonly mean: number; readonly tail: number } | null;
 }
 
 export interface RiskAttribution {
@@ -33,6 +35,13 @@ export interface RiskAttribution {
   readonly parts: readonly RiskPart[];
   /** Hazards by what they strike. */
   readonly nodes: readonly { readonly node: string; readonly mean: number; readonly tail: number }[];
+  /** Hazards by where they take agent-hours; each dimension adds up to all hazards. */
+  readonly places: readonly {
+    readonly dimension: 'site' | 'metro' | 'country' | 'provider' | 'parent';
+    readonly name: string;
+    readonly mean: number;
+    readonly tail: number;
+  }[];
   readonly mean: number;
   readonly tail: number;
 }
@@ -65,6 +74,36 @@ export interface RiskStory {
   readonly disruptions: readonly Disruption[];
 }
 
+/** Years read from a table against the same ones run in full, as shares of what they come to: mean and absolute difference, and the largest of a year. */
+export interface RiskAccuracy {
+  readonly years: number;
+  readonly figures: readonly {
+    readonly figure: RiskFigure;
+    readonly mean: number;
+    readonly typical: number;
+    readonly largest: number;
+  }[];
+}
+
+/** A figure by week: planned, and what 5, 25, 50, 75 and 95 % of sampled years stay at or below. */
+export interface FanBand {
+  readonly planned: readonly number[];
+  readonly p5: readonly number[];
+  readonly p25: readonly number[];
+  readonly p50: readonly number[];
+  readonly p75: readonly number[];
+  readonly p95: readonly number[];
+}
+
+/** Weeks of sampled years that were run in full. */
+export interface RiskFan {
+  readonly years: number;
+  readonly startDates: readonly string[];
+  readonly contactsLost: FanBand;
+  /** Share answered within target, over all streams; a bad year is at the lower quantiles. */
+  readonly serviceLevel: FanBand;
+}
+
 export interface RiskAnswer {
   readonly years: number;
   /** Weeks of a sampled year; fewer than 52 where the plan's horizon is shorter. */
@@ -76,16 +115,12 @@ export interface RiskAnswer {
   readonly distributions: readonly RiskDistribution[];
   readonly attributions: readonly RiskAttribution[];
   readonly comparisons: { readonly years: number; readonly figures: readonly ApartComparison[] } | null;
-  /** Years read from a table against the same ones run in full, as shares of what they come to: mean and absolute difference, and the largest of a year. */
-  readonly accuracy: {
-    readonly years: number;
-    readonly figures: readonly {
-      readonly figure: RiskFigure;
-      readonly mean: number;
-      readonly typical: number;
-      readonly largest: number;
-    }[];
-  } | null;
+  /** How many of the years were run in full; the others are read from a table. */
+  readonly yearsRun: number;
+  /** Of years that are read: how far the first ones, and the worst, are from the same years run in full, whose figures then count. */
+  readonly accuracy: RiskAccuracy | null;
+  readonly worstAccuracy: RiskAccuracy | null;
+  readonly fan: RiskFan | null;
   /** Of a hundred contacts, those not lost in the mean of the worst twentieth of years. */
   readonly score: WithError;
   readonly scoreMeaning: string;

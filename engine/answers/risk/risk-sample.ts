@@ -5,6 +5,9 @@ import { partOf } from '../prepared-plan';
 import { type ReadyRisk, readyRisk } from './ready-risk';
 import type { RiskOptions } from './risk-options';
 
+/** Years below this number keep the counts of their weeks when they are run. */
+const WEEKLY_YEARS = 500;
+
 /** Sampled years of a plan, as columns: what `riskReport` is made from, and what parts of a study are joined as. */
 export interface RiskSample {
   readonly seed: number;
@@ -33,6 +36,13 @@ export interface RiskSample {
   /** Years of the independent case, and their figures. */
   readonly apartYears: Float64Array;
   readonly apart: Float64Array;
+  /** Years with the counts of their weeks, and a row of `WEEK_COUNTS` for each of their weeks. */
+  readonly weekYears: Float64Array;
+  readonly weeks: Float64Array;
+  /** The same counts of the plan's own weeks. */
+  readonly plannedWeeks: Float64Array;
+  /** By hazard and team: the team's share of the agent-hours of a year that the hazard can take. */
+  readonly reach: Float64Array;
 }
 
 /**
@@ -44,13 +54,15 @@ export function sampleRisk(plan: Plan, options: RiskOptions, control?: RunContro
   return yearsOf(readyRisk(plan, options, partOf(control, 0, 0.02)), undefined, partOf(control, 0.02, 1));
 }
 
-/** The years of a range one by one, run or read from a table. */
+/** The years of a study one by one, run or read from a table. */
 export function yearsOf(ready: ReadyRisk, table: EffectTable | undefined, control: RunControl | undefined): RiskSample {
   const { runner, ownCost, contacts, options } = ready;
-  const { seed, firstYear, years, apartYears, demandError, peopleError } = options;
-  const totals = new Float64Array(years * FIGURES);
-  const ordinary = new Float64Array(years * FIGURES);
-  const [demand, people] = [new Float64Array(years), new Float64Array(years)];
+  const { seed, numbers, apartYears, demandError, peopleError } = options;
+  const { plan } = runner.ground.network;
+  const count = numbers.length;
+  const totals = new Float64Array(count * FIGURES);
+  const ordinary = new Float64Array(count * FIGURES);
+  const [demand, people] = [new Float64Array(count), new Float64Array(count)];
   const events = {
     year: [] as number[],
     hazard: [] as number[],
@@ -60,10 +72,11 @@ export function yearsOf(ready: ReadyRisk, table: EffectTable | undefined, contro
   };
   const apart: number[] = [];
   const apartNumbers: number[] = [];
-  for (let at = 0; at < years; at++) {
-    if (!table || at % 256 === 0) checkpoint(control, at / years, `year ${at + 1} of ${years}`);
-    const year = firstYear + at;
-    const sampled = runner.year(year, false, table);
+  const weekYears: number[] = [];
+  const weeks: Float64Array[] = [];
+  numbers.forEach((year, at) => {
+    if (!table || at % 256 === 0) checkpoint(control, at / count, `year ${at + 1} of ${count}`);
+    const sampled = runner.year(year, { table, weeks: year < WEEKLY_YEARS });
     demand[at] = sampled.demand;
     people[at] = sampled.people;
     const row = at * FIGURES;
@@ -78,14 +91,18 @@ export function yearsOf(ready: ReadyRisk, table: EffectTable | undefined, contro
       events.days.push(event.days);
       for (let figure = 0; figure < FIGURES; figure++) events.added.push(sampled.added[index * FIGURES + figure]!);
     });
-    if (year >= apartYears) continue;
-    const alone = runner.year(year, true, table);
+    if (sampled.weeks) {
+      weekYears.push(year);
+      weeks.push(sampled.weeks);
+    }
+    if (year >= apartYears) return;
+    const alone = runner.year(year, { apart: true, table });
     const sums = alone.ordinary.slice();
     sums[COST] = sums[COST]! + ownCost;
     addUp(alone.added, sums, 0);
     apart.push(...sums);
     apartNumbers.push(year);
-  }
+  });
   checkpoint(control, 1, 'done');
   const planned = runner.planned().slice();
   planned[COST] = planned[COST]! + ownCost;
@@ -97,7 +114,7 @@ export function yearsOf(ready: ReadyRisk, table: EffectTable | undefined, contro
     isRead: table !== undefined,
     planned,
     contacts,
-    years: Float64Array.from({ length: years }, (_, at) => firstYear + at),
+    years: column(numbers),
     demand,
     people,
     totals,
@@ -111,9 +128,23 @@ export function yearsOf(ready: ReadyRisk, table: EffectTable | undefined, contro
     },
     apartYears: column(apartNumbers),
     apart: column(apart),
+    weekYears: column(weekYears),
+    weeks: chained(weeks),
+    plannedWeeks: runner.plannedWeeks(),
+    reach: chained(plan.hazards.map((_, hazard) => runner.factors.teamShares(hazard, runner.yearWeeks * 7))),
   };
 }
 
 function addUp(added: Float64Array, into: Float64Array, row: number): void {
   for (let at = 0; at < added.length; at++) into[row + (at % FIGURES)]! += added[at]!;
+}
+
+function chained(rows: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(rows.reduce((sum, row) => sum + row.length, 0));
+  let at = 0;
+  for (const row of rows) {
+    whole.set(row, at);
+    at += row.length;
+  }
+  return whole;
 }

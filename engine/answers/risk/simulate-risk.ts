@@ -1,16 +1,21 @@
 import type { Plan } from '../../plan';
 import type { RunControl } from '../../units';
-import type { RiskOptions } from './risk-options';
-import { riskReport } from './risk-report';
+import { partOf } from '../prepared-plan';
 import type { RiskAnswer } from './risk-results';
-import { sampleRisk } from './risk-sample';
+import { joinFindings, type RiskFindings, type RiskStudy, riskAnswer, riskParts, workOnRisk } from './risk-study';
 
 /**
  * What a year may cost a plan, and how bad the worst years are.
  *
- * Samples years of hazards, demand and people and runs each; see `sampleRisk` to share a study out, and `riskReport`.
- * Errors: `InputFault` for options out of bounds.
+ * Works on a study's parts one after another; see `riskParts` to share them out. Errors: `InputFault` for options out of bounds.
  */
-export function simulateRisk(plan: Plan, options: RiskOptions = {}, control?: RunControl): RiskAnswer {
-  return riskReport(plan, sampleRisk(plan, options, control));
+export function simulateRisk(plan: Plan, study: RiskStudy = {}, control?: RunControl): RiskAnswer {
+  let found: RiskFindings | undefined;
+  for (let parts = riskParts(plan, study); parts.length > 0; parts = riskParts(plan, study, found)) {
+    for (const [at, part] of parts.entries()) {
+      const one = workOnRisk(plan, part, partOf(control, at / parts.length, (at + 1) / parts.length));
+      found = found ? joinFindings(found, one) : one;
+    }
+  }
+  return riskAnswer(plan, found!)!;
 }

@@ -77,6 +77,16 @@ export class HazardFactors {
     return (sum * this.#plan.hazards[hazard]!.lossShare * this.#grid.intervalMinutes) / 60;
   }
 
+  /** By team: its share of the agent-hours on duty, over the first days of the plan, that a hazard can take. */
+  teamShares(hazard: number, days: number): Float64Array {
+    const until = this.#grid.dayStarts[days]!;
+    const shares = new Float64Array(this.#origins.length);
+    const teams = this.#teamsOf({ hazard, site: null });
+    const whole = teams.reduce((sum, team) => sum + this.#dutyBefore[team]![until]!, 0);
+    for (const team of teams) shares[team] = whole > 0 ? this.#dutyBefore[team]![until]! / whole : 1 / teams.length;
+    return shares;
+  }
+
   #teamsOf({ hazard, site }: Pick<HazardEvent, 'hazard' | 'site'>): number[] {
     const only = site === null ? null : this.#plan.sites[site]!.id;
     const { scope } = this.#plan.hazards[hazard]!;

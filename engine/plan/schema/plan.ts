@@ -8,6 +8,7 @@ import { candidates, platform, policies, provider, routing, site, team } from '.
 import { measure } from './measure';
 import { currencyCode, money } from './money';
 import { playbook } from './playbook';
+import { riskAssumptions } from './risk-assumptions';
 import { history, planCalendar } from './time';
 import { hiringFreeze, launch, shiftTemplate, transfer } from './workforce';
 
@@ -46,6 +47,8 @@ export const planSchema = z.strictObject({
   shiftTemplates: z.array(shiftTemplate).min(1).max(20).optional(),
   routing: z.array(routing).max(200),
   hazards: z.array(hazard).max(200),
+  /** What sampled years assume beside hazards. */
+  risk: riskAssumptions.optional(),
   policies,
   disruptions: z.array(disruption).max(200),
   scenarios: z.array(scenario).max(200),

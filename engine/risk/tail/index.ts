@@ -1,3 +1,3 @@
 export { attribute } from './attribute';
 export { tailIndex } from './tail-index';
-export { meanWithError, quantileWithError, type TailRisk, tailRisk, type WithError } from './tail-risk';
+export { meanWithError, quantileWithError, type TailRisk, tailMean, tailRisk, type WithError } from './tail-risk';

@@ -75,6 +75,17 @@ export function tailRisk(losses: ArrayLike<number>, level: number): TailRisk {
   return { valueAtRisk, conditional, weights };
 }
 
+/** The mean of the worst (1 - level) of a sample alone, as `tailRisk` has it; for samples by the dozen. Cost: one sort. */
+export function tailMean(losses: Float64Array, level: number): number {
+  const sorted = losses.slice().sort();
+  const tail = sorted.length * (1 - level);
+  let left = tail;
+  let mean = 0;
+  for (let rank = sorted.length - 1; rank >= 0 && left > 0; rank--, left--)
+    mean += (Math.min(1, left) / tail) * sorted[rank]!;
+  return mean;
+}
+
 /** Mean of a sample with its 95 % interval, which leans to the side of a skewed sample's tail. */
 export function meanWithError(values: ArrayLike<number>): WithError {
   const count = values.length;

@@ -10,26 +10,51 @@ export interface RiskTable {
 export const RISK_TABLES = {
   summary: {
     columns: ['figure', 'statistic', 'value', 'lo95', 'hi95'],
-    *rows({ distributions, score, accuracy }) {
+    *rows({ distributions, score, accuracy, worstAccuracy }) {
       for (const { figure, planned, mean, p50, p80, p95, cvar95 } of distributions) {
         yield [figure, 'planned', planned, null, null];
         for (const [name, { value, lo95, hi95 }] of Object.entries({ mean, p50, p80, p95, cvar95 }))
           yield [figure, name, value, lo95, hi95];
       }
-      for (const { figure, mean, typical, largest } of accuracy?.figures ?? []) {
-        yield [figure, 'table_error_mean', mean, null, null];
-        yield [figure, 'table_error_typical', typical, null, null];
-        yield [figure, 'table_error_largest', largest, null, null];
+      for (const [years, errors] of [
+        ['table_error', accuracy],
+        ['table_error_worst_years', worstAccuracy],
+      ] as const) {
+        for (const { figure, mean, typical, largest } of errors?.figures ?? []) {
+          yield [figure, `${years}_mean`, mean, null, null];
+          yield [figure, `${years}_typical`, typical, null, null];
+          yield [figure, `${years}_largest`, largest, null, null];
+        }
       }
       yield ['score', 'score', score.value, score.lo95, score.hi95];
     },
   },
   attribution: {
-    columns: ['figure', 'kind', 'id', 'name', 'node', 'mean', 'cvar95'],
+    columns: ['figure', 'kind', 'id', 'name', 'node', 'mean', 'cvar95', 'mean_without', 'cvar95_without'],
     *rows({ attributions }) {
       for (const { figure, parts, mean, tail } of attributions) {
-        for (const part of parts) yield [figure, part.kind, part.id, part.name, part.node, part.mean, part.tail];
-        yield [figure, 'total', null, null, null, mean, tail];
+        for (const { kind, id, name, node, mean, tail, without } of parts)
+          yield [figure, kind, id, name, node, mean, tail, without?.mean ?? null, without?.tail ?? null];
+        yield [figure, 'total', null, null, null, mean, tail, null, null];
+      }
+    },
+  },
+  places: {
+    columns: ['figure', 'dimension', 'name', 'mean', 'cvar95'],
+    *rows({ attributions }) {
+      for (const { figure, places } of attributions) {
+        for (const { dimension, name, mean, tail } of places) yield [figure, dimension, name, mean, tail];
+      }
+    },
+  },
+  fan: {
+    columns: ['week', 'figure', 'planned', 'p5', 'p25', 'p50', 'p75', 'p95'],
+    *rows({ fan }) {
+      for (const [at, week] of (fan?.startDates ?? []).entries()) {
+        for (const figure of ['contactsLost', 'serviceLevel'] as const) {
+          const { planned, p5, p25, p50, p75, p95 } = fan![figure];
+          yield [week, figure, ...[planned, p5, p25, p50, p75, p95].map((values) => values[at] ?? null)];
+        }
       }
     },
   },

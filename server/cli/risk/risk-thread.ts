@@ -1,14 +1,17 @@
 import { parentPort } from 'node:worker_threads';
-import { workOn } from './risk-part';
+import { workOnRisk } from '../../../engine/answers';
 import type { RiskMessage, RiskQuestion } from './thread-messages';
 
 /** A thread of `risk`: works on one part after another of the same study. */
 parentPort?.on('message', ({ plan, part }: RiskQuestion) => {
   const tell = (message: RiskMessage) => parentPort?.postMessage(message);
-  tell(workOn(keep(plan), part, { onProgress: (share) => tell({ kind: 'progress', share }) }));
+  tell({
+    kind: 'found',
+    found: workOnRisk(keep(plan), part, { onProgress: (share) => tell({ kind: 'progress', share }) }),
+  });
 });
 
-/** The plan as it came first: what is made ready for it is kept by the object. */
+/** The plan as it came last: what is made ready for it is kept by the object. */
 let kept: RiskQuestion['plan'] | null = null;
 function keep(plan: RiskQuestion['plan']): NonNullable<RiskQuestion['plan']> {
   if (plan) kept = plan;

@@ -2,17 +2,19 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import {
   MOST_YEARS,
+  READ_ABOVE,
   RISK_DEFAULTS,
-  type RiskOptions,
-  readRisk,
-  riskReport,
-  riskTableJobs,
+  type RiskStudy,
+  RUN_FIRST,
+  RUN_WORST,
+  riskAnswer,
+  yearsFound,
 } from '../../../engine/answers';
 import { formOf, formOptions } from '../form';
 import { OptionReader } from '../options';
 import { writeCsv, writeJson } from '../output';
 import { readPlanFile } from '../read-plan-file';
-import { RISK_TABLES, type RiskPart, workOnParts } from '../risk';
+import { RISK_TABLES, workOnStudy } from '../risk';
 import { Exit, type Verb } from '../verb';
 
 const TABLES = Object.keys(RISK_TABLES) as (keyof typeof RISK_TABLES)[];
@@ -22,13 +24,8 @@ demand and people are off. Says what a year may cost, how bad the worst twentiet
 (parts add up to the whole), how much worse it is because sites are struck together, and tells the worst years. The same
 seed gives the same figures, whatever the number of threads.`;
 
-/** More years than these are read from a table, and of those so many are run in full beside it. */
-const READ_ABOVE = 500;
-const CHECKED = 10;
-/** Years of one range; threads take one after another. */
-const RANGE = 10;
 /** Years below which a second thread costs more than it saves. */
-const WORTH_A_THREAD = 4 * RANGE;
+const WORTH_A_THREAD = 40;
 const MOST_THREADS = 16;
 
 export const risk: Verb = {
@@ -40,12 +37,12 @@ export const risk: Verb = {
     'demand-error': {
       type: 'string',
       value: 'PERCENT',
-      help: `how far a year's demand is off, as a standard deviation (${RISK_DEFAULTS.demandError * 100})`,
+      help: `how far a year's demand is off, as a standard deviation (the plan's own,\nor ${RISK_DEFAULTS.demandError * 100})`,
     },
     'people-error': {
       type: 'string',
       value: 'PERCENT',
-      help: `the same of people at work (${RISK_DEFAULTS.peopleError * 100})`,
+      help: `the same of people at work (the plan's own, or ${RISK_DEFAULTS.peopleError * 100})`,
     },
     apart: {
       type: 'string',
@@ -56,7 +53,12 @@ export const risk: Verb = {
       type: 'boolean',
       help: `run every year, however many; without it more than ${READ_ABOVE} are read from\na table of runs of each hazard alone`,
     },
-    check: { type: 'string', value: 'N', help: `years to run as well where they are read from a table (${CHECKED})` },
+    check: {
+      type: 'string',
+      value: 'N',
+      help: `of years that are read: run the first N as well, and say how far reading is off (${RUN_FIRST})`,
+    },
+    worst: { type: 'string', value: 'N', help: `of years that are read: run the worst N in full (${RUN_WORST})` },
     workers: { type: 'string', value: 'N', help: 'threads; the answer is the same' },
     table: { type: 'string', value: 'NAME', help: `with --csv: ${TABLES.join(', ')} (summary)` },
     ...formOptions('json'),
@@ -74,37 +76,21 @@ export const risk: Verb = {
     const errors = { demandError: percent('demand-error'), peopleError: percent('people-error') };
     const apartYears = options.number('apart', { min: 0, max: years, whole: true }) ?? Math.ceil(years / 5);
     const full = options.has('full');
-    const check = options.number('check', { min: 0, max: 1000, whole: true }) ?? CHECKED;
+    const first = options.number('check', { min: 0, max: 1000, whole: true });
+    const worst = options.number('worst', { min: 0, max: 10_000, whole: true });
     const workers = options.number('workers', { min: 1, max: 64, whole: true });
     const table = options.choice('table', TABLES) ?? 'summary';
     options.finish();
     const plan = await readPlanFile(files[0], around);
-    const study: RiskOptions = { seed, apartYears, ...errors };
-    const isRead = !full && years > READ_ABOVE;
-    const runs = isRead ? check : years;
-    const ranges = Array.from(
-      { length: Math.ceil(runs / RANGE) },
-      (_, at): RiskPart => ({
-        kind: 'years',
-        options: {
-          ...study,
-          ...(isRead ? { apartYears: 0 } : {}),
-          firstYear: at * RANGE,
-          years: Math.min(RANGE, runs - at * RANGE),
-        },
-      }),
-    );
-    const jobs = isRead ? riskTableJobs(plan, { ...study, years }) : [];
-    const parts = [...jobs.map((job): RiskPart => ({ kind: 'table', options: study, jobs: [job] })), ...ranges];
-    const threads = workers ?? (runs < WORTH_A_THREAD && !isRead ? 1 : Math.min(MOST_THREADS, availableParallelism()));
+    const study: RiskStudy = { seed, years, apartYears, full, first, worst, ...errors };
+    const threads = workers ?? (years < WORTH_A_THREAD ? 1 : Math.min(MOST_THREADS, availableParallelism()));
     const script = join(around.home, 'dist', 'server', 'risk-thread.js');
-    const { sample: run, entries } = await workOnParts(script, threads, plan, parts, control);
-    const sample = isRead ? readRisk(plan, { ...study, years }, entries, control) : run!;
+    const found = await workOnStudy(script, threads, plan, study, control);
     control.clear();
-    const answer = riskReport(plan, sample, isRead && run ? run : undefined);
+    const answer = riskAnswer(plan, found)!;
     for (const warning of answer.provenance.warnings) around.stderr.write(`Note: ${warning}\n`);
     if (form === 'json') await writeJson(around, answer);
-    else await writeCsv(around, RISK_TABLES[table].columns, RISK_TABLES[table].rows(answer, sample));
+    else await writeCsv(around, RISK_TABLES[table].columns, RISK_TABLES[table].rows(answer, yearsFound(found)!));
     return Exit.done;
   },
 };

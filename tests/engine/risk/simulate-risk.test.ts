@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import {
+  joinFindings,
   joinRisk,
+  type RiskFindings,
+  type RiskPart,
   type RiskSample,
   readRisk,
+  riskAnswer,
+  riskParts,
   riskReport,
   riskTableJobs,
   runRiskTable,
   sampleRisk,
   simulateRisk,
   stressPlan,
+  workOnRisk,
+  yearsFound,
 } from '../../../engine/answers';
 import { combineEffects, hazardDisruption, sampleHazards } from '../../../engine/disruption';
 import type { Plan } from '../../../engine/plan';
@@ -67,6 +74,8 @@ describe('sampled years', () => {
   });
 });
 
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+
 const joinTo = (one: RiskSample | null, other: RiskSample) => (one ? joinRisk(one, other) : other);
 
 describe('years read from a table', () => {
@@ -77,7 +86,7 @@ describe('years read from a table', () => {
 
   test('have the same events, and cost what they cost when they are run, within a few percent', () => {
     const run = sampleRisk(plan, { ...options, years: 60 });
-    const { accuracy, comparisons } = riskReport(plan, read, run);
+    const { accuracy, comparisons } = riskReport(plan, read, { read, first: run, worst: null });
     expect(read.events.year.filter((year) => year < 60)).toEqual(run.events.year);
     expect(accuracy?.years).toBe(60);
     const lost = accuracy!.figures[0]!;
@@ -90,12 +99,99 @@ describe('years read from a table', () => {
   });
 
   test('are the same whoever ran the table, and in whatever order', () => {
-    const shuffled = [...jobs].reverse().flatMap((job) => runRiskTable(plan, options, [job]));
-    expect(readRisk(plan, options, shuffled)).toEqual(read);
+    const shuffled = [...jobs].reverse();
+    expect(readRisk(plan, options, [...entries].reverse())).toEqual(read);
+    expect(runRiskTable(plan, options, shuffled.slice(0, 5))).toEqual([...entries].reverse().slice(0, 5));
   });
 
   test('can’t be joined with years that were run', () => {
     expect(() => joinRisk(read, sampleRisk(plan, { ...study, years: 1 }))).toThrow(/isRead/);
+  });
+});
+
+describe('a study of more years than are run', () => {
+  const wanted = { ...study, years: 520, apartYears: 20, first: 15, worst: 12 };
+  const rounds: RiskPart['kind'][][] = [];
+  let found: RiskFindings | undefined;
+  for (let parts = riskParts(plan, wanted); parts.length > 0; parts = riskParts(plan, wanted, found)) {
+    rounds.push([...new Set(parts.map(({ kind }) => kind))]);
+    // Last first: whoever is free takes a part, and may be done at any time.
+    for (const part of [...parts].reverse()) {
+      const one = workOnRisk(plan, part);
+      found = found ? joinFindings(found, one) : one;
+    }
+  }
+  const answer = riskAnswer(plan, found!)!;
+
+  test('goes on in rounds, and has every year once', () => {
+    expect(rounds).toEqual([['first', 'table'], ['read'], ['worst']]);
+    expect(Array.from(yearsFound(found!)!.years)).toEqual(Array.from({ length: 520 }, (_, year) => year));
+    expect(answer.years).toBe(520);
+    expect(answer.accuracy?.years).toBe(15);
+    expect(answer.yearsRun).toBe(15 + answer.worstAccuracy!.years);
+  });
+
+  test('counts the first and the worst years as they were run', () => {
+    const [all, first, worst] = [yearsFound(found!)!, found!.first!, found!.worst!];
+    for (const run of [first, worst]) {
+      run.years.forEach((year, at) => {
+        const place = all.years.indexOf(year);
+        expect(all.totals.subarray(place * FIGURES, place * FIGURES + FIGURES)).toEqual(
+          run.totals.subarray(at * FIGURES, at * FIGURES + FIGURES),
+        );
+      });
+    }
+    const lost = (sample: RiskSample, at: number) => sample.totals[at * FIGURES]!;
+    const least = Math.min(
+      ...Array.from(found!.worst!.years, (year) => lost(found!.read!, found!.read!.years.indexOf(year))),
+    );
+    const better = Array.from(found!.read!.years).filter((year) => lost(found!.read!, year) > least);
+    expect(better.length).toBeLessThan(12);
+  });
+
+  test('has causes that add up, together and by place', () => {
+    for (const { parts, places, tail, mean } of answer.attributions) {
+      const { cvar95 } = answer.distributions[answer.attributions.findIndex((one) => one.tail === tail)]!;
+      expect(tail).toBeCloseTo(cvar95.value, 5);
+      const hazards = parts.filter(({ kind }) => kind === 'hazard');
+      for (const dimension of ['site', 'metro', 'country', 'provider', 'parent']) {
+        const here = places.filter((place) => place.dimension === dimension);
+        expect(sum(here.map((place) => place.tail))).toBeCloseTo(sum(hazards.map((part) => part.tail)), 5);
+        expect(sum(here.map((place) => place.mean))).toBeCloseTo(sum(hazards.map((part) => part.mean)), 5);
+      }
+      for (const part of hazards) expect(part.without!.mean).toBeCloseTo(mean - part.mean, 5);
+    }
+  });
+
+  test('without a hazard is the study of a plan that lacks it', () => {
+    const [hazard] = plan.hazards;
+    const lacking = { ...plan, hazards: plan.hazards.slice(1) };
+    const jobs = found!.entries.flatMap((entry) =>
+      entry.hazard === 0 ? [] : [{ ...entry, hazard: entry.hazard === null ? null : entry.hazard - 1 }],
+    );
+    const { distributions } = riskReport(lacking, readRisk(lacking, { ...study, years: 520, apartYears: 0 }, jobs));
+    const { attributions } = riskReport(plan, found!.read!);
+    const { without } = attributions[0]!.parts.find(({ id }) => id === hazard!.id)!;
+    expect(without!.mean).toBeCloseTo(distributions[0]!.mean.value, 6);
+    expect(without!.tail).toBeCloseTo(distributions[0]!.cvar95.value, 6);
+  });
+
+  test('has a fan whose weeks add up to its years', () => {
+    const { weeks, weekYears, totals } = found!.first!;
+    const width = weeks.length / weekYears.length;
+    const lost = Array.from(weekYears, (_, at) =>
+      sum(Array.from({ length: width / 3 }, (_, week) => weeks[at * width + week * 3]!)),
+    );
+    // The plan ends with the year, so that what is lost after it counts in neither.
+    lost.forEach((value, at) => {
+      expect(Math.abs(value - totals[at * FIGURES]!)).toBeLessThan(1e-6 * (1 + value));
+    });
+    const { contactsLost, serviceLevel } = answer.fan!;
+    contactsLost.p50.forEach((value, week) => {
+      expect(contactsLost.p5[week]!).toBeLessThanOrEqual(value);
+      expect(value).toBeLessThanOrEqual(contactsLost.p95[week]!);
+      expect(serviceLevel.p95[week]!).toBeLessThanOrEqual(1);
+    });
   });
 });
 
