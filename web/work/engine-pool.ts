@@ -59,10 +59,11 @@ export class EnginePool {
   private slots: Slot[] = [];
   private queue: Call[] = [];
 
-  /** @param size workers for what the screen waits for, and as many again for what goes on in the background */
+  /** @param size workers for what the screen waits for, and `background` more for what goes on beside it; as many when absent */
   constructor(
     private readonly spawn: () => PoolWorker,
     private readonly size: number,
+    private readonly background = size,
   ) {}
 
   /** Starts a worker ahead of the first question, so that it needn't wait for the engine to load. */
@@ -103,7 +104,7 @@ export class EnginePool {
       if (!call) return;
       const slots = this.slots.filter((each) => each.isBackground === isBackground);
       const idle = slots.find((each) => !each.busy);
-      if (!idle && slots.length >= this.size) return;
+      if (!idle && slots.length >= (isBackground ? this.background : this.size)) return;
       this.queue.splice(this.queue.indexOf(call), 1);
       try {
         const slot = idle ?? this.open(isBackground);

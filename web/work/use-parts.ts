@@ -14,9 +14,16 @@ export interface Parts<Name extends QuestionName> {
   readonly running: boolean;
   readonly progress: ProgressSource;
   readonly fault: Fault | null;
-  /** Asks the parts; answers join what there is of the same plan and choice already. */
-  readonly run: (parts: readonly OptionsOf<Name>[]) => void;
+  /** Asks the parts; answers join what there is of the same plan and choice already. `rounds` says what follows once they are all in. */
+  readonly run: (parts: readonly OptionsOf<Name>[], rounds?: Rounds<Name>) => void;
   readonly stop: () => void;
+}
+
+/** A study whose later parts depend on what the earlier ones found. */
+export interface Rounds<Name extends QuestionName> {
+  readonly next: (found: AnswerOf<Name>) => readonly OptionsOf<Name>[];
+  /** How much of the whole a part is, for the progress bar: its round's beginning and end. */
+  readonly spanOf: (part: OptionsOf<Name>) => readonly [from: number, to: number];
 }
 
 /** Parts under way at once; the pool has no more workers than that. */
@@ -47,39 +54,50 @@ export function useParts<Name extends QuestionName>(
   const control = useRef<AbortController | null>(null);
 
   const run = useCallback(
-    (parts: readonly OptionsOf<Name>[]) => {
+    (first: readonly OptionsOf<Name>[], rounds?: Rounds<Name>) => {
       control.current?.abort();
       const abort = new AbortController();
       control.current = abort;
       const { plan } = usePlanStore.getState();
-      if (!plan || parts.length === 0) return;
+      if (!plan || first.length === 0) return;
       setRunning(true);
       setFault(null);
       progress.set(null);
-      const shares = new Float64Array(parts.length);
       let found = current;
-      let next = 0;
-      const lane = async () => {
-        while (next < parts.length && !abort.signal.aborted) {
-          const at = next++;
-          const answer = await engine().ask(question, parts[at] as OptionsOf<Name>, {
-            plan: { key: planKey, document: plan },
-            signal: abort.signal,
-            background: true,
-            onProgress: (share, label) => {
-              shares[at] = share;
-              progress.set({ share: shares.reduce((a, b) => a + b, 0) / parts.length, label });
-            },
-          });
-          shares[at] = 1;
-          if (abort.signal.aborted) return;
-          const data: AnswerOf<Name> = found === null ? answer : join(found, answer);
-          found = data;
-          answerCache.set(keptAs, data);
-          startTransition(() => setLast({ key: whole, data }));
+      const round = async (parts: readonly OptionsOf<Name>[]) => {
+        const shares = new Float64Array(parts.length);
+        const [from, to] = rounds?.spanOf(parts[0] as OptionsOf<Name>) ?? [0, 1];
+        let next = 0;
+        const lane = async () => {
+          while (next < parts.length && !abort.signal.aborted) {
+            const at = next++;
+            const answer = await engine().ask(question, parts[at] as OptionsOf<Name>, {
+              plan: { key: planKey, document: plan },
+              signal: abort.signal,
+              background: true,
+              onProgress: (share, label) => {
+                shares[at] = share;
+                const done = shares.reduce((a, b) => a + b, 0) / parts.length;
+                progress.set({ share: from + (to - from) * done, label });
+              },
+            });
+            shares[at] = 1;
+            if (abort.signal.aborted) return;
+            const data: AnswerOf<Name> = found === null ? answer : join(found, answer);
+            found = data;
+            answerCache.set(keptAs, data);
+            startTransition(() => setLast({ key: whole, data }));
+          }
+        };
+        await Promise.all(Array.from({ length: Math.min(LANES, parts.length) }, lane));
+      };
+      const all = async () => {
+        for (let parts = first; parts.length > 0 && !abort.signal.aborted; ) {
+          await round(parts);
+          parts = found === null ? [] : (rounds?.next(found) ?? []);
         }
       };
-      Promise.all(Array.from({ length: Math.min(LANES, parts.length) }, lane))
+      all()
         .catch((error: unknown) => {
           if (abort.signal.aborted) return;
           abort.abort();

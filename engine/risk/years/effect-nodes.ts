@@ -11,8 +11,8 @@ const SITE_LENGTHS = [0, 1.5] as const;
 const EVENT_PRESSURES = [-2.2, -0.8, 0.8, 2.4] as const;
 const FAR_OUT = 1.5;
 /** Days of a part of the year that one start stands for; longer events stand for as long as they last, up to half a year. */
-const PART_DAYS = 42;
-const SITE_PART_DAYS = 91;
+const PART_DAYS = 52;
+const SITE_PART_DAYS = 122;
 const LONGEST_PART_DAYS = 182;
 const NINETIETH = 1.2815515655446004;
 

@@ -25,9 +25,18 @@ const COLUMNS: Column<Hazard>[] = [
   {
     key: 'source',
     label: 'Source',
-    render: ({ source, grade }) => (
-      <span className={css.source}>{[source, grade].filter(Boolean).join('; graded ')}</span>
-    ),
+    render: ({ name, source, grade }) =>
+      source ? (
+        <details className={css.source}>
+          <summary>
+            {grade ?? 'Source'}
+            <span className={css.hidden}> for {name}</span>
+          </summary>
+          {source}
+        </details>
+      ) : (
+        (grade ?? '')
+      ),
   },
 ];
 

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { RiskAnswer, RiskDistribution } from '../../../engine/answers';
 import { formatNumber } from '../../format';
 import { Figure, Figures } from '../../ui';
+import { readingNote } from './reading-note';
 import css from './risk.module.css';
 import { FIGURE_WORDS } from './risk-view';
 
@@ -50,7 +51,8 @@ export const RiskFigures = memo(function RiskFigures({ report, distribution, wri
         />
       </Figures>
       <p className={css.note}>
-        {scoreMeaning} From {years} sampled years. {report.provenance.warnings.join(' ')}
+        {scoreMeaning} From {formatNumber(years, 0)} sampled years. {readingNote(report, distribution.figure)}
+        {report.provenance.warnings.join(' ')}
       </p>
     </section>
   );

@@ -1,19 +1,21 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { joinRisk, riskReport } from '../../../engine/answers';
+import { joinFindings, riskAnswer, riskParts } from '../../../engine/answers';
 import { useView } from '../../address';
-import { usePlanStore } from '../../state';
+import { editPlan, usePlanStore } from '../../state';
 import { RunBar, Screen, Source } from '../../ui';
 import { useParts } from '../../work';
 import { ApartTable } from './ApartTable';
+import { CauseTables } from './CauseTables';
 import { DotPlot } from './DotPlot';
 import { ExceedanceChart } from './ExceedanceChart';
 import { HazardTable } from './HazardTable';
 import { RiskFigures } from './RiskFigures';
 import css from './risk.module.css';
-import { FIGURE_WORDS, partsOf, RISK_VIEW, writerOf, YEARS } from './risk-view';
+import { errorsShown, FIGURE_WORDS, RISK_VIEW, spanOf, studyOf, writerOf, YEARS } from './risk-view';
 import { Stories } from './Stories';
 import { Waterfall } from './Waterfall';
+import { WeekFan } from './WeekFan';
 
 const FIGURE_CHOICES = Object.entries(FIGURE_WORDS).map(([value, { label }]) => ({ value, label }));
 
@@ -23,18 +25,29 @@ export function RiskScreen() {
   const [view, setView] = useView('risk', RISK_VIEW);
   const { figure } = view;
   const years = Number(view.years);
-  const study = useMemo(
-    () => ({ seed: view.seed, demandError: view.demand / 100, peopleError: view.people / 100 }),
-    [view.seed, view.demand, view.people],
-  );
-  const parts = useParts('risk', joinRisk, `${JSON.stringify(study)} ${years}`);
+  const { demand, people, isOwn } = errorsShown(plan ?? {}, view);
+  const study = useMemo(() => studyOf(years, view.seed, { demand, people }), [years, view.seed, demand, people]);
+  const parts = useParts('risk', joinFindings, JSON.stringify(study));
   const { data, stale, running } = parts;
-  const report = useMemo(() => (plan && data && !stale ? riskReport(plan, data) : null), [plan, data, stale]);
+  const found = data && !stale ? data : null;
+  // Runs of the table come in by the hundred; the answer changes with years alone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: entries are left out
+  const report = useMemo(
+    () => (plan && found ? riskAnswer(plan, found) : null),
+    [plan, found?.first, found?.worst, found?.read],
+  );
+  const left = useMemo(
+    () => (plan && !running ? riskParts(plan, study, found ?? undefined) : []),
+    [plan, study, found, running],
+  );
   if (!plan) return null;
   const write = writerOf(figure, plan.currency);
-  const done = new Set(data && !stale ? data.years : []);
-  const isDone = done.size >= years;
-  const start = () => parts.run(partsOf(study, years, done));
+  const isDone = !running && left.length === 0;
+  const start = () =>
+    parts.run(left, {
+      next: (now) => riskParts(plan, study, now),
+      spanOf: (part) => spanOf(part, years),
+    });
   const distribution = report?.distributions.find((one) => one.figure === figure);
   const attribution = report?.attributions.find((one) => one.figure === figure);
   const comparison = report?.comparisons?.figures.find((one) => one.figure === figure);
@@ -51,8 +64,18 @@ export function RiskScreen() {
           value={view.years}
           onChange={({ currentTarget: { value } }) => setView({ years: YEARS.find((one) => one === value) ?? '100' })}
         />
-        <Percent label="Demand off by, %" value={view.demand} onChange={(demand) => setView({ demand })} />
-        <Percent label="People off by, %" value={view.people} onChange={(people) => setView({ people })} />
+        <Percent label="Demand off by, %" value={demand} onChange={(value) => setView({ demand: value })} />
+        <Percent label="People off by, %" value={people} onChange={(value) => setView({ people: value })} />
+        {!isOwn && (
+          <>
+            <Button size="xs" variant="default" onClick={() => keepErrors(demand, people, setView)}>
+              Keep in the plan
+            </Button>
+            <Button size="xs" variant="subtle" onClick={() => setView({ demand: -1, people: -1 })}>
+              As in the plan
+            </Button>
+          </>
+        )}
         <NumberInput
           label="Seed"
           size="xs"
@@ -72,11 +95,7 @@ export function RiskScreen() {
         />
         {!running && (
           <Button size="xs" onClick={start} disabled={isDone}>
-            {isDone
-              ? `${years} years sampled`
-              : done.size > 0
-                ? `Sample ${years - done.size} more years`
-                : `Sample ${years} years`}
+            {isDone ? `${years} years sampled` : `${found ? 'Go on with' : 'Sample'} ${years} years`}
           </Button>
         )}
       </div>
@@ -88,7 +107,29 @@ export function RiskScreen() {
             <ExceedanceChart distribution={distribution} years={report.years} write={write} />
             <DotPlot distribution={distribution} years={report.years} write={write} />
           </div>
+          {report.fan && (
+            <div>
+              <NativeSelect
+                label="Week by week"
+                size="xs"
+                w={220}
+                data={[
+                  { value: 'contactsLost', label: 'Contacts lost' },
+                  { value: 'serviceLevel', label: 'Served within target' },
+                ]}
+                value={view.weeks}
+                onChange={({ currentTarget: { value } }) => setView({ weeks: RISK_VIEW.weeks.read(value) })}
+              />
+              <WeekFan fan={report.fan} figure={view.weeks} />
+            </div>
+          )}
           <Waterfall attribution={attribution} write={write} />
+          <CauseTables
+            attribution={attribution}
+            write={write}
+            dimension={view.place}
+            onDimension={(place) => setView({ place })}
+          />
           {comparison && report.comparisons && (
             <ApartTable comparison={comparison} years={report.comparisons.years} write={write} />
           )}
@@ -99,6 +140,14 @@ export function RiskScreen() {
       {report && <Source provenance={report.provenance} />}
     </Screen>
   );
+}
+
+/** Makes what is tried out the plan's own. */
+function keepErrors(demand: number, people: number, setView: (view: { demand: number; people: number }) => void): void {
+  editPlan('set how far a year may be off', (draft) => {
+    draft.risk = { ...draft.risk, demandErrorShare: demand / 100, peopleErrorShare: people / 100 };
+  });
+  setView({ demand: -1, people: -1 });
 }
 
 function Percent(props: {
