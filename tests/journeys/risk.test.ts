@@ -30,6 +30,13 @@ test('sampled years of the small plan: how bad the worst is, what causes it, and
   expect((await seriousFindings(page)).findings).toEqual([]);
   if (process.env.SHOTS) await shots(page);
 
+  // The year week by week, and what hazards do to each place.
+  await page.getByLabel('Week by week', { exact: true }).selectOption('serviceLevel');
+  await page.getByRole('heading', { name: 'Served within target, week by week' }).waitFor();
+  await page.getByRole('region', { name: 'Without each cause' }).waitFor();
+  await page.getByLabel('By', { exact: true }).selectOption('country');
+  expect(await page.getByRole('region', { name: 'Losses by place' }).textContent()).toContain('Portugal');
+
   // Another figure needs no new years.
   await page.getByLabel('Figure', { exact: true }).selectOption('cost');
   await page.getByRole('heading', { name: 'Cost of the plan: how often more' }).waitFor();

@@ -22,9 +22,19 @@ test('risk gives what the screen shows, to the last digit, on one thread and on 
   }
 });
 
+test('risk reads many years from a table, and gives the same again', async () => {
+  const sizes = { years: 504, first: 12, worst: 9, apartYears: 5 };
+  const args = ['risk', planFile, '--years', '504', '--check', '12', '--worst', '9', '--apart', '5', '--workers', '2'];
+  const { status, stdout } = await ballast(args);
+  expect(status).toBe(0);
+  const shown = simulateRisk(riskyPlan(), sizes);
+  expect(shown.yearsRun).toBeLessThan(504);
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(shown)));
+});
+
 test('risk writes its tables, and refuses what is out of bounds', async () => {
   const attribution = await ballast(['risk', planFile, '--years', '5', '--csv', '--table', 'attribution']);
-  expect(attribution.stdout.split('\n')[0]).toBe('figure,kind,id,name,node,mean,cvar95');
+  expect(attribution.stdout.split('\n')[0]).toBe('figure,kind,id,name,node,mean,cvar95,mean_without,cvar95_without');
   expect(attribution.stdout).toContain('contactsLost,hazard,place,Hazard place');
   const { status, stderr } = await ballast(['risk', planFile, '--years', '0', '--table', 'cats']);
   expect(status).toBe(2);

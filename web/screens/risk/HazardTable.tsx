@@ -50,7 +50,7 @@ export const HazardTable = memo(function HazardTable({ plan }: { readonly plan: 
       {plan.hazards.length === 0 ? (
         <Empty title="No hazards yet">Years then differ by demand and people alone.</Empty>
       ) : (
-        <DataTable label="Hazards" columns={COLUMNS} rows={plan.hazards} keyOf={({ id }) => id} />
+        <DataTable label="Hazards" columns={COLUMNS} rows={plan.hazards} keyOf={({ id }) => id} limit={8} />
       )}
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { joinFindings, riskAnswer, riskParts } from '../../../engine/answers';
+import { joinFindings, riskParts } from '../../../engine/answers';
 import { useView } from '../../address';
 import { editPlan, usePlanStore } from '../../state';
 import { RunBar, Screen, Source } from '../../ui';
@@ -14,6 +14,7 @@ import { RiskFigures } from './RiskFigures';
 import css from './risk.module.css';
 import { errorsShown, FIGURE_WORDS, RISK_VIEW, spanOf, studyOf, writerOf, YEARS } from './risk-view';
 import { Stories } from './Stories';
+import { useRiskAnswer } from './use-risk-answer';
 import { Waterfall } from './Waterfall';
 import { WeekFan } from './WeekFan';
 
@@ -30,12 +31,7 @@ export function RiskScreen() {
   const parts = useParts('risk', joinFindings, JSON.stringify(study));
   const { data, stale, running } = parts;
   const found = data && !stale ? data : null;
-  // Runs of the table come in by the hundred; the answer changes with years alone.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: entries are left out
-  const report = useMemo(
-    () => (plan && found ? riskAnswer(plan, found) : null),
-    [plan, found?.first, found?.worst, found?.read],
-  );
+  const report = useRiskAnswer(found, JSON.stringify(study));
   const left = useMemo(
     () => (plan && !running ? riskParts(plan, study, found ?? undefined) : []),
     [plan, study, found, running],

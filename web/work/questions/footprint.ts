@@ -19,14 +19,12 @@ import {
   type OutageOptions,
   type PairSweepOptions,
   planTransition,
-  type RiskPart,
   sampleMixYears,
   scoreProviders,
   sweepOutages,
   sweepPairs,
   type TransitionOptions,
   transitionPath,
-  workOnRisk,
 } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
 import { highsSolver } from '../../../engine/stats';
@@ -49,8 +47,6 @@ export const footprintQuestions = {
   confirm: (plan: Plan, options: ConfirmOptions, control: RunControl) => confirmOutages(plan, options, control),
   /** What each contract bills, undisturbed and under each disruption and scenario. */
   bills: (plan: Plan, options: BillOptions, control: RunControl) => contractBills(plan, options, control),
-  /** A part of a study of sampled years, to be joined with others. */
-  risk: (plan: Plan, part: RiskPart, control: RunControl) => workOnRisk(plan, part, control),
   sweep: (plan: Plan, options: OutageOptions, control: RunControl) => sweepOutages(plan, options, control),
   /** A way over months to another footprint, and the same in a few figures for a search among ways. */
   transition: (plan: Plan, options: TransitionOptions, control: RunControl) => planTransition(plan, options, control),

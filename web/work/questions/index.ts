@@ -8,6 +8,7 @@ import { headcountQuestions } from './headcount';
 import { historyQuestions } from './histories';
 import { moneyQuestions } from './money';
 import { planQuestions } from './plan';
+import { riskQuestions } from './risk';
 import { staffingQuestions } from './staffing';
 
 /** A question put to the engine: the plan asked about, what else it needs, and how to report or be stopped. */
@@ -21,6 +22,7 @@ export const questions = {
   ...moneyQuestions,
   ...disruptionQuestions,
   ...footprintQuestions,
+  ...riskQuestions,
   ...calculatorQuestions,
   ...historyQuestions,
   ...demandQuestions,
