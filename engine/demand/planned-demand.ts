@@ -30,6 +30,31 @@ export interface PlannedDemand {
  * Cost: that of the models, where nothing is planned on top; otherwise a few passes over days for each item.
  */
 export function plannedArrivals(plan: Plan, grid: Grid): readonly PlannedArrivals[] {
+  const sources = DEMAND_PARTS.map((part) => plan[part]);
+  const known = kept.get(plan.streams);
+  if (known?.sources.every((source, at) => source === sources[at])) return known.arrivals;
+  const arrivals = arrivalsOf(plan, grid);
+  kept.set(plan.streams, { sources, arrivals });
+  return arrivals;
+}
+
+/** What demand is made of beside the streams; plans that share all of it, such as those of other teams, share their demand. */
+const DEMAND_PARTS = [
+  'calendar',
+  'markets',
+  'reasons',
+  'events',
+  'measures',
+  'overrides',
+  'histories',
+  'launches',
+] as const;
+const kept = new WeakMap<
+  Plan['streams'],
+  { readonly sources: readonly unknown[]; readonly arrivals: readonly PlannedArrivals[] }
+>();
+
+function arrivalsOf(plan: Plan, grid: Grid): readonly PlannedArrivals[] {
   const active = [...(plan.events ?? []), ...(plan.measures ?? []), ...(plan.overrides ?? [])].some(({ on }) => on);
   if (active) return planDemand(plan, grid).arrivals;
   const markets = new Map(plan.markets.map((market) => [market.id, market]));

@@ -13,6 +13,7 @@ import {
 import { readPlan } from '../../engine/plan';
 import { highsSolver } from '../../engine/stats';
 import { readScenario } from '../support/read-scenario';
+import { called } from './call-ballast';
 import { ballast } from './run-ballast';
 
 const planFile = fileURLToPath(new URL('../../scenarios/library/two-lights.json', import.meta.url));
@@ -93,14 +94,14 @@ test('mix finds the mixes that the screen shows, to the last digit, within limit
 
 test('mix says which limits can’t be kept together, and refuses those that are none', async () => {
   const args = ['--points', '2', '--years', '20', '--recheck', '0', '--csv'];
-  const conflict = await ballast(['mix', planFile, ...args, '--cap', 'site=20']);
+  const conflict = await called(['mix', planFile, ...args, '--cap', 'site=20']);
   expect(conflict.status).toBe(3);
   expect(conflict.stderr).toMatch(/No mix keeps all of these limits together: .*at most 20 % of all hours/);
-  const wrong = await ballast(['mix', planFile, '--cap', 'moon=20', '--floor', 'kind=5']);
+  const wrong = await called(['mix', planFile, '--cap', 'moon=20', '--floor', 'kind=5']);
   expect(wrong.status).toBe(2);
   expect(wrong.stderr).toContain('--cap');
   expect(wrong.stderr).toContain('--floor');
-  const nobody = await ballast(['mix', planFile, '--cap', 'country:ZZ=20']);
+  const nobody = await called(['mix', planFile, '--cap', 'country:ZZ=20']);
   expect(nobody.status).toBe(2);
   expect(nobody.stderr).toContain('ZZ');
 });

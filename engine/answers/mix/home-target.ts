@@ -55,11 +55,11 @@ export function homeTarget(
   const wider = withSizes(ground.plan);
   const kindOf = new Map(wider.sites.map(({ id, kind }) => [id, kind]));
   const homes = wider.teams.flatMap(({ site }, at) => (kindOf.get(site) === HOME ? [at] : []));
-  const risk = start.riskiest === null ? 0 : Math.max(ground.safest(), Math.min(start.riskiest, start.today.risk));
+  const risk = start.cheapest === null ? 0 : Math.max(ground.safest(), Math.min(start.cheapest.risk, start.today.risk));
   const shares = SHARES.map((share, at) => {
     checkpoint(control, 0.3 + (0.7 * at) / SHARES.length, `work at home at ${Math.round(share * 100)} %`);
     const found =
-      start.riskiest === null || homes.length === 0 ? null : atShare(problem, solve, start, homes, share, risk);
+      start.cheapest === null || homes.length === 0 ? null : atShare(problem, solve, start, homes, share, risk);
     return { share, ...(found ?? { cost: null, perPoint: null }) };
   });
   checkpoint(control, 1, 'done');

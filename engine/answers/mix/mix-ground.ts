@@ -1,6 +1,6 @@
 import { membersOf, teamOrigins, withSizes } from '../../footprint';
 import { type Plan, planHash } from '../../plan';
-import { type MixProblem, type MixStart, mixStart, safestRisk } from '../../sourcing';
+import { type Mix, type MixProblem, type MixStart, mixStart, safestRisk } from '../../sourcing';
 import type { LinearSolver } from '../../stats';
 import { checkpoint, InputFault, issue, type RunControl } from '../../units';
 import { type PreparedPlan, partOf, preparePlan } from '../prepared-plan';
@@ -19,6 +19,8 @@ export interface MixGround {
   /** Limits that are kept to: the plan's, or others in their place. */
   readonly limits: Plan['policies']['limits'];
   readonly start: MixStart;
+  /** Mixes that were found already, by place and number of points. */
+  readonly found: Map<string, Mix | null>;
   /** The least risk that is possible; a linear program of its own, solved when it is first wanted. */
   readonly safest: () => number;
 }
@@ -53,6 +55,7 @@ export function mixGround(plan: Plan, settings: MixSettings, solve: LinearSolver
       problem,
       limits: limits ?? year.policies.limits,
       start,
+      found: new Map(),
       safest: () => {
         safest ??= safestRisk(problem, solve, start);
         return safest;

@@ -1,6 +1,6 @@
 import { withSizes } from '../../footprint';
 import type { Plan } from '../../plan';
-import { type Mix, mixAt, mixOfRisk } from '../../sourcing';
+import { cheapestMix, type Mix, mixAt } from '../../sourcing';
 import type { LinearSolver } from '../../stats';
 import type { MixGround } from './mix-ground';
 import { mixLimits } from './mix-limits';
@@ -10,7 +10,7 @@ import type { MixSettings } from './mix-options';
 export type MixPlace = 'today' | `mix-${number}` | `spread-${number}`;
 
 /** How much of what the plan allows the largest owner, country and metro may have in the mixes that are spread wider. */
-export const SPREADS = [0.9, 0.8, 0.7] as const;
+export const SPREADS = [0.95, 0.9, 0.85] as const;
 
 /** Every place of a study, in the order in which they are found. */
 export function mixPlaces(points: number): MixPlace[] {
@@ -28,19 +28,26 @@ export function placeName(place: MixPlace): string {
   return `Spread ${Math.round(SPREADS[number - 1]! * 100)} %`;
 }
 
-/** The mix at a place; null where there is none. */
+/** The mix at a place; null where there is none. Found once for a ground. */
 export function mixOfPlace(ground: MixGround, place: MixPlace, settings: MixSettings, solve: LinearSolver): Mix | null {
+  const key = `${place} of ${settings.points}`;
+  const known = ground.found.get(key);
+  const mix = known === undefined ? findMix(ground, place, settings, solve) : known;
+  ground.found.set(key, mix);
+  return mix;
+}
+
+function findMix(ground: MixGround, place: MixPlace, settings: MixSettings, solve: LinearSolver): Mix | null {
   const { problem, start, safest } = ground;
   if (place === 'today') return start.today;
   const number = Number(place.split('-')[1]);
   if (place.startsWith('mix-'))
     return mixAt(problem, solve, start, safest, (number - 1) / Math.max(1, settings.points - 1));
-  if (start.riskiest === null) return null;
+  if (start.cheapest === null) return null;
   const { plan, ready } = ground;
   const limits = tighterLimits(ground, SPREADS[number - 1]!);
   const tighter = { ...problem, limits: mixLimits(withSizes(plan), ready.network, limits) };
-  // Half-way along the frontier: neither the cheapest nor the safest.
-  return mixOfRisk(tighter, solve, start.unmetAtMost, (start.riskiest + safest()) / 2);
+  return cheapestMix(tighter, solve, start);
 }
 
 const SPREAD_OVER = ['parent', 'country', 'metro'] as const;

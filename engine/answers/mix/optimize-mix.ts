@@ -46,7 +46,7 @@ export function mixStudyReady(
   solve: LinearSolver,
   control?: RunControl,
 ): boolean {
-  return mixGround(plan, mixSettings(options), solve, control).start.riskiest !== null;
+  return mixGround(plan, mixSettings(options), solve, control).start.cheapest !== null;
 }
 
 /** Some mixes of a study by themselves; see `joinMixes`. */

@@ -10,16 +10,18 @@ export interface MixStart {
   readonly today: Mix;
   /** By stream and block: hours that may stay unmet while nothing happens, which is what today's footprint must leave. */
   readonly unmetAtMost: readonly (readonly number[])[];
-  /** The least risk at the least cost, which is the most that is worth looking at; null where limits conflict. */
-  readonly riskiest: number | null;
+  /** The mix of least cost, and of the least risk that its cost buys; null where limits conflict. */
+  readonly cheapest: Mix | null;
   /** The smallest set of limits of which none can be left in, when all together can't be met; by id. */
   readonly conflict: readonly string[];
 }
 
 /** Unmet hours more than today's that rounding may leave, as a share of what is wanted and of what is unmet. */
 const SLACK = 1e-6;
-/** Cost that a mix of least risk may have beyond the least at that risk, as a share: a hair's breadth. */
+/** Room for the risk that a mix is held to, as a share: a hair's breadth. */
 const NEAR = 1e-7;
+/** What all risk of today is worth in the choice among mixes of least cost, as a share of today's cost: next to nothing. */
+const WORTH = 1e-5;
 
 /**
  * Today's footprint, the cheapest mix with the least risk that its cost buys, and why there is none when limits conflict.
@@ -27,24 +29,29 @@ const NEAR = 1e-7;
  * Every mix meets, while nothing happens, at least what today's does. Conflicts are found by leaving out one limit after the
  * other and keeping out those whose absence leaves the rest in conflict (deletion filter).
  *
- * Source: Rockafellar and Uryasev (2000); Chinneck, Feasibility and Infeasibility in Optimization (2008), ch. 6. Cost: four linear
- * programs, and one a limit where they conflict.
+ * Source: Rockafellar and Uryasev (2000); Chinneck, Feasibility and Infeasibility in Optimization (2008), ch. 6. Cost: three
+ * linear programs, one of them large, and one a limit where they conflict.
  */
 export function mixStart(problem: MixProblem, solve: LinearSolver, told?: (share: number) => void): MixStart {
   const unmetAtMost = leftUnmet(problem, solve);
   told?.(0.2);
   const today = todaysMix(problem, solve);
-  told?.(0.3);
-  // Without years there is no risk to weigh, and the program is small.
-  const calm = { ...problem, hazards: [], years: [] };
-  const cheapest = solvedMix(calm, solve, { least: 'cost', unmetAtMost });
-  told?.(0.5);
-  if (!cheapest) return { today, unmetAtMost, riskiest: null, conflict: conflictOf(calm, solve, unmetAtMost) };
-  // The program of least cost leaves risk undecided.
-  const costAtMost = cheapest.cost + Math.abs(cheapest.cost) * NEAR;
-  const riskiest = solvedMix(problem, solve, { least: 'risk', unmetAtMost, costAtMost });
+  told?.(0.4);
+  const cheapest = cheapestMix(problem, solve, { today, unmetAtMost });
   told?.(1);
-  return { today, unmetAtMost, riskiest: riskiest?.risk ?? null, conflict: [] };
+  // Without years there is no risk to weigh, and the program is small.
+  const conflict = cheapest ? [] : conflictOf({ ...problem, hazards: [], years: [] }, solve, unmetAtMost);
+  return { today, unmetAtMost, cheapest, conflict };
+}
+
+/** The mix of least cost, and among those of that cost the one of least risk; null where limits conflict. */
+export function cheapestMix(
+  problem: MixProblem,
+  solve: LinearSolver,
+  { today, unmetAtMost }: Pick<MixStart, 'today' | 'unmetAtMost'>,
+): Mix | null {
+  const riskWeight = today.risk > 0 ? (WORTH * Math.abs(today.cost)) / today.risk : 0;
+  return solvedMix(problem, solve, { least: 'cost', unmetAtMost, riskWeight });
 }
 
 /** The least risk that is possible within the limits, whatever it costs. */
@@ -87,13 +94,12 @@ function todaysMix(problem: MixProblem, solve: LinearSolver): Mix {
 export function mixAt(
   problem: MixProblem,
   solve: LinearSolver,
-  { unmetAtMost, riskiest }: MixStart,
+  { unmetAtMost, cheapest }: MixStart,
   safest: () => number,
   part: number,
 ): Mix | null {
-  if (riskiest === null) return null;
-  const end = part > 0 ? safest() : riskiest;
-  return mixOfRisk(problem, solve, unmetAtMost, riskiest + part * (end - riskiest));
+  if (!cheapest || part <= 0) return cheapest;
+  return mixOfRisk(problem, solve, unmetAtMost, cheapest.risk + part * (safest() - cheapest.risk));
 }
 
 /** The mix of least cost at a risk; null where there is none within the limits. */

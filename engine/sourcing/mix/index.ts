@@ -1,4 +1,4 @@
-export { type MixStart, mixAt, mixOfRisk, mixStart, safestRisk } from './best-mixes';
+export { cheapestMix, type MixStart, mixAt, mixOfRisk, mixStart, safestRisk } from './best-mixes';
 export type { MixAim } from './mix-aim';
 export type { MixContract, MixLimit, MixProblem, MixTeam, MixYear } from './mix-problem';
 export { type MixProgram, mixProgram } from './mix-program';

@@ -9,7 +9,8 @@ export interface MixAim {
   readonly sizes?: readonly number[] | undefined;
   /** Most contacts lost in the mean of the worst years. */
   readonly riskAtMost?: number | undefined;
-  readonly costAtMost?: number | undefined;
+  /** With least cost: what a contact lost less is worth, to choose among mixes that cost the same. */
+  readonly riskWeight?: number | undefined;
   /** By stream and block: hours that may stay unmet while nothing happens. */
   readonly unmetAtMost?: readonly (readonly number[])[] | undefined;
   /** Limits that are left out, by id. */

@@ -63,7 +63,7 @@ export function mixProgram(problem: MixProblem, aim: MixAim): MixProgram {
   const struck = hazards.map(({ left }) =>
     Array.from({ length: seasons }, (_, season) => struckSeason(program, problem, aim, scale, left, season)),
   );
-  const byRisk = aim.least === 'risk' ? 1 : 0;
+  const byRisk = aim.least === 'risk' ? 1 : (aim.riskWeight ?? 0);
   const threshold = program.column(byRisk, 0, FOREVER);
   const risk: Weighted[] = [[threshold, 1]];
   const weight = 1 / (years.length * (1 - level));
@@ -83,7 +83,6 @@ export function mixProgram(problem: MixProblem, aim: MixAim): MixProgram {
     return [...lost];
   });
   const riskRow = aim.riskAtMost === undefined ? -1 : program.row(-FOREVER, aim.riskAtMost, risk);
-  if (aim.costAtMost !== undefined) program.row(-FOREVER, aim.costAtMost - problem.fixedCost, cost);
   return { program, scale, opened, unmet, limitRows, riskRow, cost, risk, struck, losses };
 }
 

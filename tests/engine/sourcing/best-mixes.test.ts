@@ -75,8 +75,8 @@ describe('mixes of least cost for their risk', () => {
       { id: 'too much', label: 'Own people', kind: 'min-share', teams: [0], limit: 0.6 },
       { id: 'too little', label: 'Own people', kind: 'max-share', teams: [0], limit: 0.5 },
     ];
-    const { riskiest, conflict } = mixStart({ ...problem, limits }, solver);
-    expect(riskiest).toBeNull();
+    const { cheapest, conflict } = mixStart({ ...problem, limits }, solver);
+    expect(cheapest).toBeNull();
     expect(conflict).toEqual(['too much', 'too little']);
   });
 
