@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readScenario } from '../support/read-scenario';
 import { seriousFindings } from './support/axe';
-import { launchBrowser, openPage } from './support/browser';
+import { launchBrowser, NARROW, openPage } from './support/browser';
 import { settled } from './support/screens';
 import { type ServedApp, serveApp } from './support/served-app';
 
@@ -78,3 +79,46 @@ async function shots(page: import('playwright-core').Page) {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.waitForTimeout(500);
 }
+
+test('a chief customer officer puts mixes side by side over the same years, plans the way, and merges a second company', async () => {
+  const { page, troubles } = await openPage(browser, { ...NARROW, scheme: 'dark' });
+  await page.goto(`${app.address}/plans/two-lights/mixes?beside=scenario:more-bristol&years=40&v=1`);
+  await settled(page, 'Mixes');
+  const table = page.getByRole('region', { name: 'Figures of the mixes' });
+  expect(await table.getByRole('columnheader', { name: 'A third of Lisbon to Bristol' }).count()).toBe(1);
+  await page.getByRole('button', { name: 'Sample 40 years' }).click();
+  await page.getByRole('button', { name: '40 years sampled' }).waitFor({ timeout: 120_000 });
+  const years = page.getByRole('region', { name: 'Years of A third of Lisbon to Bristol' });
+  expect(await years.textContent()).toMatch(/loses fewer contacts in \d+ of 40 years/);
+
+  // The way to a kept scenario is in the address, so that a link opens it again.
+  await page.getByLabel('To', { exact: true }).last().selectOption('scenario:more-bristol');
+  await page.getByLabel('Months of starts').fill('2');
+  await page.getByLabel('Months of starts').press('Enter');
+  const months = page.getByRole('region', { name: 'The way month by month' });
+  await months.waitFor();
+  await settled(page);
+  expect(page.url()).toContain('months=2');
+  expect(await page.getByRole('region', { name: 'Transition over months' }).textContent()).toMatch(
+    /Everything is moved in the week of 2027-0[3-6]-\d\d; .*Cost of the way\$[\d.]+k/i,
+  );
+
+  // A plan whose name is no markup, as a file: the same places and work are found, pooled, and kept as a plan.
+  const twin = { ...(readScenario('two-lights') as object), id: 'twin', name: 'Twin <img src=x onerror=alert(1)>' };
+  await page
+    .getByLabel('File of the other plan')
+    .setInputFiles({ name: 'twin.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(twin)) });
+  await page.getByText('Sites: 2 of 2 the same').click();
+  await page.getByLabel(/^Bristol of Twin .* is$/).selectOption('');
+  await page.getByText('Sites: 1 of 2 the same').waitFor();
+  await page.getByRole('button', { name: 'Put them together' }).click();
+  const merged = page.getByRole('region', { name: 'Before and after the merger' });
+  await merged.waitFor();
+  await settled(page);
+  expect(await merged.textContent()).toMatch(/2 metros in common \(Bristol, Lisbon\)/);
+  expect((await seriousFindings(page)).findings).toEqual([]);
+  await page.getByRole('button', { name: 'Keep as a new plan' }).click();
+  await page.waitForURL(/\/plans\/two-lights-and-twin\/overview/);
+  await settled(page, 'Overview');
+  expect(troubles).toEqual([]);
+}, 240_000);

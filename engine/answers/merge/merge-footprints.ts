@@ -132,10 +132,15 @@ function sentenceOf(answer: Omit<MergeAnswer, 'sentence' | 'provenance'>): strin
   const service =
     union.serviceLevel === null || apart.serviceLevel === null
       ? ''
-      : ` Service moves by ${((union.serviceLevel - apart.serviceLevel) * 100).toFixed(1)} points against both apart.`;
+      : serviceWords((union.serviceLevel - apart.serviceLevel) * 100);
   const where =
     overlaps.length === 0
       ? 'no metro in common'
       : `${overlaps.length} ${overlaps.length === 1 ? 'metro' : 'metros'} in common (${overlaps.map(({ metro }) => metro).join(', ')})`;
   return `${first.name} and ${second.name} have ${where}; effective number of metros ${numberOf(first).toFixed(1)} and ${numberOf(second).toFixed(1)} before, ${numberOf(union).toFixed(1)} together; ${union.breaches.length} of the limits broken, ${first.breaches.length} before.${service}`;
+}
+
+function serviceWords(points: number): string {
+  if (Math.abs(points) < 0.05) return ' Service is that of both apart.';
+  return ` Service is ${Math.abs(points).toFixed(1)} points ${points > 0 ? 'better' : 'worse'} than that of both apart.`;
 }

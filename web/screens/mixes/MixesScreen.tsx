@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { MixOptions } from '../../../engine/answers';
 import { useView } from '../../address';
 import { usePlanStore } from '../../state';
-import { Empty, RunBar, Screen, Source } from '../../ui';
+import { Empty, PagePart, PageParts, RunBar, Screen, Source } from '../../ui';
 import { useAnswer } from '../../work';
 import { BesidePicker } from './BesidePicker';
 import { BestMixes } from './best';
@@ -18,6 +18,15 @@ import { targetsOf } from './targets';
 import { TransitionPanel } from './transition';
 import { verdict } from './verdict';
 import { YearsPanel } from './years';
+
+const PARTS = [
+  { id: 'years', label: 'In how many years' },
+  { id: 'sites', label: 'The same customer' },
+  { id: 'best', label: 'Best mixes' },
+  { id: 'way', label: 'Transition' },
+  { id: 'merge', label: 'Merger' },
+  { id: 'kept', label: 'Kept scenarios' },
+];
 
 /** Moves work from one part of the footprint to another, and shows what that does on quiet days and on bad ones. */
 export function MixesScreen() {
@@ -52,6 +61,7 @@ export function MixesScreen() {
       title="Mixes"
       intro="Move work, and the people who do it, from one part of the footprint to another: what it costs, how service changes, and how the same disruption then goes."
     >
+      <PageParts parts={variants.length > 0 ? PARTS : PARTS.filter(({ id }) => id !== 'years')} />
       <MixForm plan={plan} mix={mix} view={view} onChange={change} name={name} canKeep={isAsked} />
       {!isAsked && (
         <Empty title={mix.share === 0 ? 'Nothing is moved yet' : 'From and to are the same'}>
@@ -84,12 +94,26 @@ export function MixesScreen() {
           <Source provenance={data.provenance} />
         </>
       )}
-      {variants.length > 0 && <YearsPanel plan={plan} variants={variants} view={view} onChange={change} />}
-      <ConsistencyPanel picked={view.same} currency={plan.currency} onChange={change} />
-      <BestMixes />
-      <TransitionPanel plan={plan} targets={targets} view={view} onChange={change} />
-      <MergePanel key={plan.id} plan={plan} other={view.with} onChange={change} />
-      <KeptScenarios plan={plan} onShow={change} />
+      {variants.length > 0 && (
+        <PagePart id="years">
+          <YearsPanel plan={plan} variants={variants} view={view} onChange={change} />
+        </PagePart>
+      )}
+      <PagePart id="sites">
+        <ConsistencyPanel picked={view.same} currency={plan.currency} onChange={change} />
+      </PagePart>
+      <PagePart id="best">
+        <BestMixes />
+      </PagePart>
+      <PagePart id="way">
+        <TransitionPanel plan={plan} targets={targets} view={view} onChange={change} />
+      </PagePart>
+      <PagePart id="merge">
+        <MergePanel key={plan.id} plan={plan} other={view.with} onChange={change} />
+      </PagePart>
+      <PagePart id="kept">
+        <KeptScenarios plan={plan} onShow={change} />
+      </PagePart>
     </Screen>
   );
 }

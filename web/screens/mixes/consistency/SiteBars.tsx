@@ -15,7 +15,7 @@ export const SiteBars = memo(function SiteBars(props: {
         id: site.site,
         label: site.name,
         value: site.handleTime,
-        detail: `${formatShare(site.share)} of contacts, ${formatPrice(site.costPerContact, currency)} each, ${formatNumber(site.attrition, 2)} leavers a head and year`,
+        detail: `${formatShare(site.share)} of contacts, ${formatPrice(site.costPerContact, currency)} each`,
       })),
       label: 'Handle time, seconds',
       format: (value) => formatSeconds(value),
