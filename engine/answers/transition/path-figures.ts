@@ -1,10 +1,12 @@
-import { lastWeek, paybackPlace } from '../../sourcing';
+import { lastWeek, paybackBeyond, paybackPlace, WEEKS_PER_MONTH } from '../../sourcing';
 import type { ReadyTransition } from './ready-transition';
 import type { TransitionPath } from './results';
 import { type RunPath, weekDate } from './run-path';
 
 /** Contacts offered in a week below which a stream's service says nothing. */
 const FEW_CONTACTS = 20;
+
+const QUARTER_WEEKS = 13;
 
 /** A path's dates, dip and cost. */
 export function pathFigures(
@@ -31,7 +33,14 @@ export function pathFigures(
     keepsDip: done < now.network.grid.weeks && worst.drop <= options.dipPoints + 1e-9,
     cost: cost.overlap + cost.training + cost.notice + cost.once,
     paybackMonth: payback === null ? null : monthsOf(ready)[payback]!.month,
+    paybackBeyond: payback === null ? beyond(more.subarray(options.startWeek), more.length - 1 - done) : null,
   };
+}
+
+/** Months after the plan's end until a move would be made up for; weeks on the way say nothing of the pace after it. */
+function beyond(more: Float64Array, weeksAfter: number): number | null {
+  const weeks = paybackBeyond(more, Math.min(QUARTER_WEEKS, weeksAfter));
+  return weeks === null ? null : weeks / WEEKS_PER_MONTH;
 }
 
 /** Parts of the cost of a move, from the decision to the week in which all is moved. */

@@ -17,6 +17,8 @@ export interface TransitionPath {
   readonly cost: number;
   /** First month from which on the running sum of what it costs more than today is made up for; null within the plan. */
   readonly paybackMonth: string | null;
+  /** Where that is beyond the plan: months after its end until it would be, at the pace of the last quarter after the move; null where it never would. */
+  readonly paybackBeyond: number | null;
 }
 
 /** A month on the way; figures of money are sums over it. */

@@ -13,6 +13,7 @@ type Told = Pick<
   | 'targetWorstDrop'
   | 'leastMonths'
   | 'targetCostPerYear'
+  | 'paybackBeyond'
   | 'target'
 >;
 
@@ -32,9 +33,11 @@ export function transitionSentence(told: Told, currency: string, dipPoints: numb
   const payback =
     paybackMonth !== null
       ? `It is made up for from ${paybackMonth} on`
-      : told.targetCostPerYear > 0
-        ? 'It is never made up for, because the target costs more than today'
-        : 'It isn’t made up for within the plan';
+      : told.paybackBeyond !== null
+        ? `As the last quarter goes, it is made up for ${told.paybackBeyond.toFixed(0)} months after the plan’s end`
+        : told.targetCostPerYear > 0
+          ? 'It is never made up for, because the target costs more than today'
+          : 'It isn’t made up for within the plan';
   return `${when}; ${dip}. The move costs ${currency} ${Math.round(cost).toLocaleString('en')} on the way. ${payback}.${own}`;
 }
 

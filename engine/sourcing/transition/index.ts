@@ -4,6 +4,7 @@ export { lastWeek, sharePassed, type TransitionSchedule, transitionSchedule } fr
 export {
   type MovedContract,
   type MovedTeam,
+  paybackBeyond,
   paybackPlace,
   type TransitionCosts,
   transitionCosts,

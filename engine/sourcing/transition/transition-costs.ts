@@ -1,3 +1,6 @@
+/** Heads below which nobody is meant. */
+const FEW = 1e-6;
+
 /** What a move costs on the way, by week: the parts of it that neither today's footprint nor the target has. */
 export interface TransitionCosts {
   /** People who are still paid although others have started on their work. */
@@ -55,9 +58,10 @@ export function transitionCosts(
     entries.reduce((whole, entry) => whole + value(entry), 0);
   return {
     overlap: column((week) =>
-      sum(teams, ({ heads, needed, cost }) =>
-        heads[week]! > 0 ? (Math.max(0, heads[week]! - needed[week]!) * cost[week]!) / heads[week]! : 0,
-      ),
+      sum(teams, ({ heads, needed, cost }) => {
+        const beyond = heads[week]! - needed[week]!;
+        return beyond > FEW ? (beyond * cost[week]!) / heads[week]! : 0;
+      }),
     ),
     training: column((week) =>
       sum(teams, ({ trainingPay, trainingPayNow }) => Math.max(0, trainingPay[week]! - trainingPayNow[week]!)),
@@ -97,4 +101,18 @@ export function paybackPlace(differences: ArrayLike<number>): number | null {
     } else if (since === null && everSpent) since = at;
   }
   return everSpent ? since : 0;
+}
+
+/**
+ * How much longer something takes to be made up for when it goes on as at its end: what is still spent more ÷ what a place of the
+ * last ones saves. Null where these save nothing, or it is made up for already.
+ *
+ * @param last how many places at the end set the pace
+ * @example paybackBeyond([100, -20, -20], 2) // 3
+ */
+export function paybackBeyond(differences: ArrayLike<number>, last: number): number | null {
+  const all = Array.from(differences);
+  const spent = all.reduce((sum, value) => sum + value, 0);
+  const pace = last > 0 ? all.slice(-last).reduce((sum, value) => sum + value, 0) / Math.min(last, all.length) : 0;
+  return spent > 1e-6 && pace < 0 ? spent / -pace : null;
 }

@@ -5,6 +5,7 @@ import { buildGrid } from '../../../engine/calendar';
 import { type Plan, readPlan } from '../../../engine/plan';
 import {
   growthLimit,
+  paybackBeyond,
   paybackPlace,
   peoplePath,
   type TeamChange,
@@ -103,6 +104,10 @@ describe('a move worked out by hand', () => {
     expect(paybackPlace([100, -120, 40, -30])).toBe(3);
     expect(paybackPlace([100, -60])).toBeNull();
     expect(paybackPlace([-10, -10])).toBe(0);
+    // 60 are still missing, and 20 a place come back.
+    expect(paybackBeyond([100, -20, -20], 2)).toBe(3);
+    expect(paybackBeyond([100, -20, 20], 2)).toBeNull();
+    expect(paybackBeyond([100, -200], 1)).toBeNull();
   });
 
   test('starts after ramp notice and training, no faster than classes and size allow', () => {
@@ -258,6 +263,7 @@ describe('a path over months', () => {
       keepsDip,
       cost,
       paybackMonth: null,
+      paybackBeyond: null,
     });
     const found = [path(4, '2027-06-07', 50, true), path(2, '2027-03-01', 10, false), path(3, '2027-05-03', 90, true)];
     const { paths, fastest, cheapest } = choosePath(found);

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { TransitionAnswer } from '../../../../engine/answers';
-import { formatDate, formatMoney, formatMonth, formatNumber } from '../../../format';
+import { formatCount, formatDate, formatMoney, formatMonth, formatNumber } from '../../../format';
 import { Figure, Figures, Source } from '../../../ui';
 import { MonthTable } from './MonthTable';
 import { TeamTable } from './TeamTable';
@@ -74,7 +74,8 @@ export const TransitionResult = memo(function TransitionResult({ answer, currenc
   );
 });
 
-function payback({ paybackMonth, targetCostPerYear }: TransitionAnswer): string {
+function payback({ paybackMonth, paybackBeyond, targetCostPerYear }: TransitionAnswer): string {
+  if (paybackBeyond !== null) return `about ${formatCount(paybackBeyond)} months after the plan’s end`;
   if (paybackMonth) return `from ${formatMonth(`${paybackMonth}-01`)}`;
   return targetCostPerYear > 0 ? 'never' : 'not within the plan';
 }
