@@ -151,7 +151,15 @@ export type { CalculatorChannel, QueueCalculatorInput, QueueQuestion } from './q
 export { type HistoryAnswer, readHistory } from './read-history';
 export type * from './results';
 export * from './risk';
-export { type ProviderScore, type ScorecardAnswer, scoreProviders } from './score-providers';
+export {
+  HOME_DAYS,
+  type HomeReach,
+  type ProviderScore,
+  type ScorecardAnswer,
+  type SiteAttributes,
+  type SupplierAttributes,
+  scoreProviders,
+} from './scorecards';
 export { type SimulatedQueue, type SimulateQueueOptions, simulateQueue } from './simulate-queue';
 export { type SkillAnswer, type SkillMonth, type SkillOptions, type SkillRow, skillPipeline } from './skills';
 export { type StaffOptions, staffIntervals } from './staff-intervals';

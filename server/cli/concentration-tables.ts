@@ -66,7 +66,17 @@ export const SCORE_COLUMNS = [
     'unknown_facts',
   ],
   ...['hours_per_week', 'hours_share', 'countries', 'effective_countries', 'at_home_share', 'home_eligible_share'],
-  ...['transfer_weeks', 'expected_hours_lost', 'worst_hours_lost'],
+  ...['transfer_weeks', 'expected_hours_lost', 'worst_hours_lost', 'metros', 'effective_metros'],
+  ...['home_share_unprepared', 'home_share_prepared', 'home_grade', 'handle_time_multiplier'],
+  ...[
+    'resolution_multiplier',
+    'seats',
+    'spare_seats',
+    'spare_hours_per_week',
+    'ramp_heads_per_week',
+    'ramp_after_weeks',
+  ],
+  ...['engagement', 'self_service', 'analytics', 'automation'],
 ];
 
 export function* scoreRows({ providers }: ScorecardAnswer): Iterable<Cell[]> {
@@ -76,6 +86,13 @@ export function* scoreRows({ providers }: ScorecardAnswer): Iterable<Cell[]> {
       ...[each.id, each.name, each.kind, each.parent, each.probability, each.low, each.high, each.rating, read],
       ...[each.unknown.length, each.hoursPerWeek, each.hoursShare, each.countries, each.effectiveCountries],
       ...[each.atHomeShare, each.homeEligibleShare, each.transferWeeks, each.expectedHoursLost, each.worstHoursLost],
+      ...[each.metros, each.effectiveMetros],
+      ...[each.home?.emergency ?? null, each.home?.engineered ?? null, each.home?.grade ?? null],
+      ...[each.attributes.handleTimeMultiplier, each.attributes.resolutionMultiplier, each.attributes.seats],
+      ...[each.attributes.spareSeats, each.attributes.spareHoursPerWeek, each.attributes.rampHeadsPerWeek],
+      each.attributes.rampAfterWeeks,
+      ...[each.capabilities?.engagement ?? null, each.capabilities?.selfService ?? null],
+      ...[each.capabilities?.analytics ?? null, each.capabilities?.automation ?? null],
     ];
   }
 }

@@ -31,9 +31,9 @@ export interface DefaultProbability {
 }
 
 /** Firms without an investment grade, of which outsourcers mostly are: 3.9 % a year (S&P, 1981 to 2023, rounded), BB+ to CCC. */
-const PRIOR = { rate: 0.039, spread: 1.3 };
+export const PRIOR = { rate: 0.039, spread: 1.3 };
 /** Ratios of one firm are wrong together: this part of their variance doesn't go away with more of them. */
-const SHARED = 0.5;
+export const SHARED = 0.5;
 /** Standard deviation, in log-odds, that a year adds to what a fact says. */
 const AGEING = 0.5;
 const Z90 = 1.6449;

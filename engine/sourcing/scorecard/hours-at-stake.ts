@@ -19,12 +19,12 @@ export interface TransferTerms {
  * Chances, given a default. Nearly three in five defaults of 2024 were exchanges of debt (S&P Global Ratings, 2025), and
  * both outsourcers in court whose story was published went on; the rest is an opinion.
  */
-const SHARES = { restructure: 0.85, exit: 0.1, liquidation: 0.05 };
+export const SHARES = { restructure: 0.85, exit: 0.1, liquidation: 0.05 };
 
 /** Twelve people in a hundred gone after ten weeks beyond usual leaving, made good within half a year (iQor 2020: 12.6 % a year beyond usual). */
-const RESTRUCTURE = { shareLost: 0.12, rampWeeks: 10, holdWeeks: 9, recoveryWeeks: 17 };
+export const RESTRUCTURE = { shareLost: 0.12, rampWeeks: 10, holdWeeks: 9, recoveryWeeks: 17 };
 /** Three weeks from notice to the last shift; an estimate. */
-const LIQUIDATION_WEEKS = 3;
+export const LIQUIDATION_WEEKS = 3;
 
 /**
  * Weeks of a provider's hours that a default takes, by how it goes on.

@@ -14,8 +14,8 @@ import { Hidden } from './Hidden';
 import { MEASURE_CHOICES, type Measure, rankedBy } from './measures';
 import { OutageSweep } from './OutageSweep';
 import { PairSweep } from './PairSweep';
-import { ProviderScores } from './ProviderScores';
 import { ShareMap } from './ShareMap';
+import { ProviderScores, SiteAttributes } from './scorecards';
 import { ThroughChart } from './ThroughChart';
 
 /** How many eggs are in how few baskets, looked through to what the baskets share; and what breaks when one goes. */
@@ -74,6 +74,7 @@ export function ConcentrationScreen() {
         </>
       )}
       <ProviderScores ready={data !== null} />
+      <SiteAttributes ready={data !== null} />
       <ContractPanel ready={data !== null} />
       <OutageSweep ready={data !== null} />
       <PairSweep ready={data !== null} />

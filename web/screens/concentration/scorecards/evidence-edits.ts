@@ -1,5 +1,5 @@
-import type { Provider } from '../../../engine/plan';
-import { type Editable, editPlan } from '../../state';
+import type { Provider } from '../../../../engine/plan';
+import { type Editable, editPlan } from '../../../state';
 
 export type Evidence = NonNullable<Provider['evidence']>[number];
 

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
-import type { ProviderScore } from '../../../engine/answers';
-import { csvText, download, formatCount, formatDate, formatNumber, formatShare } from '../../format';
-import { type Column, DataTable, Panel, RunBar, Source } from '../../ui';
-import { useAnswer } from '../../work';
-import css from './concentration.module.css';
-import { useConcentrationView } from './concentration-view';
+import type { ProviderScore } from '../../../../engine/answers';
+import { csvText, download, formatCount, formatDate, formatNumber, formatShare } from '../../../format';
+import { type Column, DataTable, Panel, RunBar, Source } from '../../../ui';
+import { useAnswer } from '../../../work';
+import css from '../concentration.module.css';
+import { useConcentrationView } from '../concentration-view';
+import { Assumptions } from './Assumptions';
+import { CapabilityBars } from './CapabilityBars';
 import { EvidenceForm } from './EvidenceForm';
 import { removeEvidence } from './evidence-edits';
 import { scoreCells, scoreColumns } from './score-columns';
@@ -47,7 +49,9 @@ export const ProviderScores = memo(function ProviderScores({ ready }: { readonly
             picked={picked.id}
             onPick={(provider) => setView({ provider })}
           />
+          <CapabilityBars score={picked} others={data.providers} />
           <Evidence score={picked} asOf={data.asOf} />
+          <Assumptions rows={data.assumptions} />
           <Source provenance={data.provenance} />
         </>
       )}

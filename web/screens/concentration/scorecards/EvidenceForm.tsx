@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { KNOWN_FACTS, RISK_MODIFIERS } from '../../../engine/answers';
-import { parseNumber } from '../../format';
-import css from './concentration.module.css';
+import { KNOWN_FACTS, RISK_MODIFIERS } from '../../../../engine/answers';
+import { parseNumber } from '../../../format';
+import css from '../concentration.module.css';
 import { addEvidence, type Evidence } from './evidence-edits';
 
 const FACTS = [...KNOWN_FACTS, ...RISK_MODIFIERS];

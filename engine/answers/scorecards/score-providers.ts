@@ -1,16 +1,20 @@
-import { ownersOf } from '../footprint';
-import type { Plan, Provider } from '../plan';
-import { effectiveNumber } from '../risk';
+import { ownersOf } from '../../footprint';
+import type { Plan, Provider, Site } from '../../plan';
+import { effectiveNumber } from '../../risk';
 import {
   type DefaultProbability,
   type DistressState,
   defaultProbability,
   distressStates,
   hoursAtStake,
-} from '../sourcing';
-import type { RunControl } from '../units';
-import { preparePlan } from './prepared-plan';
-import { type Provenance, provenance } from './provenance';
+  SCORECARD_ASSUMPTIONS,
+  type ScorecardAssumption,
+} from '../../sourcing';
+import type { RunControl } from '../../units';
+import { preparePlan } from '../prepared-plan';
+import { type Provenance, provenance } from '../provenance';
+import { type HomeReach, homeReach } from './home-reach';
+import { type SiteAttributes, type SupplierAttributes, siteAttributes, together } from './supplier-attributes';
 
 /** What procurement wants to know of one provider. */
 export interface ProviderScore extends DefaultProbability {
@@ -23,10 +27,16 @@ export interface ProviderScore extends DefaultProbability {
   readonly hoursShare: number;
   readonly countries: number;
   readonly effectiveCountries: number;
+  readonly metros: number;
+  readonly effectiveMetros: number;
   /** Share of its hours worked at home by design; of those on site, the share of people who could go home. */
   readonly atHomeShare: number;
   readonly homeEligibleShare: number | null;
+  /** How far its work goes on from home; null without hours. */
+  readonly home: HomeReach | null;
   readonly capabilities: Provider['capabilities'] | null;
+  /** Of all its sites together. */
+  readonly attributes: SupplierAttributes;
   readonly transferWeeks: number;
   readonly states: readonly DistressState[];
   /** Productive hours lost within a year. */
@@ -39,11 +49,28 @@ export interface ScorecardAnswer {
   readonly asOf: string;
   /** Most expected hours lost first. */
   readonly providers: readonly ProviderScore[];
+  /** Every site, own ones too. */
+  readonly sites: readonly SiteAttributes[];
+  /** What the scorecards assume, with source and grade. */
+  readonly assumptions: readonly ScorecardAssumption[];
   readonly provenance: Provenance;
 }
 
 /** Weeks to hire and to train: 34 days to fill a place and about 40 to train (cinareo, 1,800 agents at 8 centers). */
 const HIRE_AND_TRAIN_WEEKS = (34 + 40) / 7;
+
+/** Those of the default, and what a transfer takes here. */
+const ASSUMPTIONS: readonly ScorecardAssumption[] = [
+  ...SCORECARD_ASSUMPTIONS,
+  {
+    name: 'To hire and to train, in a transfer',
+    value: HIRE_AND_TRAIN_WEEKS,
+    unit: 'weeks',
+    source: 'Cinareo, 1,800 agents at 8 centers: 34 days to fill a place, about 40 to train',
+    grade: 'survey',
+    beside: null,
+  },
+];
 
 /** Notice for a ramp where no other provider's contract says. */
 const USUAL_RAMP_NOTICE_WEEKS = 8;
@@ -66,6 +93,7 @@ export function scoreProviders(plan: Plan, control?: RunControl): ScorecardAnswe
   const all = hours.reduce((sum, value) => sum + value, 0);
   const asOf = plan.calendar.startDate;
   const chains = chainsOf(plan);
+  const sites = siteAttributes(ready);
   const providers = plan.providers
     .filter(({ kind }) => kind !== 'in-house')
     .map((provider): ProviderScore => {
@@ -74,8 +102,7 @@ export function scoreProviders(plan: Plan, control?: RunControl): ScorecardAnswe
       );
       const own = teams.reduce((sum, team) => sum + team.hours, 0);
       const hoursPerWeek = own / plan.calendar.weeks;
-      const byCountry = new Map<string, number>();
-      for (const { site, hours: some } of teams) byCountry.set(site.country, (byCountry.get(site.country) ?? 0) + some);
+      const [byCountry, byMetro] = [spread(teams, 'country'), spread(teams, 'metro')];
       const onSite = teams.filter(({ site }) => site.kind !== 'work-at-home');
       const onSiteHours = onSite.reduce((sum, team) => sum + team.hours, 0);
       const eligible = onSite.reduce((sum, team) => sum + team.hours * (team.site.workAtHome?.eligibleShare ?? 0), 0);
@@ -91,11 +118,15 @@ export function scoreProviders(plan: Plan, control?: RunControl): ScorecardAnswe
         parent: provider.parent ?? null,
         hoursPerWeek,
         hoursShare: all > 0 ? own / all : 0,
-        countries: byCountry.size,
-        effectiveCountries: effectiveNumber([...byCountry.values()]),
+        countries: byCountry.length,
+        effectiveCountries: effectiveNumber(byCountry),
+        metros: byMetro.length,
+        effectiveMetros: effectiveNumber(byMetro),
         atHomeShare: own > 0 ? (own - onSiteHours) / own : 0,
         homeEligibleShare: onSiteHours > 0 ? eligible / onSiteHours : null,
+        home: homeReach(teams),
         capabilities: provider.capabilities ?? null,
+        attributes: together(sites.filter((site) => chains.get(site.provider)!.includes(provider.id))),
         transferWeeks,
         states,
         expectedHoursLost: stake.expected,
@@ -103,7 +134,17 @@ export function scoreProviders(plan: Plan, control?: RunControl): ScorecardAnswe
       };
     });
   providers.sort((a, b) => b.expectedHoursLost - a.expectedHoursLost || a.name.localeCompare(b.name, 'en'));
-  return { asOf, providers, provenance: provenance(METHOD, { planHash: ready.hash }) };
+  return { asOf, providers, sites, assumptions: ASSUMPTIONS, provenance: provenance(METHOD, { planHash: ready.hash }) };
+}
+
+/** Hours by country or metro. */
+function spread(
+  teams: readonly { readonly site: Site; readonly hours: number }[],
+  by: 'country' | 'metro',
+): readonly number[] {
+  const found = new Map<string, number>();
+  for (const { site, hours } of teams) found.set(site[by], (found.get(site[by]) ?? 0) + hours);
+  return [...found.values()];
 }
 
 type Chains = ReadonlyMap<string, readonly string[]>;

@@ -1,7 +1,7 @@
-import type { ProviderScore, ScorecardAnswer } from '../../../engine/answers';
-import { formatCount, formatNumber, formatShare } from '../../format';
-import type { Column } from '../../ui';
-import css from './concentration.module.css';
+import { HOME_DAYS, type ProviderScore, type ScorecardAnswer } from '../../../../engine/answers';
+import { formatCount, formatNumber, formatShare, NOTHING } from '../../../format';
+import type { Column } from '../../../ui';
+import css from '../concentration.module.css';
 
 /** The scorecards as a table on screen. */
 export function scoreColumns(): Column<ProviderScore>[] {
@@ -59,28 +59,43 @@ export function scoreColumns(): Column<ProviderScore>[] {
       ),
     },
     {
-      key: 'home',
-      label: 'At home',
-      hint: 'Share of its hours worked at home by design; and who of its people on site could go home',
+      key: 'metros',
+      label: 'Metros',
+      hint: 'How many, and how many equal ones its hours count as',
       numeric: true,
-      sortBy: ({ atHomeShare }) => atHomeShare,
-      render: ({ atHomeShare, homeEligibleShare }) => (
+      sortBy: ({ effectiveMetros }) => effectiveMetros,
+      render: ({ metros, effectiveMetros }) => (
         <>
-          {formatShare(atHomeShare)}
-          {homeEligibleShare !== null && <span className={css.sub}>{formatShare(homeEligibleShare)} could go</span>}
+          {formatCount(metros)}
+          <span className={css.sub}>counts as {formatNumber(effectiveMetros, 1)}</span>
         </>
       ),
     },
     {
-      key: 'capabilities',
-      label: 'Capabilities',
-      hint: 'Engagement, self-service, analytics, automation; 0 to 1, as entered with their source',
-      render: ({ capabilities }) =>
-        capabilities
-          ? [capabilities.engagement, capabilities.selfService, capabilities.analytics, capabilities.automation]
-              .map((value) => formatNumber(value, 1))
-              .join(' · ')
-          : 'not entered',
+      key: 'home',
+      label: 'Work at home',
+      hint: `Share of its hours that goes on ${HOME_DAYS} days after its buildings closed, unprepared; A from four fifths, B from three, C from two, D from one. Below: worked at home by design`,
+      numeric: true,
+      sortBy: ({ home }) => home?.emergency ?? null,
+      render: ({ home, atHomeShare }) => (
+        <>
+          {home ? `${home.grade} · ${formatShare(home.emergency)}` : NOTHING}
+          <span className={css.sub}>{formatShare(atHomeShare)} by design</span>
+        </>
+      ),
+    },
+    {
+      key: 'spare',
+      label: 'Spare',
+      hint: 'Productive hours a week that could still go to contacts, and free seats in the busiest interval',
+      numeric: true,
+      sortBy: ({ attributes }) => attributes.spareHoursPerWeek,
+      render: ({ attributes: { spareHoursPerWeek, spareSeats } }) => (
+        <>
+          {formatCount(spareHoursPerWeek)} h
+          {spareSeats !== null && <span className={css.sub}>{formatCount(spareSeats)} seats</span>}
+        </>
+      ),
     },
     {
       key: 'expected',
@@ -107,13 +122,19 @@ export function scoreCells({ providers }: ScorecardAnswer) {
     [
       ...['provider', 'default_probability', 'low90', 'high90', 'rating', 'facts', 'unknown', 'hours_per_week'],
       ...['hours_share', 'countries', 'effective_countries', 'at_home_share', 'home_eligible_share'],
-      ...['transfer_weeks', 'expected_hours_lost', 'worst_hours_lost'],
+      ...['transfer_weeks', 'expected_hours_lost', 'worst_hours_lost', 'metros', 'effective_metros'],
+      ...['home_share_unprepared', 'home_share_prepared', 'home_grade', 'spare_hours_per_week', 'spare_seats'],
+      ...['engagement', 'self_service', 'analytics', 'automation'],
     ],
     ...providers.map((each) => [
       ...[each.name, each.probability, each.low, each.high, each.rating],
       ...[each.facts.map(({ fact }) => fact).join('; '), each.unknown.join('; '), each.hoursPerWeek, each.hoursShare],
       ...[each.countries, each.effectiveCountries, each.atHomeShare, each.homeEligibleShare],
-      ...[each.transferWeeks, each.expectedHoursLost, each.worstHoursLost],
+      ...[each.transferWeeks, each.expectedHoursLost, each.worstHoursLost, each.metros, each.effectiveMetros],
+      ...[each.home?.emergency ?? null, each.home?.engineered ?? null, each.home?.grade ?? null],
+      ...[each.attributes.spareHoursPerWeek, each.attributes.spareSeats],
+      ...[each.capabilities?.engagement ?? null, each.capabilities?.selfService ?? null],
+      ...[each.capabilities?.analytics ?? null, each.capabilities?.automation ?? null],
     ]),
   ];
 }

@@ -1,0 +1,2 @@
+export { ProviderScores } from './ProviderScores';
+export { SiteAttributes } from './SiteAttributes';
