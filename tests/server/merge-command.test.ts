@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { mergeFootprints } from '../../engine/answers';
 import { readPlan } from '../../engine/plan';
 import { tinyDocument, tinyPlan } from '../support/tiny-plan';
-import { ballast } from './run-ballast';
+import { called } from './call-ballast';
 
 const folder = mkdtempSync(join(tmpdir(), 'ballast-merge-'));
 const file = (name: string, content: unknown) => {
@@ -18,13 +18,13 @@ const [first, second] = [file('first.json', tinyDocument()), file('second.json',
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('merge gives what the screen shows, to the last digit, and a plan that can be read', async () => {
-  const { status, stdout, stderr } = await ballast(['merge', first, second]);
+  const { status, stdout, stderr } = await called(['merge', first, second]);
   expect(status).toBe(0);
   const shown = mergeFootprints(tinyPlan(), { second: readPlan(other) });
   expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(shown)));
   expect(stderr).toContain(shown.sentence);
   const map = file('map.json', { providers: { own: 'own' } });
-  const plan = await ballast(['merge', first, second, '--map', map, '--show', 'plan']);
+  const plan = await called(['merge', first, second, '--map', map, '--show', 'plan']);
   expect(readPlan(JSON.parse(plan.stdout)).sites.map(({ id, provider }) => [id, provider])).toEqual([
     ['berlin', 'own'],
     ['manila', 'vendor'],
@@ -34,10 +34,10 @@ test('merge gives what the screen shows, to the last digit, and a plan that can 
 });
 
 test('merge says which file, pair or currency is wrong', async () => {
-  const broken = await ballast(['merge', first, file('broken.json', { ...other, sites: [] })]);
+  const broken = await called(['merge', first, file('broken.json', { ...other, sites: [] })]);
   expect(broken.status).toBe(2);
   expect(broken.stderr).toContain('broken.json, sites');
-  const pair = await ballast([
+  const pair = await called([
     'merge',
     first,
     second,
@@ -46,7 +46,7 @@ test('merge says which file, pair or currency is wrong', async () => {
   ]);
   expect(pair.status).toBe(2);
   expect(pair.stderr).toContain('streams.voice-en');
-  const rate = await ballast(['merge', first, file('pounds.json', { ...other, currency: 'GBP' })]);
+  const rate = await called(['merge', first, file('pounds.json', { ...other, currency: 'GBP' })]);
   expect(rate.status).toBe(2);
   expect(rate.stderr).toContain('units of EUR for one GBP');
 });

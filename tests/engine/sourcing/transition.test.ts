@@ -17,8 +17,8 @@ import cases from '../../../scenarios/textbook/transition.json';
 import { planOfWeeks } from '../../support/busy-team';
 
 /** The small plan with so many heads in both teams, and another plan in which they are of other sizes. */
-const planOf = (heads: number, change: (team: Plan['teams'][number]) => object = () => ({})) =>
-  planOfWeeks(30, (plan) => ({
+const planOf = (heads: number, change: (team: Plan['teams'][number]) => object = () => ({}), weeks = 20) =>
+  planOfWeeks(weeks, (plan) => ({
     ...plan,
     teams: plan.teams.map((team) => ({
       ...team,
@@ -138,13 +138,11 @@ describe('people on the way', () => {
         fc.integer({ min: 0, max: 6 }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (of, firstWeek, months, overlapWeeks, attritionPerYear) => {
-          const now = planOf(50, () => ({
-            attritionPerYear,
-            hires: [
-              { date: '2027-02-15', heads: 4 },
-              { date: '2027-04-12', heads: 3 },
-            ] as never,
-          }));
+          const hires = [
+            { date: '2027-02-15', heads: 4 },
+            { date: '2027-04-12', heads: 3 },
+          ];
+          const now = planOf(50, () => ({ attritionPerYear, hires: hires as never }), 30);
           const target = sized(now, of);
           const grid = buildGrid(now.calendar);
           const { plan, changes } = peoplePath(
