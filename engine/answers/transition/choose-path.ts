@@ -1,15 +1,29 @@
-import type { TransitionChoice, TransitionPath } from './results';
+import { lastWeek, transitionSchedule } from '../../sourcing';
+import type { TransitionAnswer, TransitionChoice, TransitionPath } from './results';
 
 /** Overlaps that a search tries; weeks. */
-const OVERLAPS = [0, 4, 8, 13] as const;
+const OVERLAPS = [0, 4, 8, 13, 20] as const;
 /** Lengths that it tries, in multiples of the fewest months, and at least so many more. */
 const LENGTHS = [1, 1.5, 2, 3] as const;
 
-/** Paths that a search looks at: a few lengths from the fewest months on, each with a few overlaps. */
-export function pathsToTry(leastMonths: number): { readonly months: number; readonly overlapWeeks: number }[] {
-  if (!Number.isFinite(leastMonths)) return [];
+/**
+ * Paths that a search looks at: a few lengths from the fewest months on, each with a few overlaps, as far as they end within
+ * the plan.
+ *
+ * @param answer a way to the same target, whatever its length
+ */
+export function pathsToTry(
+  answer: Pick<TransitionAnswer, 'leastMonths' | 'startsOn' | 'weeks'>,
+): { readonly months: number; readonly overlapWeeks: number }[] {
+  const { leastMonths, startsOn, weeks } = answer;
+  if (!Number.isFinite(leastMonths) || startsOn === null) return [];
+  const firstWeek = weeks.indexOf(startsOn);
   const months = [...new Set(LENGTHS.map((times, at) => Math.max(leastMonths + at, Math.round(leastMonths * times))))];
-  return months.flatMap((length) => OVERLAPS.map((overlapWeeks) => ({ months: length, overlapWeeks })));
+  return months.flatMap((length) =>
+    OVERLAPS.filter(
+      (overlapWeeks) => lastWeek(transitionSchedule({ firstWeek, months: length, overlapWeeks })) < weeks.length,
+    ).map((overlapWeeks) => ({ months: length, overlapWeeks })),
+  );
 }
 
 /**

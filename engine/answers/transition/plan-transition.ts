@@ -47,7 +47,7 @@ export function planTransition(plan: Plan, options: TransitionOptions, control?:
     serviceNow: now.base.weekly.serviceLevel,
     service: run.on.base.weekly.serviceLevel,
     monthly: monthly(ready, run, fte),
-    teams: teamRows(ready, run),
+    teams: teamRows(run),
     heads: headsOf(run),
     estimates: estimatesOf(ready),
     sentence: transitionSentence(told, plan.currency, ready.options.dipPoints),
@@ -122,7 +122,7 @@ function monthly(ready: ReadyTransition, run: RunPath, fte: ReturnType<typeof ft
   });
 }
 
-function teamRows({ options }: ReadyTransition, { path, on, schedule }: RunPath): TransitionTeam[] {
+function teamRows({ path, on, schedule }: RunPath): TransitionTeam[] {
   const last = on.network.grid.weeks - 1;
   const at = Math.min(lastWeek(schedule), last);
   return path.changes.map(({ team: id, grows, now, aim, started, released }) => {
@@ -134,7 +134,7 @@ function teamRows({ options }: ReadyTransition, { path, on, schedule }: RunPath)
       name: on.plan.teams[place]!.name,
       site: on.plan.teams[place]!.site,
       grows,
-      now: now[options.startWeek]!,
+      now: now[at]!,
       target: aim[at]!,
       atEnd: people.employed[at]! - people.trainees[at]!,
       started: sum(started),

@@ -47,7 +47,7 @@ export interface TransitionTeam {
   readonly name: string;
   readonly site: string;
   readonly grows: boolean;
-  /** Heads on contacts when the move begins, as the target has them at its end, and on the way at the end. */
+  /** Heads on contacts in the week in which all is moved: as planned today, as the target has them, and on the way. */
   readonly now: number;
   readonly target: number;
   readonly atEnd: number;

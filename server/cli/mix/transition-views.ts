@@ -61,8 +61,7 @@ export const waysView: MixView = {
     const dipPoints = dipOf(options);
     return (plan, [target], control) => {
       const settings = { target: target!, dipPoints };
-      const { leastMonths } = planTransition(plan, settings);
-      const tries = pathsToTry(leastMonths);
+      const tries = pathsToTry(planTransition(plan, settings));
       const answer = choosePath(
         tries.map((one, at) => {
           checkpoint(control, at / tries.length, `way ${at + 1} of ${tries.length}`);

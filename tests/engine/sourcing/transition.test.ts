@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choosePath, pathsToTry, planTransition, type TransitionPath, transitionPath } from '../../../engine/answers';
-import { buildGrid } from '../../../engine/calendar';
+import { addDays, buildGrid } from '../../../engine/calendar';
 import { type Plan, readPlan } from '../../../engine/plan';
 import {
   growthLimit,
@@ -267,7 +267,11 @@ describe('a path over months', () => {
     const { paths, fastest, cheapest } = choosePath(found);
     expect([paths[fastest!]!.months, paths[cheapest!]!.months]).toEqual([3, 4]);
     expect(choosePath([path(2, '2027-03-01', 10, false)]).fastest).toBeNull();
-    expect(pathsToTry(4).map(({ months }) => months)).toEqual(expect.arrayContaining([4, 6, 8, 12]));
+    const weeks = Array.from({ length: 60 }, (_, week) => addDays('2027-01-04', week * 7));
+    const tries = pathsToTry({ leastMonths: 4, startsOn: weeks[10]!, weeks });
+    expect([...new Set(tries.map(({ months }) => months))]).toEqual([4, 6, 8, 12]);
+    // Twelve months from week 10 end in week 58: no overlap is left within the plan.
+    expect(tries.filter(({ months }) => months === 12)).toEqual([{ months: 12, overlapWeeks: 0 }]);
   });
 
   test('refuses what can’t be, with its place', () => {

@@ -21,10 +21,10 @@ export const TeamTable = memo(function TeamTable({ teams, limits }: Props) {
     });
     return [
       { key: 'name', label: 'Team', render: ({ name }) => name },
-      plain('now', 'Heads now', ({ now }) => fewHeads(now)),
+      plain('now', 'Heads as planned today', ({ now }) => fewHeads(now)),
       plain('started', 'Start', ({ started }) => fewHeads(started)),
       plain('released', 'Let go', ({ released }) => fewHeads(released)),
-      plain('end', 'Heads when moved', ({ atEnd }) => fewHeads(atEnd)),
+      plain('end', 'when moved', ({ atEnd }) => fewHeads(atEnd)),
       plain('target', 'as the target has them', ({ target }) => fewHeads(target)),
       plain('lead', 'Weeks to first start', (row) => String(limitOf(row)?.leadWeeks ?? NOTHING)),
       plain('most', 'Most a month', (row) => {

@@ -77,7 +77,6 @@ export const TransitionPanel = memo(function TransitionPanel({ plan, targets, vi
             key={target.value}
             options={options}
             shown={data}
-            leastMonths={data.leastMonths}
             currency={plan.currency}
             onPick={onChange}
           />

@@ -1,6 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { choosePath, pathsToTry, type TransitionOptions, type TransitionPath } from '../../../../engine/answers';
+import {
+  choosePath,
+  pathsToTry,
+  type TransitionAnswer,
+  type TransitionOptions,
+  type TransitionPath,
+} from '../../../../engine/answers';
 import { formatDate, formatMoney, formatMonth, formatNumber, NOTHING } from '../../../format';
 import { type Column, DataTable, RunBar } from '../../../ui';
 import { useParts } from '../../../work';
@@ -10,8 +16,7 @@ import css from './transition.module.css';
 interface Props {
   readonly options: TransitionOptions;
   /** The way that is shown. */
-  readonly shown: { readonly months: number; readonly overlapWeeks: number };
-  readonly leastMonths: number;
+  readonly shown: TransitionAnswer;
   readonly currency: string;
   readonly onPick: (view: Partial<MixView>) => void;
 }
@@ -24,8 +29,8 @@ interface Row extends TransitionPath {
 const join = (one: TransitionPath[], other: TransitionPath[]) => [...one, ...other];
 
 /** Several lengths and overlaps: which is done first, and which costs least, without a larger dip than allowed. */
-export function TransitionSearch({ options, shown, leastMonths, currency, onPick }: Props) {
-  const tries = useMemo(() => pathsToTry(leastMonths), [leastMonths]);
+export function TransitionSearch({ options, shown, currency, onPick }: Props) {
+  const tries = useMemo(() => pathsToTry(shown), [shown]);
   const parts = useParts('transitionPaths', join, JSON.stringify([options.target, options.dipPoints]));
   const found = parts.stale ? null : parts.data;
   const isDone = found !== null && found.length >= tries.length;
