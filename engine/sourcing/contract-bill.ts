@@ -53,3 +53,28 @@ export function contractBill(contract: Contract, delivered: Delivered): Contract
     surge: surge * contract.surgePremium * contract.price,
   };
 }
+
+/**
+ * What minimum and surge come to when a contract is settled by the month and not by the week.
+ *
+ * Use beside `contractBill`, whose weeks each stand for themselves: a week without people pays its minimum there even in a
+ * month that is above it as a whole. Minimum and maximum of a month are those of its weeks. Units: billed units by week in,
+ * plan currency out. Cost: linear in weeks.
+ *
+ * @example monthlySettlement({ price: 10, minimumPerMonth: 365.25, surgePremium: 0 }, [0, 200, 200, 200], [{ first: 0, weeks: 4 }]).minimum // 0
+ */
+export function monthlySettlement(
+  contract: Pick<Contract, 'price' | 'minimumPerMonth' | 'maximumPerMonth' | 'surgePremium'>,
+  units: ArrayLike<number>,
+  months: readonly { readonly first: number; readonly weeks: number }[],
+): Pick<ContractBill, 'minimum' | 'surge'> {
+  const { price, minimumPerMonth = 0, maximumPerMonth = Number.POSITIVE_INFINITY, surgePremium } = contract;
+  let [missing, beyond] = [0, 0];
+  for (const { first, weeks } of months) {
+    let sum = 0;
+    for (let week = first; week < first + weeks; week++) sum += units[week]!;
+    missing += Math.max(0, (minimumPerMonth / WEEKS_PER_MONTH) * weeks - sum);
+    beyond += Math.max(0, sum - (maximumPerMonth / WEEKS_PER_MONTH) * weeks);
+  }
+  return { minimum: missing * price, surge: beyond * price * surgePremium };
+}

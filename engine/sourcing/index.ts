@@ -1,4 +1,11 @@
-export { billedUnits, type ContractBill, contractBill, type Delivered, WEEKS_PER_MONTH } from './contract-bill';
+export {
+  billedUnits,
+  type ContractBill,
+  contractBill,
+  type Delivered,
+  monthlySettlement,
+  WEEKS_PER_MONTH,
+} from './contract-bill';
 export * from './mix';
 export { driftFactor, reviewedFactor } from './price-drift';
 export * from './scorecard';

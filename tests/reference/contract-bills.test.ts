@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contractBills, planMoney } from '../../engine/answers';
 import { type Contract, readPlan } from '../../engine/plan';
-import { contractBill, servicePenalty } from '../../engine/sourcing';
+import { contractBill, monthlySettlement, servicePenalty } from '../../engine/sourcing';
 import cases from '../../scenarios/textbook/contract-bills.json';
 import { tinyDocument } from '../support/tiny-plan';
 
@@ -12,6 +12,12 @@ describe('textbook cases of contracts', () => {
     expect(found.volume).toBeCloseTo(bill.volume, 9);
     expect(found.minimum).toBeCloseTo(bill.minimum, 9);
     expect(found.surge).toBeCloseTo(bill.surge, 9);
+  });
+
+  test.each(cases.months)('$name', ({ contract, units, months, minimum, surge }) => {
+    const settled = monthlySettlement(contract as unknown as Contract, units, months);
+    expect(settled.minimum).toBeCloseTo(minimum, 9);
+    expect(settled.surge).toBeCloseTo(surge, 9);
   });
 
   test.each(cases.penalties)('$name', ({ bill, sharePerPoint, streams, penalty }) => {
@@ -44,6 +50,10 @@ describe('bills of a plan', () => {
     expect(struck.productiveHours / usual.productiveHours).toBeCloseTo(0.75, 3);
     expect(struck.volume).toBeCloseTo(outage.price * struck.productiveHours, 6);
     expect(struck.minimum).toBeCloseTo(outage.weekMinimumBill, 6);
+    // As a month of four weeks, with 700 a week at the least: what the other three are above it counts.
+    const missing = Math.max(0, 4 * outage.weeklyMinimum - struck.units!);
+    expect(struck.minimumByMonth).toBeCloseTo(missing * outage.price, 5);
+    expect(struck.minimumByMonth).toBeLessThan(struck.minimum);
     expect(struck.difference).toBeCloseTo(struck.volume + struck.minimum - usual.volume, 6);
     expect(of(1, 'own').difference).toBeCloseTo(0, 6);
     expect(answer.cases[1]!.difference).toBeCloseTo(struck.difference, 6);

@@ -1,4 +1,6 @@
-import type { Disruption, Plan } from '../../plan';
+import { gatherWeeks, weekRuleOf } from '../../calendar';
+import type { Contract, Disruption, Plan } from '../../plan';
+import { monthlySettlement } from '../../sourcing';
 import { InputFault, issue, type RunControl } from '../../units';
 import {
   COST_COMPONENTS,
@@ -34,6 +36,9 @@ export interface ProviderBill extends BillParts {
   readonly productiveHours: number;
   /** Billed by the contract's basis; null without a contract. */
   readonly units: number | null;
+  /** What minimum and surge would come to if the contract were settled by the month; null without a contract. */
+  readonly minimumByMonth: number | null;
+  readonly surgeByMonth: number | null;
   readonly total: number;
   /** Against the undisturbed plan. */
   readonly difference: number;
@@ -125,11 +130,31 @@ function billsOf(ground: MoneyGround): Bill[] {
         hasContract: contract !== undefined,
         productiveHours: teams.reduce((sum, at) => sum + ground.run.teams[at]!.total.productiveHours, 0),
         units: contract && contract.price > 0 ? parts.volume / contract.price : null,
+        ...byMonth(
+          ground,
+          contract,
+          teams.map((at) => costs[at]!),
+        ),
         ...parts,
         total: BILL_PARTS.reduce((sum, part) => sum + parts[part], 0),
       },
     ];
   });
+}
+
+function byMonth(
+  { plan, network }: MoneyGround,
+  contract: Contract | undefined,
+  columns: readonly CostColumns[],
+): Pick<ProviderBill, 'minimumByMonth' | 'surgeByMonth'> {
+  if (!contract || contract.price <= 0) return { minimumByMonth: null, surgeByMonth: null };
+  const { startDate, weeks, weekRule } = plan.calendar;
+  const months = gatherWeeks({ startDate, weeks }, weekRuleOf(weekRule), 'period');
+  const units = Float64Array.from({ length: network.grid.weeks }, (_, week) =>
+    columns.reduce((sum, { volume }) => sum + volume[week]! / contract.price, 0),
+  );
+  const { minimum, surge } = monthlySettlement(contract, units, months);
+  return { minimumByMonth: minimum, surgeByMonth: surge };
 }
 
 const NOTHING: BillParts = {

@@ -62,14 +62,24 @@ export function caseColumns({ cases }: BillAnswer, currency: string): Column<Bil
 
 const PART_LABELS: Readonly<Record<BillPart, readonly [label: string, hint: string]>> = {
   volume: ['Volume', 'Billed units × price'],
-  minimum: ['Up to the minimum', 'What the contract’s minimum adds to weeks with less'],
-  surge: ['Surge', 'Premium on what is beyond the maximum'],
+  minimum: [
+    'Up to the minimum',
+    'What the contract’s minimum adds to weeks with less; below: what it would add to whole months',
+  ],
+  surge: ['Surge', 'Premium on what is beyond the week’s part of the maximum; below: beyond the month’s'],
   penalty: ['Penalties', 'Given back for service below target'],
   indexation: ['Indexation', 'What the price has risen by since the plan’s start'],
   prices: ['Prices', 'What the disruption does to wages and prices'],
   playbook: ['Playbook', 'Bought to answer the disruption'],
   own: ['Beside contracts', 'Own pay and workplaces, platforms and licences, people who come and go'],
 };
+
+/** What a contract that is settled by the month would pay, where that differs. */
+function settledByMonth(bill: ProviderBill, part: BillPart, money: (value: number) => string) {
+  const value = part === 'minimum' ? bill.minimumByMonth : part === 'surge' ? bill.surgeByMonth : null;
+  if (value === null || Math.abs(value - bill[part]) < 0.5) return null;
+  return <span className={css.sub}>{value < 0.5 ? 'nothing' : money(value)} by the month</span>;
+}
 
 /** What the bills of one case are made of. */
 export function billColumns(currency: string): Column<ProviderBill>[] {
@@ -98,7 +108,12 @@ export function billColumns(currency: string): Column<ProviderBill>[] {
         hint: PART_LABELS[part][1],
         numeric: true,
         sortBy: (bill) => bill[part],
-        render: (bill) => money(bill[part]),
+        render: (bill) => (
+          <>
+            {money(bill[part])}
+            {settledByMonth(bill, part, money)}
+          </>
+        ),
       }),
     ),
     { key: 'total', label: 'In all', numeric: true, sortBy: ({ total }) => total, render: ({ total }) => money(total) },
@@ -116,10 +131,14 @@ export function billColumns(currency: string): Column<ProviderBill>[] {
 /** The bills in full, for a file. */
 export function billCells({ cases }: BillAnswer) {
   return [
-    ['case', 'kind', 'start', 'provider', 'productive_hours', 'billed_units', ...BILL_PARTS, 'total', 'difference'],
+    [
+      ...['case', 'kind', 'start', 'provider', 'productive_hours', 'billed_units'],
+      ...['minimum_by_month', 'surge_by_month', ...BILL_PARTS, 'total', 'difference'],
+    ],
     ...cases.flatMap(({ name, kind, startDate, providers }) =>
       providers.map((bill) => [
         ...[name, kind, startDate, bill.name, bill.productiveHours, bill.units],
+        ...[bill.minimumByMonth, bill.surgeByMonth],
         ...BILL_PARTS.map((part) => bill[part]),
         ...[bill.total, bill.difference],
       ]),
