@@ -43,11 +43,7 @@ export const CoverMatrix = memo(function CoverMatrix({ answer, stale }: Props) {
           checked={view.streams === 'single'}
           onChange={(checked) => setView({ streams: checked ? 'single' : 'all' })}
         />
-        <span className={css.quiet}>
-          {single.length === 0
-            ? `None of ${formatCount(answer.cover.length)} streams hangs on one ${word}.`
-            : `${formatCount(single.length)} of ${formatCount(answer.cover.length)} streams ${single.length === 1 ? 'hangs' : 'hang'} on one ${word}.`}
-        </span>
+        <span className={css.quiet}>{hangingWords(single.length, answer.cover.length, word)}</span>
       </div>
       <DataTable
         key={level}
@@ -61,3 +57,8 @@ export const CoverMatrix = memo(function CoverMatrix({ answer, stale }: Props) {
     </Panel>
   );
 });
+
+function hangingWords(single: number, all: number, level: string): string {
+  if (single === 0) return `No stream hangs on one ${level}.`;
+  return `${formatCount(single)} of ${formatCount(all)} streams ${single === 1 ? 'hangs' : 'hang'} on one ${level}.`;
+}

@@ -29,13 +29,12 @@ export const ContractPanel = memo(function ContractPanel({ ready }: { readonly r
   const terms = useMemo(() => (plan ? contractTerms(plan) : []), [plan]);
   const columns = useMemo(() => termColumns(currency), [currency]);
   const cases = useMemo(() => (data ? caseColumns(data, currency) : []), [data, currency]);
-  const parts = useMemo(() => billColumns(currency), [currency]);
   if (!plan || terms.length === 0) return null;
   const chosen = data?.cases.find((each) => caseKey(each) === picked) ?? data?.cases[1] ?? data?.cases[0];
   return (
     <Panel
       title="Contracts and their bills"
-      description="Every term side by side; and what each provider bills over the horizon, undisturbed and under each disruption and scenario."
+      description="Every term side by side; and what each provider bills over the horizon, undisturbed and under each disruption and scenario. A bill that falls is hours not worked: what that costs in customers stands with the outages."
       stale={answer.stale}
       actions={
         <>
@@ -92,7 +91,7 @@ export const ContractPanel = memo(function ContractPanel({ ready }: { readonly r
           <h3 className={css.subhead}>{chosen.name}: what the bills are made of</h3>
           <DataTable
             label={`Bills in ${chosen.name}`}
-            columns={parts}
+            columns={billColumns(chosen.providers, currency)}
             rows={chosen.providers}
             keyOf={({ provider }) => provider}
           />

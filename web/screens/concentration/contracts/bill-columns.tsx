@@ -81,8 +81,8 @@ function settledByMonth(bill: ProviderBill, part: BillPart, money: (value: numbe
   return <span className={css.sub}>{value < 0.5 ? 'nothing' : money(value)} by the month</span>;
 }
 
-/** What the bills of one case are made of. */
-export function billColumns(currency: string): Column<ProviderBill>[] {
+/** What the bills of one case are made of; parts that nobody has are left out. */
+export function billColumns(bills: readonly ProviderBill[], currency: string): Column<ProviderBill>[] {
   const money = (value: number) => (value === 0 ? NOTHING : formatMoney(value, currency));
   return [
     { key: 'name', label: 'Provider', sortBy: ({ name }) => name, render: ({ name }) => name },
@@ -101,7 +101,7 @@ export function billColumns(currency: string): Column<ProviderBill>[] {
       sortBy: ({ units }) => units,
       render: ({ units }) => formatCount(units),
     },
-    ...BILL_PARTS.map(
+    ...BILL_PARTS.filter((part) => bills.some((bill) => bill[part] !== 0)).map(
       (part): Column<ProviderBill> => ({
         key: part,
         label: PART_LABELS[part][0],
