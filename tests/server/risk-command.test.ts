@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { simulateRisk } from '../../engine/answers';
+import { riskDrift, runRevision, simulateRisk } from '../../engine/answers';
+import { readPlan } from '../../engine/plan';
 import { riskyDocument, riskyPlan } from '../support/risky-plan';
 import { ballast } from './run-ballast';
 
@@ -30,6 +31,23 @@ test('risk reads many years from a table, and gives the same again', async () =>
   const shown = simulateRisk(riskyPlan(), sizes);
   expect(shown.yearsRun).toBeLessThan(504);
   expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(shown)));
+});
+
+test('risk sets revisions side by side, over the same years', async () => {
+  const older = join(folder, 'older.json');
+  const document = riskyDocument();
+  document.hazards.pop();
+  writeFileSync(older, JSON.stringify(document));
+  const args = ['risk', planFile, '--against', older, '--years', '20', '--seed', '3'];
+  const { stdout } = await ballast(args);
+  const revisions = [readPlan(document), riskyPlan()].map((plan, at) => ({
+    label: ['older.json', 'plan.json'][at]!,
+    plan,
+    run: runRevision(plan, { years: 20, seed: 3 }),
+  }));
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(riskDrift(revisions))));
+  const causes = await ballast([...args, '--csv', '--table', 'causes']);
+  expect(causes.stdout).toContain('older.json,plan.json,cause,Hazard world,-');
 });
 
 test('risk writes its tables, and refuses what is out of bounds', async () => {

@@ -1,4 +1,5 @@
 export type { RiskFigure, TableEntry, TableJob } from '../../risk';
+export * from './drift';
 export { joinRisk } from './join-risk';
 export { readRisk, riskTableJobs, runRiskTable } from './read-risk';
 export { MOST_YEARS, RISK_DEFAULTS, type RiskOptions, yearErrors } from './risk-options';

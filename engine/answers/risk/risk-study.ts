@@ -1,9 +1,9 @@
 import type { Plan } from '../../plan';
-import { FIGURES, type TableEntry, type TableJob } from '../../risk';
+import { errorsOf, FIGURES, type TableEntry, type TableJob } from '../../risk';
 import type { RunControl } from '../../units';
 import { joinRisk, replaceYears } from './join-risk';
 import { readRisk, riskTableJobs, runRiskTable } from './read-risk';
-import { checkedRisk, type RiskOptions } from './risk-options';
+import { type CheckedRisk, checkedRisk, type RiskOptions } from './risk-options';
 import { riskReport } from './risk-report';
 import type { RiskAnswer } from './risk-results';
 import { type RiskSample, sampleRisk } from './risk-sample';
@@ -72,30 +72,30 @@ export function riskParts(plan: Plan, study: RiskStudy, found: RiskFindings = NO
   const { full: _full, first: _first, worst: _worst, ...options } = study;
   const checked = checkedRisk(plan, options);
   const { years, apartYears } = checked;
-  if (!isRead(study, years))
-    return runParts('first', { ...options, apartYears }, missing(checked.numbers, found.first));
+  const run = (kind: 'first' | 'worst', apart: number, wanted: readonly number[], there: RiskSample | null) =>
+    byPressure(missing(wanted, there), checked).map(
+      (only): RiskPart => ({ kind, options: { ...options, apartYears: apart, only } }),
+    );
+  if (!isRead(study, years)) return run('first', apartYears, checked.numbers, found.first);
   const wanted = { ...options, years, apartYears };
-  const opening = [
-    ...runParts('first', { ...options, apartYears: 0 }, missing(firstOf(study, years), found.first)),
-    ...tableParts(plan, wanted, found),
-  ];
+  const opening = [...run('first', 0, firstOf(study, years), found.first), ...tableParts(plan, wanted, found)];
   if (opening.length > 0) return opening;
   const unread = readParts(wanted, years, found);
   if (unread.length > 0) return unread;
-  return runParts('worst', { ...options, apartYears: 0 }, missing(worstOf(study, found), found.worst));
+  return run('worst', 0, worstOf(study, found), found.worst);
 }
 
 /** The answer from what has been found so far; null while there is no year yet. */
-export function riskAnswer(plan: Plan, { first, worst, read }: RiskFindings): RiskAnswer | null {
-  if (!read) return first ? riskReport(plan, first) : null;
-  const run = first && worst ? joinRisk(first, worst) : first;
-  return riskReport(plan, run ? replaceYears(read, run) : read, { read, first, worst });
+export function riskAnswer(plan: Plan, found: RiskFindings): RiskAnswer | null {
+  const years = yearsFound(found);
+  const { first, worst, read } = found;
+  return years && riskReport(plan, years, read ? { read, first, worst } : undefined);
 }
 
 /** Every year of a study, those run in full in place of those read. */
 export function yearsFound({ first, worst, read }: RiskFindings): RiskSample | null {
   if (!read) return first;
-  const run = first && worst ? joinRisk(first, worst) : first;
+  const run = first && worst ? joinRisk(first, worst) : (first ?? worst);
   return run ? replaceYears(read, run) : read;
 }
 
@@ -122,8 +122,23 @@ function missing(years: readonly number[], found: RiskSample | null): number[] {
   return years.filter((year) => !there.has(year));
 }
 
-function runParts(kind: 'first' | 'worst', options: RiskOptions, years: readonly number[]): RiskPart[] {
-  return pieces(years, RUN_PART).map((only) => ({ kind, options: { ...options, only } }));
+/**
+ * Years in parts of a few, in turn from those of low and of high pressure: two workers that take every other part make the plan ready
+ * for half of the levels each, and what is there so far is even.
+ */
+function byPressure(years: readonly number[], checked: CheckedRisk): number[][] {
+  const pressure = (year: number) => {
+    const { demand, people } = errorsOf(checked, year);
+    return demand / people;
+  };
+  const sorted = years.map((year) => ({ year, at: pressure(year) })).sort((a, b) => a.at - b.at || a.year - b.year);
+  const halves = [sorted.slice(0, sorted.length >> 1), sorted.slice(sorted.length >> 1)].map((half) =>
+    pieces(
+      half.map(({ year }) => year).sort((a, b) => a - b),
+      RUN_PART,
+    ),
+  );
+  return halves[1]!.flatMap((high, at) => [...(halves[0]![at] ? [halves[0]![at]] : []), high]);
 }
 
 function tableParts(plan: Plan, options: RiskOptions, { entries }: RiskFindings): RiskPart[] {

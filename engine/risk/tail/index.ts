@@ -1,3 +1,4 @@
 export { attribute } from './attribute';
+export { tailChange } from './tail-change';
 export { tailIndex } from './tail-index';
 export { meanWithError, quantileWithError, type TailRisk, tailMean, tailRisk, type WithError } from './tail-risk';

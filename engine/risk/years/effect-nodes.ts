@@ -8,7 +8,7 @@ const LONG_DAYS = 100;
 /** The same for one site of a hazard, whose part is small. */
 const SITE_LENGTHS = [0, 1.5] as const;
 /** Pressures at which events are run, in standard deviations of its logarithm; those further out in fewer parts of the year. */
-const EVENT_PRESSURES = [-2.2, -0.8, 0.8, 2.4] as const;
+const EVENT_PRESSURES = [-1.9, 0.2, 2.2] as const;
 const FAR_OUT = 1.5;
 /** Days of a part of the year that one start stands for; longer events stand for as long as they last, up to half a year. */
 const PART_DAYS = 52;

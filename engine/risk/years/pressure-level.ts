@@ -56,9 +56,14 @@ export function pressureLevel(
   return { spells: startSpells(network, base, modifiers), weekly, year: yearOf(weekly, yearWeeks), service };
 }
 
+/** Weeks after the year in which its last contacts are still being judged. */
+const JUDGED_WITHIN = 4;
+
 /** The year's figures alone under a pressure, from a run that nothing else is made of. */
 export function levelFigures(ground: FigureGround, pressure: number, yearWeeks: number): Float64Array {
-  const records = runFlow(underPressure(ground.network, pressure));
+  const { grid } = ground.network;
+  const to = grid.dayStarts[Math.min(grid.weeks, yearWeeks + JUDGED_WITHIN) * 7]!;
+  const records = runFlow(underPressure(ground.network, pressure), { range: { from: 0, to } });
   return yearOf(weekFigures(ground, records, 0, yearWeeks), yearWeeks);
 }
 

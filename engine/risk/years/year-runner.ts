@@ -110,9 +110,9 @@ export class YearRunner {
     return this.#level(1).service;
   }
 
-  /** Figures of a year without hazards at a level of pressure, for a table. */
+  /** Figures of a year without hazards at a level of pressure, for a table: the same to the last digit whatever was run before. */
   undisturbed(level: number): Float64Array {
-    return this.#levels.get(level)?.year ?? levelFigures(this.ground, level, this.yearWeeks);
+    return levelFigures(this.ground, level, this.yearWeeks);
   }
 
   /** What events add under a pressure when they come together, a row of figures an event. */

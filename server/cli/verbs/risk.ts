@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import {
+  DRIFT_YEARS,
   MOST_YEARS,
   READ_ABOVE,
   RISK_DEFAULTS,
@@ -14,10 +15,11 @@ import { formOf, formOptions } from '../form';
 import { OptionReader } from '../options';
 import { writeCsv, writeJson } from '../output';
 import { readPlanFile } from '../read-plan-file';
-import { RISK_TABLES, workOnStudy } from '../risk';
+import { DRIFT_TABLES, driftOf, RISK_TABLES, workOnStudy } from '../risk';
 import { Exit, type Verb } from '../verb';
 
 const TABLES = Object.keys(RISK_TABLES) as (keyof typeof RISK_TABLES)[];
+const DRIFT_NAMES = Object.keys(DRIFT_TABLES) as (keyof typeof DRIFT_TABLES)[];
 
 const ABOUT = `Samples years of a plan: which of its hazards come true, when and for how long, what they strike together, and how far
 demand and people are off. Says what a year may cost, how bad the worst twentieth is and how sure that is, what causes it
@@ -59,8 +61,18 @@ export const risk: Verb = {
       help: `of years that are read: run the first N as well, and say how far reading is off (${RUN_FIRST})`,
     },
     worst: { type: 'string', value: 'N', help: `of years that are read: run the worst N in full (${RUN_WORST})` },
+    against: {
+      type: 'string',
+      multiple: true,
+      value: 'OLDER.json',
+      help: 'earlier revisions, the oldest first: how the score moved over the same years and why;\nevery year is run, a hundred without --years',
+    },
     workers: { type: 'string', value: 'N', help: 'threads; the answer is the same' },
-    table: { type: 'string', value: 'NAME', help: `with --csv: ${TABLES.join(', ')} (summary)` },
+    table: {
+      type: 'string',
+      value: 'NAME',
+      help: `with --csv: ${TABLES.join(', ')} (summary);\nwith --against: ${DRIFT_NAMES.join(', ')} (scores)`,
+    },
     ...formOptions('json'),
   },
   files: [1, 1],
@@ -79,8 +91,20 @@ export const risk: Verb = {
     const first = options.number('check', { min: 0, max: 1000, whole: true });
     const worst = options.number('worst', { min: 0, max: 10_000, whole: true });
     const workers = options.number('workers', { min: 1, max: 64, whole: true });
-    const table = options.choice('table', TABLES) ?? 'summary';
+    const against = options.texts('against');
+    const table = options.choice('table', [...TABLES, ...DRIFT_NAMES]);
     options.finish();
+    if (against.length > 0) {
+      const sampled = { seed, years: options.number('years') ?? DRIFT_YEARS, ...errors };
+      const files_ = [...against, files[0] ?? '-'];
+      const drift = await driftOf(files_, sampled, around, control);
+      control.clear();
+      for (const warning of drift.provenance.warnings) around.stderr.write(`Note: ${warning}\n`);
+      const shown = DRIFT_TABLES[DRIFT_NAMES.find((name) => name === table) ?? 'scores'];
+      if (form === 'json') await writeJson(around, drift);
+      else await writeCsv(around, shown.columns, shown.rows(drift));
+      return Exit.done;
+    }
     const plan = await readPlanFile(files[0], around);
     const study: RiskStudy = { seed, years, apartYears, full, first, worst, ...errors };
     const threads = workers ?? (years < WORTH_A_THREAD ? 1 : Math.min(MOST_THREADS, availableParallelism()));
@@ -90,7 +114,10 @@ export const risk: Verb = {
     const answer = riskAnswer(plan, found)!;
     for (const warning of answer.provenance.warnings) around.stderr.write(`Note: ${warning}\n`);
     if (form === 'json') await writeJson(around, answer);
-    else await writeCsv(around, RISK_TABLES[table].columns, RISK_TABLES[table].rows(answer, yearsFound(found)!));
+    else {
+      const shown = RISK_TABLES[TABLES.find((name) => name === table) ?? 'summary'];
+      await writeCsv(around, shown.columns, shown.rows(answer, yearsFound(found)!));
+    }
     return Exit.done;
   },
 };
