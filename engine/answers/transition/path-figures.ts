@@ -31,10 +31,18 @@ export function pathFigures(
     worstWeek: worst.week === null ? null : weekDate(ready, worst.week),
     worstStream: worstStream(ready, run),
     keepsDip: done < now.network.grid.weeks && worst.drop <= options.dipPoints + 1e-9,
+    contactsLost: sumOf(on.base.weekly.lost, now.base.weekly.lost, firstChange(schedule), done),
     cost: cost.overlap + cost.training + cost.notice + cost.once,
     paybackMonth: payback === null ? null : monthsOf(ready)[payback]!.month,
     paybackBeyond: payback === null ? beyond(more.subarray(options.startWeek), more.length - 1 - done) : null,
   };
+}
+
+/** What one run has beyond another in some weeks, the last included. */
+function sumOf(one: Float64Array, other: Float64Array, from: number, last: number): number {
+  let sum = 0;
+  for (let week = from; week <= Math.min(last, one.length - 1); week++) sum += one[week]! - other[week]!;
+  return sum;
 }
 
 /** Months after the plan's end until a move would be made up for; weeks on the way say nothing of the pace after it. */

@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan';
-import { lastWeek } from '../../sourcing';
+import { lastWeek, WEEKS_PER_MONTH } from '../../sourcing';
 import { checkpoint, type RunControl } from '../../units';
+import { speedByTenure, teamLearning } from '../../workforce';
 import { partOf } from '../prepared-plan';
 import { provenance } from '../provenance';
 import { FTE_HOURS_PER_WEEK } from '../team-costs';
@@ -49,6 +50,7 @@ export function planTransition(plan: Plan, options: TransitionOptions, control?:
     monthly: monthly(ready, run, fte),
     teams: teamRows(run),
     heads: headsOf(run),
+    speedAtRelease: speedAtRelease(run, overlapWeeks),
     estimates: estimatesOf(ready),
     sentence: transitionSentence(told, plan.currency, ready.options.dipPoints),
     provenance: provenance(METHOD, { planHash: now.hash, warnings: [...ready.warnings, ...run.path.warnings] }),
@@ -159,4 +161,17 @@ function headsOf({ on, path }: RunPath): TransitionAnswer['heads'] {
     letGo: released,
     end: people.reduce((all, { endHeads }) => all + endHeads.at(-1)!, 0),
   };
+}
+
+/** How fast the newcomers are after the weeks in which both are paid, by heads. */
+function speedAtRelease({ path, on }: RunPath, overlapWeeks: number): number | null {
+  let heads = 0;
+  let speed = 0;
+  for (const { team, started } of path.changes) {
+    const { speed: curve } = teamLearning(on.plan.teams.find(({ id }) => id === team)!);
+    const joined = started.reduce((sum, value) => sum + value, 0);
+    heads += joined;
+    speed += joined * speedByTenure(curve, overlapWeeks / WEEKS_PER_MONTH);
+  }
+  return heads > 0 ? speed / heads : null;
 }

@@ -13,6 +13,8 @@ export interface TransitionPath {
   readonly worstWeek: string | null;
   readonly worstStream: { readonly name: string; readonly week: string; readonly drop: number } | null;
   readonly keepsDip: boolean;
+  /** Contacts lost for good beyond today's plan, from the first start until all is moved; below 0 fewer. */
+  readonly contactsLost: number;
   /** Overlap, training, notice and what is spent once, until everything is moved. */
   readonly cost: number;
   /** First month from which on the running sum of what it costs more than today is made up for; null within the plan. */
@@ -81,6 +83,8 @@ export interface TransitionAnswer extends TransitionPath {
     readonly letGo: number;
     readonly end: number;
   };
+  /** Speed of the newcomers, against full speed, when those whose work they do leave; null where nobody starts. */
+  readonly speedAtRelease: number | null;
   /** What the target costs more a year than today once reached, and points that its own worst week is below today's. */
   readonly targetCostPerYear: number;
   readonly targetWorstDrop: number;

@@ -134,13 +134,13 @@ function joined(first: Plan, second: Plan, mapping: MergeMapping): Partial<Plan>
 function grownMember(list: string, entry: { id?: string }, second: Plan): object {
   if (list === 'sites') {
     const site = entry as Plan['sites'][number];
-    const more = second.sites.find(({ id }) => id === site.id);
-    return more && site.seats !== null ? { ...site, seats: site.seats + (more.seats ?? 0) } : site;
+    const more = second.sites.filter(({ id }) => id === site.id).reduce((sum, { seats }) => sum + (seats ?? 0), 0);
+    return site.seats === null ? site : { ...site, seats: site.seats + more };
   }
   if (list === 'markets') {
     const market = entry as Plan['markets'][number];
-    const more = second.markets.find(({ id }) => id === market.id);
-    return more ? { ...market, customers: market.customers + more.customers } : market;
+    const more = second.markets.filter(({ id }) => id === market.id).reduce((sum, { customers }) => sum + customers, 0);
+    return { ...market, customers: market.customers + more };
   }
   return entry;
 }

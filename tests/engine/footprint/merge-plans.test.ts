@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergedPlan, mergeFootprints, proposedMapping } from '../../../engine/answers';
+import { couldBe, MERGED_LISTS, mergedPlan, mergeFootprints, proposedMapping } from '../../../engine/answers';
 import { mergePlans } from '../../../engine/footprint';
 import { type Plan, readPlan } from '../../../engine/plan';
 import { readScenario } from '../../support/read-scenario';
@@ -123,5 +124,39 @@ describe('two footprints as one', () => {
     const { union } = mergePlans(tinyPlan(), second, {});
     expect(union.events![0]!.scope.streams).toEqual(['voice-en-2', 'email-en-2']);
     expect(union.hiringFreezes![0]!.sites).toEqual(['berlin-2', 'manila-2']);
+  });
+
+  test('are a sound plan with everybody in it, whatever is said to be the same', () => {
+    const first = readPlan(readScenario('farwater'));
+    const second = { ...first, name: 'Twin Travel' };
+    const heads = ({ teams }: Plan) =>
+      teams.reduce((sum, { headcount }) => sum + headcount.reduce((all, one) => all + one.heads, 0), 0);
+    const choice = fc.integer({ min: 0, max: 1_000_000 });
+    fc.assert(
+      fc.property(fc.array(choice, { minLength: 60, maxLength: 60 }), (draws) => {
+        let at = 0;
+        const mapping = Object.fromEntries(
+          MERGED_LISTS.map((list) => [
+            list,
+            Object.fromEntries(
+              second[list].flatMap((entry): [string, string][] => {
+                const choices = couldBe(first, list, entry);
+                const pick = draws[at++ % draws.length]! % (2 * choices.length + 1);
+                return pick < choices.length ? [[entry.id, choices[pick]!.id]] : [];
+              }),
+            ),
+          ]),
+        );
+        // Reading the union checks every reference of it.
+        const { union } = mergePlans(first, second, mapping);
+        expect(heads(union)).toBeCloseTo(heads(first) + heads(second), 6);
+        expect(union.streams).toHaveLength(first.streams.length + second.streams.length);
+        const same = new Set(Object.keys(mapping.sites!));
+        expect(union.sites).toHaveLength(first.sites.length + second.sites.filter(({ id }) => !same.has(id)).length);
+        const seats = ({ sites }: Plan) => sites.reduce((sum, site) => sum + (site.seats ?? 0), 0);
+        expect(seats(union)).toBe(seats(first) + seats(second));
+      }),
+      { numRuns: 12 },
+    );
   });
 });

@@ -220,6 +220,8 @@ describe('a path over months', () => {
     const paid = until.reduce((all, month) => all + month.overlap + month.once, 0);
     expect(paid).toBeCloseTo(overlap + once, 4);
     expect(overlap).toBeGreaterThan(0);
+    // From half speed to full in six months, a straight line; four weeks on.
+    expect(answer.speedAtRelease).toBeCloseTo(0.5 + (0.5 * (4 * 84)) / 365.25 / 6, 9);
     // Own people let go: severance of eight weeks' pay each.
     expect(once).toBeCloseTo(answer.teams[0]!.released * 8 * 40 * 20 * 1.2, 6);
   });
@@ -259,6 +261,7 @@ describe('a path over months', () => {
       worstWeek: null,
       worstStream: null,
       keepsDip,
+      contactsLost: 0,
       cost,
       paybackMonth: null,
       paybackBeyond: null,

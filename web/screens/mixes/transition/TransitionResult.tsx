@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { TransitionAnswer } from '../../../../engine/answers';
-import { formatCount, formatDate, formatMoney, formatMonth, formatNumber } from '../../../format';
+import { formatCount, formatDate, formatMoney, formatMonth, formatNumber, formatShare } from '../../../format';
 import { Figure, Figures, Source } from '../../../ui';
 import { MonthTable } from './MonthTable';
 import { TeamTable } from './TeamTable';
@@ -26,6 +26,14 @@ export const TransitionResult = memo(function TransitionResult({ answer, currenc
       {answer.months > asked && slowest && (
         <p className={css.note}>
           {slowest.name} can’t grow in fewer than {answer.leastMonths} months ({slowest.why}), so that many are taken.
+        </p>
+      )}
+      {answer.speedAtRelease !== null && (
+        <p className={css.note}>
+          When those whose work they do leave, newcomers are at {formatShare(answer.speedAtRelease)} of full speed.{' '}
+          {Math.abs(answer.contactsLost) < 0.5
+            ? 'As many contacts are lost on the way as today.'
+            : `On the way ${formatCount(Math.abs(answer.contactsLost))} ${answer.contactsLost > 0 ? 'more' : 'fewer'} contacts are lost than today.`}
         </p>
       )}
       <Figures>

@@ -7,7 +7,7 @@ import {
   type TransitionOptions,
   type TransitionPath,
 } from '../../../../engine/answers';
-import { formatDate, formatMoney, formatMonth, formatNumber, NOTHING } from '../../../format';
+import { formatCount, formatDate, formatMoney, formatMonth, formatNumber, NOTHING, signed } from '../../../format';
 import { type Column, DataTable, RunBar } from '../../../ui';
 import { useParts } from '../../../work';
 import type { MixView } from '../mix-view';
@@ -111,6 +111,13 @@ function columnsOf(currency: string): Column<Row>[] {
       numeric: true,
       sortBy: ({ worstDrop }) => worstDrop,
       render: ({ worstDrop }) => (worstDrop < 0.05 ? NOTHING : formatNumber(-worstDrop, 1)),
+    },
+    {
+      key: 'lost',
+      label: 'Contacts lost, against today',
+      numeric: true,
+      sortBy: ({ contactsLost }) => contactsLost,
+      render: ({ contactsLost }) => signed(contactsLost, formatCount),
     },
     { key: 'keeps', label: 'Within the dip', render: ({ keepsDip }) => (keepsDip ? 'yes' : 'no') },
     {
