@@ -65,7 +65,14 @@ function compare(instance, engine) {
     `    ours ${ours.warm.toFixed(2)} s (first ${ours.first.toFixed(2)}), optima apart by ${apart.toExponential(0)}`,
   );
   console.log(`    highs ${plain.warm.toFixed(2)} s (first ${plain.first.toFixed(2)})`);
-  other('cbc', '-quit', [file, '-ratioGap', String(GAP), '-solve'], /(?:Objective value:|Optimal objective)\s+(\S+)/, plain, ours);
+  other(
+    'cbc',
+    '-quit',
+    [file, '-ratioGap', String(GAP), '-solve'],
+    /(?:Objective value:|Optimal objective)\s+(\S+)/,
+    plain,
+    ours,
+  );
   other('glpsol', '--version', ['--lp', file, '--mipgap', String(GAP)], /obj =\s+(\S+)/g, plain, ours);
 }
 

@@ -42,15 +42,24 @@ export function smallMix(): MixProblem {
   };
 }
 
-/** The same with a fourth team that could be opened: as able as the first, at half its cost. */
-export function candidateMix(openingCost: number): MixProblem {
+/** The same with teams that could be opened, at a cost each: as able as the first, and cheaper one after the other. */
+export function candidateMix(...openingCosts: number[]): MixProblem {
   const problem = smallMix();
   const hours = [300, 300];
-  const team = { today: 0, hours, work: hours, calm: hours, cost: 9000, most: 1, changeCostPerHour: 1, openingCost };
+  const candidates = openingCosts.map((openingCost, at) => {
+    const cost = 9000 - 700 * at;
+    return { today: 0, hours, work: hours, calm: hours, cost, most: 1, changeCostPerHour: 1, openingCost };
+  });
   return {
     ...problem,
-    teams: [...problem.teams, team],
-    edges: [...problem.edges, { team: 3, stream: 0, speed: 1 }, { team: 3, stream: 1, speed: 0.9 }],
-    hazards: problem.hazards.map(({ left }) => ({ left: [...left, 1] })),
+    teams: [...problem.teams, ...candidates],
+    edges: [
+      ...problem.edges,
+      ...candidates.flatMap((_, at) => [
+        { team: 3 + at, stream: 0, speed: 1 },
+        { team: 3 + at, stream: 1, speed: 0.9 },
+      ]),
+    ],
+    hazards: problem.hazards.map(({ left }) => ({ left: [...left, ...candidates.map(() => 1)] })),
   };
 }

@@ -16,5 +16,8 @@ export interface MixAim {
   /** Limits that are left out, by id. */
   readonly without?: ReadonlySet<string> | undefined;
   /** Which teams with an opening cost are opened, by team; decided by the program when absent. */
-  readonly opened?: readonly boolean[] | undefined;
+  readonly opened?: Opened | undefined;
 }
+
+/** By team: whether it is opened; undecided where undefined. */
+export type Opened = readonly (boolean | undefined)[];

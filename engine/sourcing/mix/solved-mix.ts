@@ -1,4 +1,5 @@
 import type { LinearSolution, LinearSolver } from '../../stats';
+import { bestOpenings } from './best-openings';
 import type { MixAim } from './mix-aim';
 import { wholeOf } from './mix-costs';
 import type { MixProblem, MixYear } from './mix-problem';
@@ -17,24 +18,20 @@ export interface Mix {
   readonly riskPrice: number;
 }
 
-/** Part of the least cost by which an opening may be off. */
-const GAP = 1e-6;
-
 /**
  * The mix of an aim; null where limits conflict.
  *
- * Where candidates cost something to open, the program first decides which to open (branch and cut, to a millionth of the cost);
- * sizes and prices then come from the linear program with those opened: prices hold as long as nothing else is.
+ * Where candidates cost something to open, it is decided first which to open (`bestOpenings`); sizes and prices then come from the
+ * linear program with those opened: prices hold as long as nothing else is.
  */
 export function solvedMix(problem: MixProblem, solve: LinearSolver, aim: MixAim): Mix | null {
   const asked = mixProgram(problem, aim);
-  const isWhole = asked.program.isInteger.some((whole) => whole);
-  const found = solve(asked.program, isWhole ? { gapAtMost: GAP } : {});
-  if (found.status !== 'optimal') return null;
-  if (!isWhole) return readMix(problem, asked, found);
-  const opened = asked.opened.map((column) => column >= 0 && found.values[column]! > 0.5);
-  const fixed = mixProgram(problem, { ...aim, opened });
-  return readMix(problem, fixed, solve(fixed.program));
+  if (asked.program.isInteger.some((whole) => whole)) {
+    const opened = bestOpenings(problem, solve, aim);
+    return opened && solvedMix(problem, solve, { ...aim, opened });
+  }
+  const found = solve(asked.program);
+  return found.status === 'optimal' ? readMix(problem, asked, found) : null;
 }
 
 function readMix(problem: MixProblem, asked: MixProgram, found: LinearSolution): Mix {

@@ -117,10 +117,13 @@ describe('mixes of least cost for their risk', () => {
         [smallMix(), 'cost'],
         [smallMix(), 'risk'],
         [candidateMix(3000), 'cost'],
+        [candidateMix(3000, 900, 1500), 'cost'],
       ] as const) {
         const { program } = mixProgram(problem, { least, unmetAtMost });
         const own = solver(program, { gapAtMost: 0 }).objective;
         expect(Math.abs(own - solve(program)) / Math.max(1, Math.abs(own))).toBeLessThan(1e-6);
+        const mix = solvedMix(problem, solver, { least, unmetAtMost })!;
+        expect(Math.abs(own - mix[least]) / Math.max(1, Math.abs(own))).toBeLessThan(2e-6);
       }
     });
   });

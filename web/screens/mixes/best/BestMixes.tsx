@@ -14,6 +14,7 @@ import { useParts } from '../../../work';
 import { MIX_VIEW } from '../mix-view';
 import css from './best.module.css';
 import { allMixes, POINTS, studyParts } from './best-study';
+import { Candidates } from './Candidates';
 import { FrontierChart } from './FrontierChart';
 import { HomeShare } from './HomeShare';
 import { LimitLines } from './LimitLines';
@@ -63,6 +64,7 @@ export const BestMixes = memo(function BestMixes() {
       <RunBar {...parts} retry={start} what={`${POINTS} mixes`} />
       {data && <Study study={data} stale={stale} currency={plan.currency} changes={changes} onChanges={setChanges} />}
       {data && !stale && data.frontier.length > 0 && <HomeShare study={study} currency={plan.currency} />}
+      <Candidates plan={plan} study={found} />
       {data && <Source provenance={data.provenance} />}
     </Panel>
   );
