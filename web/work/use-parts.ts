@@ -2,6 +2,7 @@ import { startTransition, useCallback, useEffect, useMemo, useRef, useState } fr
 import { usePlanStore } from '../state';
 import { answerCache, answerKey } from './answer-cache';
 import { engine } from './engine';
+import { SUPERSEDED } from './engine-pool';
 import { ProgressCell, type ProgressSource } from './progress-source';
 import type { AnswerOf, OptionsOf, QuestionName } from './questions';
 import { type Fault, faultOf, STOPPED } from './worker-api';
@@ -55,7 +56,7 @@ export function useParts<Name extends QuestionName>(
 
   const run = useCallback(
     (first: readonly OptionsOf<Name>[], rounds?: Rounds<Name>) => {
-      control.current?.abort();
+      control.current?.abort(SUPERSEDED);
       const abort = new AbortController();
       control.current = abort;
       const { plan } = usePlanStore.getState();
@@ -118,7 +119,7 @@ export function useParts<Name extends QuestionName>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan or choice ends what was asked about the last
   useEffect(
     () => () => {
-      control.current?.abort();
+      control.current?.abort(SUPERSEDED);
       control.current = null;
       setRunning(false);
     },

@@ -22,6 +22,8 @@ import { MixDetail } from './MixDetail';
 import { TradeOffTable } from './TradeOffTable';
 import { useReadyMixes } from './use-ready-mixes';
 
+/** A line that is moved by arrow keys comes to rest before it is asked about. */
+const REST_MS = 350;
 const NO_CHANGES: readonly LimitChange[] = [];
 
 /** Mixes of least cost for what they lose in the worst years, today's beside them, each run by flow; limits can be moved. */
@@ -42,8 +44,11 @@ export const BestMixes = memo(function BestMixes() {
   const [asked, setAsked] = useState(study);
   useEffect(() => {
     if (asked === study) return;
-    setAsked(study);
-    if (data !== null) start();
+    const timer = setTimeout(() => {
+      setAsked(study);
+      if (data !== null) start();
+    }, REST_MS);
+    return () => clearTimeout(timer);
   }, [asked, study, data, start]);
   if (!plan) return null;
   const missing = found ? studyParts(study, found).length : 0;

@@ -35,7 +35,7 @@ export const FrontierChart = memo(function FrontierChart({ study, currency, pick
         ],
         rows: dots.map(({ name, risk, cost }) => [name, risk, cost]),
       })}
-      height={300}
+      height={400}
     >
       {(size) => (
         <FrontierPlot dots={dots} size={size} title={title} currency={currency} picked={picked} onPick={onPick} />

@@ -114,7 +114,7 @@ function Dot(props: {
 }) {
   const { dot, isPicked, right } = props;
   const { kind, x, y, isNearest, name } = dot;
-  const label = LABELS[kind] ?? (isNearest ? `${name}, nearest better` : kind === 'spread' ? name : null);
+  const label = LABELS[kind] ?? (isNearest ? `${name}, nearest better` : isPicked && kind === 'spread' ? name : null);
   const isLeft = x + (kind === 'today' ? 45 : 130) > right;
   const r = kind === 'today' ? 7 : 4.5;
   return (

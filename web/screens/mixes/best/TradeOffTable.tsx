@@ -62,14 +62,6 @@ function columnsOf(currency: string): Column<Row>[] {
       render: ({ rechecked }) => money(rechecked?.cost),
     },
     {
-      key: 'searchCost',
-      label: 'with changes, search',
-      hint: 'As the search sees it, changes of size included',
-      numeric,
-      sortBy: ({ cost }) => cost,
-      render: ({ cost }) => money(cost),
-    },
-    {
       key: 'worst',
       label: 'Lost in the worst years',
       hint: 'Contacts lost to hazards in the mean of the worst twentieth of fresh years, by flow',
@@ -78,26 +70,11 @@ function columnsOf(currency: string): Column<Row>[] {
       render: ({ rechecked }) => (rechecked ? formatCount(rechecked.lostInWorstYears) : WAITING),
     },
     {
-      key: 'searchWorst',
-      label: 'same years, search',
-      hint: 'What the search says to the same fresh years',
-      numeric,
-      sortBy: ({ rechecked }) => rechecked?.searchedInWorstYears ?? null,
-      render: ({ rechecked }) => (rechecked ? formatCount(rechecked.searchedInWorstYears) : WAITING),
-    },
-    {
       key: 'service',
       label: 'Service, undisturbed',
       numeric,
       sortBy: ({ rechecked }) => rechecked?.serviceLevel ?? null,
       render: ({ rechecked }) => (rechecked ? formatShare(rechecked.serviceLevel) : WAITING),
-    },
-    {
-      key: 'lost',
-      label: 'Lost, undisturbed',
-      numeric,
-      sortBy: ({ rechecked }) => rechecked?.contactsLost ?? null,
-      render: ({ rechecked }) => count(rechecked?.contactsLost),
     },
     {
       key: 'customers',
@@ -122,6 +99,29 @@ function columnsOf(currency: string): Column<Row>[] {
       label: 'Beaten in all by',
       hint: 'Another mix is at least as good in cost, worst years, service, customers and spread, and better in one',
       render: ({ weighed, beatenBy }) => (weighed === null ? WAITING : beatenBy === '' ? 'none' : beatenBy),
+    },
+    {
+      key: 'searchCost',
+      label: 'Cost with changes, search',
+      hint: 'As the search sees it, changes of size included',
+      numeric,
+      sortBy: ({ cost }) => cost,
+      render: ({ cost }) => money(cost),
+    },
+    {
+      key: 'searchWorst',
+      label: 'Lost in the same years, search',
+      hint: 'What the search says to the same fresh years',
+      numeric,
+      sortBy: ({ rechecked }) => rechecked?.searchedInWorstYears ?? null,
+      render: ({ rechecked }) => (rechecked ? formatCount(rechecked.searchedInWorstYears) : WAITING),
+    },
+    {
+      key: 'lost',
+      label: 'Lost, undisturbed',
+      numeric,
+      sortBy: ({ rechecked }) => rechecked?.contactsLost ?? null,
+      render: ({ rechecked }) => count(rechecked?.contactsLost),
     },
   ];
 }
