@@ -28,12 +28,17 @@ export const SWEEP_COLUMNS = [
   'hours_share',
   'exposure',
   'recovers_too_late',
+  'within_dimension',
+  'within_member',
   ...IMPACT_COLUMNS,
 ];
 
 export function* sweepRows({ rows }: SweepAnswer): Iterable<Cell[]> {
-  for (const { dimension, member, label, days, hoursShare, exposure, recoversTooLate, impact } of rows) {
-    yield [dimension, member, label, days, hoursShare, exposure, recoversTooLate ? 1 : 0, ...impactCells(impact)];
+  for (const { impact, within, ...row } of rows) {
+    yield [
+      ...[row.dimension, row.member, row.label, row.days, row.hoursShare, row.exposure, row.recoversTooLate ? 1 : 0],
+      ...[within?.dimension ?? null, within?.member ?? null, ...impactCells(impact)],
+    ];
   }
 }
 

@@ -68,7 +68,7 @@ describe('concentration gives what the Concentration screen shows, to the last d
     const { stdout, status } = await ballast([...asked, ...confirm]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout).confirmed).toEqual(written(shown));
-    const table = await ballast([...asked, ...confirm, '--csv']);
+    const table = await ballast([...asked.slice(0, 3), '--dimension', 'site', ...confirm, '--csv']);
     const [, first = ''] = table.stdout.trim().split('\n');
     expect(first.split(',').slice(7, 11).map(Number)).toEqual([
       shown.rows[0]!.flow.contactsLost,

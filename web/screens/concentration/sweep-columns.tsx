@@ -17,6 +17,18 @@ type Row = SweepAnswer['rows'][number];
 
 const nameOf = (row: Row) => memberLabel(row.dimension, row.member, row.label);
 
+/** Its name, and what it fails with that loses more. */
+function named(row: Row) {
+  const { within } = row;
+  if (!within) return nameOf(row);
+  return (
+    <>
+      {nameOf(row)}
+      <span className={css.sub}>within {memberLabel(within.dimension, within.member, within.label)}</span>
+    </>
+  );
+}
+
 /** How long service holds, said in red where it breaks before the node is back. */
 function holdsFor({ impact, recoversTooLate }: Row) {
   if (impact.daysToSurvive === null) return 'throughout';
@@ -33,7 +45,7 @@ export function distinct(rows: readonly Row[]): Row[] {
 /** The sweep as a table on screen. */
 export function sweepColumns(currency: string): Column<Row>[] {
   return [
-    { key: 'label', label: 'Without', sortBy: nameOf, render: nameOf },
+    { key: 'label', label: 'Without', sortBy: nameOf, render: named },
     { key: 'dimension', label: 'Kind', sortBy: (row) => row.dimension, render: (row) => dimensionLabel(row.dimension) },
     {
       key: 'days',
@@ -109,6 +121,7 @@ export function sweepCells(rows: readonly Row[]) {
       'cost',
       'customers_at_risk',
       'value_at_risk',
+      'within',
     ],
     ...rows.map(({ impact, ...row }) => [
       row.dimension,
@@ -127,6 +140,7 @@ export function sweepCells(rows: readonly Row[]) {
       impact.cost,
       impact.customersAtRisk,
       impact.valueAtRisk,
+      row.within?.label ?? '',
     ]),
   ];
 }

@@ -18,7 +18,7 @@ export const ContractPanel = memo(function ContractPanel({ ready }: { readonly r
   const [view, setView] = useConcentrationView();
   const [picked, setPicked] = useState<string | null>(null);
   const isOpen = view.bills === 'yes';
-  const { others, isLoading } = useStruck(view.struck);
+  const { others, missed, isLoading } = useStruck(view.struck);
   const answer = useAnswer(
     'bills',
     useMemo(() => ({ others }), [others]),
@@ -73,7 +73,7 @@ export const ContractPanel = memo(function ContractPanel({ ready }: { readonly r
       )}
       {isOpen && (
         <>
-          <LibraryPick plan={plan} struck={view.struck} onChange={(struck) => setView({ struck })} />
+          <LibraryPick plan={plan} struck={view.struck} missed={missed} onChange={(struck) => setView({ struck })} />
           <RunBar {...answer} what="the bills" />
         </>
       )}

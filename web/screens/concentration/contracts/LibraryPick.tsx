@@ -9,11 +9,13 @@ import { struckName } from './use-struck';
 interface Props {
   readonly plan: Plan;
   readonly struck: readonly string[];
+  /** Those of them that strike nothing here. */
+  readonly missed: readonly string[];
   readonly onChange: (struck: readonly string[]) => void;
 }
 
 /** Adds disruptions of the library to the bills, without putting them into the plan. */
-export function LibraryPick({ plan, struck, onChange }: Props) {
+export function LibraryPick({ plan, struck, missed, onChange }: Props) {
   const library = useLibrary();
   const { startDate, weeks } = plan.calendar;
   const last = addDays(startDate, weeks * 7 - 1);
@@ -59,6 +61,7 @@ export function LibraryPick({ plan, struck, onChange }: Props) {
           {struck.map((name) => (
             <li key={name}>
               {labelOf(name)}
+              {missed.includes(name) && ': strikes nothing in this plan'}
               <Button
                 size="compact-xs"
                 variant="subtle"
