@@ -6,11 +6,13 @@ import {
   compareMixYears,
   joinMixYears,
   measureConsistency,
+  mergeFootprints,
   planTransition,
   sampleMixYears,
 } from '../../engine/answers';
 import { readPlan } from '../../engine/plan';
 import { riskyDocument } from '../support/risky-plan';
+import { tinyDocument, tinyPlan } from '../support/tiny-plan';
 import { called } from './call-ballast';
 
 const move = { from: { of: 'site', member: 'manila' }, to: { of: 'site', member: 'berlin' }, share: 0.4 } as const;
@@ -79,4 +81,46 @@ test('mix refuses footprints that the plan doesn’t have, and options of anothe
   const nothing = await mix('--show', 'transition');
   expect(nothing.status).toBe(2);
   expect(nothing.stderr).toContain('0 footprints');
+});
+
+const file = (name: string, content: unknown) => {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify(content));
+  return path;
+};
+const other = { ...tinyDocument(), name: 'Other <company>' };
+const [first, second] = [file('first.json', tinyDocument()), file('second.json', other)];
+
+test('merge gives what the screen shows, to the last digit, and a plan that can be read', async () => {
+  const { status, stdout, stderr } = await called(['merge', first, second]);
+  expect(status).toBe(0);
+  const shown = mergeFootprints(tinyPlan(), { second: readPlan(other) });
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(shown)));
+  expect(stderr).toContain(shown.sentence);
+  const map = file('map.json', { providers: { own: 'own' } });
+  const plan = await called(['merge', first, second, '--map', map, '--show', 'plan']);
+  expect(readPlan(JSON.parse(plan.stdout)).sites.map(({ id, provider }) => [id, provider])).toEqual([
+    ['berlin', 'own'],
+    ['manila', 'vendor'],
+    ['berlin-2', 'own'],
+    ['manila-2', 'vendor-2'],
+  ]);
+});
+
+test('merge says which file, pair or currency is wrong', async () => {
+  const broken = await called(['merge', first, file('broken.json', { ...other, sites: [] })]);
+  expect(broken.status).toBe(2);
+  expect(broken.stderr).toContain('broken.json, sites');
+  const pair = await called([
+    'merge',
+    first,
+    second,
+    '--map',
+    file('pair.json', { streams: { 'voice-en': 'email-en' } }),
+  ]);
+  expect(pair.status).toBe(2);
+  expect(pair.stderr).toContain('streams.voice-en');
+  const rate = await called(['merge', first, file('pounds.json', { ...other, currency: 'GBP' })]);
+  expect(rate.status).toBe(2);
+  expect(rate.stderr).toContain('units of EUR for one GBP');
 });
