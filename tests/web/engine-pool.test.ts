@@ -67,6 +67,19 @@ afterEach(() => {
 });
 
 describe('the pool of engine workers', () => {
+  it('asks what goes on from another answer of the worker that has it in mind', async () => {
+    const named =
+      (worker: string): Ask =>
+      async (question) => ({ ok: true, value: `${question} by ${worker}` });
+    const pool = poolOf([named('first'), named('second')], 2);
+    const asked = [pool.ask('concentration', null, { plan }), pool.ask('sweep', {}, { plan })];
+    expect(await Promise.all(asked)).toEqual(['concentration by first', 'sweep by second']);
+    expect(await pool.ask('pairs', {}, { plan })).toBe('pairs by second');
+    expect(await pool.ask('concentration', null, { plan })).toBe('concentration by first');
+    // Of another plan nobody has anything in mind.
+    expect(await pool.ask('pairs', {}, { plan: { ...plan, key: 'farwater@2' } })).toBe('pairs by first');
+  });
+
   it('answers, and sends a plan once for many questions', async () => {
     const pool = poolOf(echo);
     const first = await pool.ask('overview', null, { plan });

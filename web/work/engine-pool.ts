@@ -26,12 +26,19 @@ export interface AskOptions {
 
 /** The reason to abort with when a newer question has made this one pointless. */
 export const SUPERSEDED = 'superseded';
+/** How many of a worker's answers are remembered. */
+const MOST_REMEMBERED = 40;
 const GRACE_MS = 1500;
+
+/** Questions that go on from what the worker of another one still has in mind. */
+const GOES_ON_FROM: Partial<Record<QuestionName, QuestionName>> = { pairs: 'sweep', sweep: 'pairs' };
 
 interface Slot {
   readonly worker: PoolWorker;
   readonly api: Remote<WorkerApi>;
   readonly keys: string[];
+  /** Questions answered of late, each with its plan's key. */
+  readonly answered: string[];
   /** Rejects when the worker dies; never resolves. */
   readonly death: Promise<never>;
   readonly kill: (fault: Fault) => void;
@@ -103,7 +110,9 @@ export class EnginePool {
       const call = this.queue.find(({ ask }) => Boolean(ask.background) === isBackground);
       if (!call) return;
       const slots = this.slots.filter((each) => each.isBackground === isBackground);
-      const idle = slots.find((each) => !each.busy);
+      const free = slots.filter((each) => !each.busy);
+      const kin = memoryOf(GOES_ON_FROM[call.question], call.ask);
+      const idle = free.find(({ answered }) => answered.includes(kin)) ?? free[0];
       if (!idle && slots.length >= (isBackground ? this.background : this.size)) return;
       this.queue.splice(this.queue.indexOf(call), 1);
       try {
@@ -129,6 +138,7 @@ export class EnginePool {
       worker,
       api: wrap<WorkerApi>(worker),
       keys: [],
+      answered: [],
       death,
       kill,
       isBackground,
@@ -159,8 +169,11 @@ export class EnginePool {
     signal?.addEventListener('abort', abort, { once: true });
     try {
       const reply = await Promise.race([this.exchange(slot, call), slot.death]);
-      if (reply.ok) this.settle(call, null, reply.value);
-      else this.settle(call, reply.fault);
+      if (reply.ok) {
+        slot.answered.push(memoryOf(call.question, call.ask));
+        if (slot.answered.length > MOST_REMEMBERED) slot.answered.shift();
+        this.settle(call, null, reply.value);
+      } else this.settle(call, reply.fault);
     } catch (error) {
       const fault = error instanceof AnswerError ? error.fault : internal(error);
       this.settle(call, fault);
@@ -204,3 +217,5 @@ export class EnginePool {
 function internal(error: unknown): Fault {
   return { kind: 'internal', message: error instanceof Error ? error.message : String(error), issues: [] };
 }
+
+const memoryOf = (question: QuestionName | undefined, { plan }: AskOptions): string => `${question} ${plan?.key}`;
