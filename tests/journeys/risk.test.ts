@@ -42,6 +42,21 @@ test('sampled years of the small plan: how bad the worst is, what causes it, and
   await page.getByLabel('Figure', { exact: true }).selectOption('cost');
   await page.getByRole('heading', { name: 'Cost of the plan: how often more' }).waitFor();
 
+  // Twice as unsure a demand becomes the plan's own: a new revision, whose score stands beside the one before.
+  await page.getByLabel('Demand off by, %').fill('10');
+  await page.getByRole('button', { name: 'Keep in the plan' }).click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.getByLabel('Years each').selectOption('40');
+  await page.getByRole('button', { name: 'Run the revisions' }).click();
+  const revisions = page.getByRole('region', { name: 'Revisions', exact: true });
+  await revisions.waitFor({ timeout: 120_000 });
+  expect(await revisions.getByRole('row').count()).toBe(3);
+  await page.getByText(/From 1 to now: .*Demand and people other than planned/).waitFor();
+  expect((await seriousFindings(page)).findings).toEqual([]);
+  if (process.env.SHOTS) await shots(page);
+  await page.getByRole('button', { name: 'Sample 40 years' }).click();
+  await page.getByRole('button', { name: '40 years sampled' }).waitFor({ timeout: 120_000 });
+
   await page
     .getByRole('button', { name: /Open as a disruption/ })
     .first()

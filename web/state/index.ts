@@ -1,3 +1,4 @@
+export { type EarlierPlan, earlierPlans } from './earlier-plans';
 export { type CheckPlan, keepSaved } from './keep-saved';
 export { nameIssues, plainPath } from './name-issues';
 export {

@@ -38,10 +38,26 @@ export async function listPlans(): Promise<readonly PlanSummary[]> {
 
 /** The newest revision of a plan; null when the server has none of that id. */
 export async function fetchPlan(id: string): Promise<StoredPlan | null> {
-  const response = await send(`${PLANS}/${encodeURIComponent(id)}`);
+  return storedPlan(await send(`${PLANS}/${encodeURIComponent(id)}`));
+}
+
+async function storedPlan(response: Response): Promise<StoredPlan | null> {
   if (response.status === 404) return null;
   if (!response.ok) throw away(response);
   return { document: await json(response), etag: response.headers.get('ETag') ?? '' };
+}
+
+/** The newest 200 revisions of a plan; none when the server doesn't have it. */
+export async function listRevisions(id: string): Promise<PlanSummary[]> {
+  const response = await send(`${PLANS}/${encodeURIComponent(id)}/revisions`);
+  if (response.status === 404) return [];
+  if (!response.ok) throw away(response);
+  return ((await json(response)) as { revisions: PlanSummary[] }).revisions;
+}
+
+/** One revision of a plan; null when the server has none of that number. */
+export async function fetchRevision(id: string, revision: number): Promise<StoredPlan | null> {
+  return storedPlan(await send(`${PLANS}/${encodeURIComponent(id)}/revisions/${revision}`));
 }
 
 /** Saves on top of the revision named by the tag; null saves a plan that isn't there yet. */

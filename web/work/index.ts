@@ -1,6 +1,6 @@
 export { engine } from './engine';
 export { SUPERSEDED } from './engine-pool';
-export { JoinedProgress, type Progress, type ProgressSource } from './progress-source';
+export { JoinedProgress, type Progress, ProgressCell, type ProgressSource } from './progress-source';
 export type { AnswerOf, OptionsOf, QuestionName } from './questions';
 export { type Answer, useAnswer } from './use-answer';
 export { type Answers, useEach } from './use-each';

@@ -8,6 +8,7 @@ import { useParts } from '../../work';
 import { ApartTable } from './ApartTable';
 import { CauseTables } from './CauseTables';
 import { DotPlot } from './DotPlot';
+import { DriftPanel } from './drift';
 import { ExceedanceChart } from './ExceedanceChart';
 import { HazardTable } from './HazardTable';
 import { RiskFigures } from './RiskFigures';
@@ -28,6 +29,15 @@ export function RiskScreen() {
   const years = Number(view.years);
   const { demand, people, isOwn } = errorsShown(plan ?? {}, view);
   const study = useMemo(() => studyOf(years, view.seed, { demand, people }), [years, view.seed, demand, people]);
+  // Each revision has errors of its own, unless others are tried out.
+  const drifting = useMemo(
+    () => ({
+      seed: view.seed,
+      ...(view.demand < 0 ? {} : { demandError: view.demand / 100 }),
+      ...(view.people < 0 ? {} : { peopleError: view.people / 100 }),
+    }),
+    [view.seed, view.demand, view.people],
+  );
   const parts = useParts('risk', joinFindings, JSON.stringify(study));
   const { data, stale, running } = parts;
   const found = data && !stale ? data : null;
@@ -132,6 +142,12 @@ export function RiskScreen() {
           <Stories plan={plan} stories={report.stories} />
         </>
       )}
+      <DriftPanel
+        options={drifting}
+        earlier={Number(view.earlier)}
+        years={Number(view.driftYears)}
+        onChange={setView}
+      />
       <HazardTable plan={plan} />
       {report && <Source provenance={report.provenance} />}
     </Screen>

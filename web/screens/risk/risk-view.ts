@@ -9,6 +9,7 @@ import {
 import type { Plan } from '../../../engine/plan';
 import { choiceField, numberField } from '../../address';
 import { formatCount, formatMoney } from '../../format';
+import { DRIFT_YEARS_SHOWN, EARLIER } from './drift';
 
 /** How many years can be asked for. */
 export const YEARS = ['40', '100', '200', '500', '2000', '10000'] as const;
@@ -24,6 +25,8 @@ export const RISK_VIEW = {
   people: numberField(OWN, OWN, 30),
   weeks: choiceField(['contactsLost', 'serviceLevel'], 'contactsLost'),
   place: choiceField(['site', 'metro', 'country', 'provider', 'parent'], 'site'),
+  earlier: choiceField(EARLIER, '3'),
+  driftYears: choiceField(DRIFT_YEARS_SHOWN, '100'),
 };
 
 /** How far demand and people may be off, in percent: the plan's own, and what is tried out instead. */

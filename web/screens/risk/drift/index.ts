@@ -1,0 +1,1 @@
+export { DRIFT_YEARS_SHOWN, DriftPanel, EARLIER } from './DriftPanel';
