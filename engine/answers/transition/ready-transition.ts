@@ -20,7 +20,7 @@ export interface ReadyTransition {
 }
 
 export function readyTransition(plan: Plan, given: TransitionOptions, control?: RunControl): ReadyTransition {
-  const options = checkedTransition(given, plan.calendar.weeks);
+  const options = checkedTransition(given, plan.calendar);
   const now = preparePlan(plan, partOf(control, 0, 0.5));
   const { plan: targetPlan, warnings } = variantPlan(now, options.target);
   const target = preparePlan(targetPlan, partOf(control, 0.5, 1));

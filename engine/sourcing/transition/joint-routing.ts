@@ -4,7 +4,7 @@ import type { Plan } from '../../plan';
  * Who answers what while a footprint is neither the old nor the new one: the teams of both.
  *
  * A stream whose fixed shares the target changes is answered by whoever of both is free, because shares that move month by
- * month can't be told in a plan; its service while the move lasts looks a little better than fixed shares would make it.
+ * month can't be told in a plan.
  */
 export function jointRouting(now: Plan, target: Plan): { routing: Plan['routing']; warnings: string[] } {
   const warnings: string[] = [];
@@ -15,7 +15,7 @@ export function jointRouting(now: Plan, target: Plan): { routing: Plan['routing'
     if (was.mode === 'split' || rule.mode === 'split') {
       const name = target.streams.find(({ id }) => id === rule.stream)?.name ?? rule.stream;
       warnings.push(
-        `${name} has fixed shares that the move changes; while it lasts, whoever of both sides is free answers, which flatters its service a little.`,
+        `${name} has fixed shares that the move changes; while it lasts, whoever of both sides is free answers.`,
       );
     }
     const settings = rule.mode === 'pool' ? rule : { stream: rule.stream, mode: 'pool' as const };

@@ -17,12 +17,18 @@ const DIP = {
   value: 'POINTS',
   help: 'with transition, ways: most that a week’s service may fall (3)',
 } as const;
+const START = {
+  type: 'string',
+  value: 'DATE',
+  help: 'with transition, ways: day of the decision (the plan’s first)',
+} as const;
 const dipOf = (options: OptionReader) => options.number('dip', { min: 0, max: 100 });
 
 /** The way to one footprint, month by month. */
 export const transitionView: MixView = {
   about: 'the way to one of --scenario, --from/--to or --sizes, month by month',
   options: {
+    start: START,
     months: { type: 'string', value: 'N', help: 'with transition: months of starts (as few as growth allows)' },
     overlap: { type: 'string', value: 'WEEKS', help: 'with transition: weeks for which both sides are paid (8)' },
     dip: DIP,
@@ -30,6 +36,7 @@ export const transitionView: MixView = {
   targets: [1, 1],
   read(options) {
     const settings = {
+      startDate: options.text('start'),
       months: options.number('months', { min: 1, max: MOST_MONTHS, whole: true }),
       overlapWeeks: options.number('overlap', { min: 0, max: 52, whole: true }),
       dipPoints: dipOf(options),
@@ -55,12 +62,13 @@ export const transitionView: MixView = {
 /** Several ways to one footprint, and which is done first or costs least. */
 export const waysView: MixView = {
   about: 'several such ways: which is done first and which costs least within the dip',
-  options: { dip: DIP },
+  options: { start: START, dip: DIP },
   targets: [1, 1],
   read(options) {
     const dipPoints = dipOf(options);
+    const startDate = options.text('start');
     return (plan, [target], control) => {
-      const settings = { target: target!, dipPoints };
+      const settings = { target: target!, dipPoints, startDate };
       const tries = pathsToTry(planTransition(plan, settings));
       const answer = choosePath(
         tries.map((one, at) => {

@@ -230,6 +230,9 @@ describe('a path over months', () => {
     const [short, long] = [0, 8].map((overlapWeeks) => transitionPath(plan, { target, months: 2, overlapWeeks }));
     expect(long!.worstDrop).toBeLessThan(short!.worstDrop);
     expect(long!.cost).toBeGreaterThan(short!.cost);
+    const later = transitionPath(plan, { target, months: 2, overlapWeeks: 0, startDate: '2027-01-20' });
+    // Decided in the third week instead of the first: two weeks later in everything.
+    expect([later.startsOn, later.doneOn]).toEqual([short!.startsOn, short!.doneOn].map((day) => addDays(day!, 14)));
     const still = planTransition(plan, { target: { id: 'same', name: 'As it is', moves: [] } });
     expect(still.teams).toEqual([]);
     expect(still.cost).toBe(0);
@@ -281,5 +284,7 @@ describe('a path over months', () => {
     const wrong = { ...target, sizes: [{ team: 'nobody', size: -1 }] };
     expect(() => planTransition(plan, { target: wrong })).toThrow(/sizes\[0\]\.size.*and 1 more/);
     expect(() => planTransition(plan, { target, months: 0 })).toThrow(/months/);
+    expect(() => planTransition(plan, { target, startDate: '2026-12-31' })).toThrow(/startDate/);
+    expect(() => planTransition(plan, { target, startDate: 'soon' })).toThrow(/startDate/);
   });
 });

@@ -1,6 +1,6 @@
 import type { MixVariant } from '../../../engine/answers';
 import type { Plan } from '../../../engine/plan';
-import { choiceField, listField, numberField, textField, type ViewOf } from '../../address';
+import { choiceField, dateField, listField, numberField, textField, type ViewOf } from '../../address';
 import { formatShare } from '../../format';
 import { type Member, memberName, membersOf, PLACE_KINDS, type PlaceKind } from './mix-members';
 
@@ -31,6 +31,8 @@ export const MIX_VIEW = {
   with: textField(),
   /** Where a way over months leads: the move above, the picked sizes, or a kept scenario's id; nowhere when empty. */
   way: textField(),
+  /** Day of the decision; the plan's first without it. */
+  decided: dateField(),
   months: numberField(6, 1, 36),
   overlap: numberField(8, 0, 52),
   /** Largest points of service below today's in a week. */

@@ -1,7 +1,8 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import type { TransitionOptions } from '../../../../engine/answers';
 import type { Plan } from '../../../../engine/plan';
+import { addDays } from '../../../format';
 import { NumberEntry, Panel, RunBar } from '../../../ui';
 import { useAnswer } from '../../../work';
 import type { MixView } from '../mix-view';
@@ -21,13 +22,21 @@ const NOWHERE: TransitionOptions = { target: { id: '', name: '', moves: [] } };
 
 /** The way from today's footprint to another: who starts and leaves when, what service does meanwhile, what it costs. */
 export const TransitionPanel = memo(function TransitionPanel({ plan, targets, view, onChange }: Props) {
+  const { startDate, weeks } = plan.calendar;
+  const last = addDays(startDate, weeks * 7 - 1);
   const target = targets.find(({ value }) => value === view.way);
   const options = useMemo(
     (): TransitionOptions =>
       target
-        ? { target: target.variant, months: view.months, overlapWeeks: view.overlap, dipPoints: view.dip }
+        ? {
+            target: target.variant,
+            startDate: view.decided ?? undefined,
+            months: view.months,
+            overlapWeeks: view.overlap,
+            dipPoints: view.dip,
+          }
         : NOWHERE,
-    [target, view.months, view.overlap, view.dip],
+    [target, view.decided, view.months, view.overlap, view.dip],
   );
   const answer = useAnswer('transition', options, target !== undefined);
   const { data } = answer;
@@ -45,6 +54,19 @@ export const TransitionPanel = memo(function TransitionPanel({ plan, targets, vi
           data={[{ value: '', label: 'Choose where to' }, ...targets.map(({ value, label }) => ({ value, label }))]}
           value={target?.value ?? ''}
           onChange={({ currentTarget: { value } }) => onChange({ way: value })}
+        />
+        <TextInput
+          label="Decided on"
+          type="date"
+          size="xs"
+          w={150}
+          min={startDate}
+          max={last}
+          value={view.decided ?? startDate}
+          onChange={({ currentTarget: { value } }) => {
+            if (value === '') onChange({ decided: null });
+            else if (value >= startDate && value <= last) onChange({ decided: value });
+          }}
         />
         <Whole
           label="Months of starts"

@@ -31,7 +31,11 @@ const join = (one: TransitionPath[], other: TransitionPath[]) => [...one, ...oth
 /** Several lengths and overlaps: which is done first, and which costs least, without a larger dip than allowed. */
 export function TransitionSearch({ options, shown, currency, onPick }: Props) {
   const tries = useMemo(() => pathsToTry(shown), [shown]);
-  const parts = useParts('transitionPaths', join, JSON.stringify([options.target, options.dipPoints]));
+  const parts = useParts(
+    'transitionPaths',
+    join,
+    JSON.stringify([options.target, options.startDate, options.dipPoints]),
+  );
   const found = parts.stale ? null : parts.data;
   const isDone = found !== null && found.length >= tries.length;
   const missing = tries.filter(
