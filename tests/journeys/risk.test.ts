@@ -80,6 +80,22 @@ test('best mixes of the small plan: a frontier with today’s beside it, each ru
   // A head, today, ten along the frontier, and those of tighter concentration that there are.
   expect(await table.getByRole('row').count()).toBeGreaterThanOrEqual(12);
   expect((await seriousFindings(page)).findings).toEqual([]);
+  // A limit that is moved asks what if; stopped, the first mix stays; kept, it is one step of the plan.
+  const line = page.getByRole('slider', { name: 'Largest country, per cent of all hours' });
+  await line.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('progressbar', { name: 'Working out 10 mixes' }).waitFor();
+  await page.waitForFunction(() => document.querySelector('[data-stale]') === null);
+  const stop = page.getByRole('button', { name: 'Stop' });
+  if (await stop.isVisible()) await stop.click({ timeout: 1000 }).catch(() => undefined);
+  expect(await table.getByRole('row').count()).toBeGreaterThanOrEqual(3);
+  await page.getByRole('button', { name: 'Keep as the plan’s limits' }).click();
+  await page.getByRole('button', { name: 'Undo: Limits of best mixes kept' }).waitFor();
+  await page.getByRole('button', { name: 'Add a candidate' }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Second shift');
+  await page.getByRole('button', { name: 'Add candidate', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo: Candidate Second shift added' }).waitFor();
+  await page.getByRole('button', { name: 'Remove Second shift' }).waitFor();
   if (process.env.SHOTS) await page.screenshot({ path: '/tmp/mix-wide.png', fullPage: true });
   expect(troubles).toEqual([]);
 }, 240_000);

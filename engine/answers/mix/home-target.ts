@@ -29,6 +29,8 @@ export interface HomeTarget {
 }
 
 const SHARES = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4] as const;
+/** Around the cheapest of them, to find it more closely. */
+const FINER = [-0.025, -0.0125, 0.0125, 0.025] as const;
 /** Cost beyond the least that is hardly worth an argument. */
 const WITHIN = 0.005;
 const SLIVER = 1e-4;
@@ -56,12 +58,19 @@ export function homeTarget(
   const kindOf = new Map(wider.sites.map(({ id, kind }) => [id, kind]));
   const homes = wider.teams.flatMap(({ site }, at) => (kindOf.get(site) === HOME ? [at] : []));
   const risk = start.cheapest === null ? 0 : Math.max(ground.safest(), Math.min(start.cheapest.risk, start.today.risk));
-  const shares = SHARES.map((share, at) => {
-    checkpoint(control, 0.3 + (0.7 * at) / SHARES.length, `work at home at ${Math.round(share * 100)} %`);
-    const found =
-      start.cheapest === null || homes.length === 0 ? null : atShare(problem, solve, start, homes, share, risk);
+  const steps = SHARES.length + FINER.length;
+  const look = (share: number, at: number) => {
+    checkpoint(control, 0.3 + (0.7 * at) / steps, `work at home at ${Math.round(share * 1000) / 10} %`);
+    const isPossible = start.cheapest !== null && homes.length > 0;
+    const found = isPossible ? atShare(problem, solve, start, homes, share, risk) : null;
     return { share, ...(found ?? { cost: null, perPoint: null }) };
-  });
+  };
+  const coarse = SHARES.map(look);
+  const { best } = bandOf(coarse);
+  const finer = best === null ? [] : FINER.map((step) => best + step).filter((share) => share > 0);
+  const shares = [...coarse, ...finer.map((share, at) => look(share, SHARES.length + at))].sort(
+    (a, b) => a.share - b.share,
+  );
   checkpoint(control, 1, 'done');
   const bands = given.filter(isBand);
   return {

@@ -13,7 +13,7 @@ import { Panel, RunBar, Source } from '../../../ui';
 import { useParts } from '../../../work';
 import { MIX_VIEW } from '../mix-view';
 import css from './best.module.css';
-import { allMixes, POINTS, studyParts } from './best-study';
+import { allMixes, brokenLines, POINTS, studyParts } from './best-study';
 import { Candidates } from './Candidates';
 import { FrontierChart } from './FrontierChart';
 import { HomeShare } from './HomeShare';
@@ -122,18 +122,16 @@ function Study(props: {
   );
 }
 
-function nearestWords({ frontier, nearestBetter, today, points, lines }: MixFrontier): string {
+function nearestWords(study: MixFrontier): string {
+  const { frontier, nearestBetter, today, points } = study;
   const checked = frontier.filter(({ rechecked }) => rechecked).length;
   if (!today.rechecked || checked === 0)
     return 'Mixes are being run by flow; until then figures are those of the search.';
   const name = frontier.find(({ id }) => id === nearestBetter)?.name;
-  const broken = lines.filter(({ share, end }, at) => {
-    const has = today.lineShares[at]!.share;
-    return share !== null && (end === 'maxShare' ? has > share + 1e-9 : has < share - 1e-9);
-  });
+  const broken = brokenLines(study);
   const breaks =
     broken.length > 0
-      ? ` Today’s footprint breaks ${broken.length} of these limits (${broken.map(({ label }) => label).join('; ')}), which every mix keeps.`
+      ? ` Today’s footprint breaks ${broken.length} of these limits (${broken.map(({ line }) => line.label).join('; ')}), which every mix keeps.`
       : '';
   const of = checked < points ? `Of ${checked} of ${points} mixes so far: ` : '';
   return name

@@ -135,8 +135,8 @@ function Dot(props: {
       {label && (
         <text
           className="chart-marker-label"
-          x={isLeft ? x - 10 : x + 10}
-          y={y - 10}
+          x={isLeft ? x + 8 : x + 10}
+          y={y - 14}
           textAnchor={isLeft ? 'end' : 'start'}
         >
           {label}

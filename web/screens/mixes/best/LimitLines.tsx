@@ -10,6 +10,7 @@ import {
 import { formatShare } from '../../../format';
 import { editPlan, usePlanStore } from '../../../state';
 import css from './best.module.css';
+import { brokenLines } from './best-study';
 
 interface Props {
   readonly study: MixFrontier;
@@ -23,15 +24,23 @@ export const LimitLines = memo(function LimitLines({ study, mix, changes, onChan
   const limits = usePlanStore((state) => state.plan?.policies.limits);
   const move = (line: MixLine, share: number | null) => {
     const { dimension, member, end } = line;
-    const others = changes.filter(
-      (one) => !(one.dimension === dimension && one.member === (member ?? undefined) && one.end === end),
-    );
+    const moved = changeOf(line, share);
+    const others = changes.filter((one) => !isSame(one, moved));
     const own = limits?.find(
-      (one) => one.dimension === dimension && one.member === (member ?? undefined) && one[end] !== undefined,
+      (one) =>
+        (one.measure ?? 'hours') === 'hours' &&
+        one.dimension === dimension &&
+        one.member === (member ?? undefined) &&
+        one[end] !== undefined,
     );
     const isAsPlanned = (own?.[end] ?? null) === share;
-    onChanges(isAsPlanned ? others : [...others, { dimension, member: member ?? undefined, end, share }]);
+    onChanges(isAsPlanned ? others : [...others, moved]);
   };
+  const broken = brokenLines(study).map(({ line, has }) =>
+    // To the half point beyond, as the lines move.
+    changeOf(line, (line.end === 'maxShare' ? Math.ceil(has * 200) : Math.floor(has * 200)) / 200),
+  );
+  const allow = () => onChanges([...changes.filter((one) => !broken.some((line) => isSame(one, line))), ...broken]);
   const keep = () => {
     editPlan('Limits of best mixes kept', (draft) => {
       draft.policies.limits = changedLimits(draft.policies.limits as never, changes) as never;
@@ -42,6 +51,11 @@ export const LimitLines = memo(function LimitLines({ study, mix, changes, onChan
     <section className={css.lines} aria-label="Limits">
       <div className={css.linesHead}>
         <h3>Limits</h3>
+        {broken.length > 0 && (
+          <Button size="compact-xs" variant="default" onClick={allow}>
+            Allow what today has
+          </Button>
+        )}
         {changes.length > 0 && (
           <>
             <Button size="compact-xs" variant="default" onClick={keep}>
@@ -62,15 +76,20 @@ export const LimitLines = memo(function LimitLines({ study, mix, changes, onChan
           line={line}
           today={study.today.lineShares[at]!}
           mix={mix.lineShares[at]!}
-          isChanged={changes.some(
-            (one) => one.dimension === line.dimension && (one.member ?? null) === line.member && one.end === line.end,
-          )}
+          isChanged={changes.some((one) => isSame(one, changeOf(line, null)))}
           onMove={(share) => move(line, share)}
         />
       ))}
     </section>
   );
 });
+
+function changeOf({ dimension, member, end }: MixLine, share: number | null): LimitChange {
+  return { dimension, member: member ?? undefined, end, share };
+}
+
+const isSame = (a: LimitChange, b: LimitChange) =>
+  a.dimension === b.dimension && a.member === b.member && a.end === b.end;
 
 type Share = OptimalMix['lineShares'][number];
 

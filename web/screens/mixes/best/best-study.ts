@@ -1,5 +1,6 @@
 import {
   type MixFrontier,
+  type MixLine,
   type MixPartOptions,
   mixPlaces,
   type OptimalMix,
@@ -26,4 +27,14 @@ export function studyParts(study: OptimizeOptions, found: MixFrontier | null): M
 /** Every mix of a study that is there. */
 export function allMixes({ today, frontier, spread }: MixFrontier): OptimalMix[] {
   return [today, ...frontier, ...spread];
+}
+
+/** Limits that today's footprint doesn't keep: the lines, and today's share of each. */
+export function brokenLines({ lines, today }: MixFrontier): { readonly line: MixLine; readonly has: number }[] {
+  return lines.flatMap((line, at) => {
+    const has = today.lineShares[at]!.share;
+    const { share, end } = line;
+    const isBroken = share !== null && (end === 'maxShare' ? has > share + 1e-9 : has < share - 1e-9);
+    return isBroken ? [{ line, has }] : [];
+  });
 }
