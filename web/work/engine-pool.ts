@@ -31,7 +31,12 @@ const MOST_REMEMBERED = 40;
 const GRACE_MS = 1500;
 
 /** Questions that go on from what the worker of another one still has in mind. */
-const GOES_ON_FROM: Partial<Record<QuestionName, QuestionName>> = { pairs: 'sweep', sweep: 'pairs' };
+const GOES_ON_FROM: Partial<Record<QuestionName, QuestionName>> = {
+  pairs: 'sweep',
+  sweep: 'pairs',
+  consistency: 'mixes',
+  transition: 'mixes',
+};
 
 interface Slot {
   readonly worker: PoolWorker;

@@ -39,7 +39,7 @@ export interface PeoplePath {
  */
 export function peoplePath(now: Plan, aim: Plan, schedule: TransitionSchedule, grid: Grid): PeoplePath {
   const target = withNewcomersApart(now, aim);
-  const all = [...target.teams, ...now.teams.filter(({ id }) => !target.teams.some((team) => team.id === id))];
+  const all = withThoseOf(target.teams, now.teams);
   const before = contactHeads(now, now.teams, now.transfers ?? [], grid);
   const after = contactHeads(target, target.teams, target.transfers ?? [], grid);
   const none = new Float64Array(grid.weeks);
@@ -86,10 +86,24 @@ export function peoplePath(now: Plan, aim: Plan, schedule: TransitionSchedule, g
   }
   const { routing, warnings } = jointRouting(now, target);
   return {
-    plan: { ...target, teams: [...teams.values()], routing, ...(transfers.length > 0 ? { transfers } : {}) },
+    plan: {
+      ...target,
+      // What the target closes is there until its people are gone.
+      providers: withThoseOf(target.providers, now.providers),
+      platforms: withThoseOf(target.platforms, now.platforms),
+      sites: withThoseOf(target.sites, now.sites),
+      teams: [...teams.values()],
+      routing,
+      ...(transfers.length > 0 ? { transfers } : {}),
+    },
     changes,
     warnings,
   };
+}
+
+function withThoseOf<T extends { readonly id: string }>(some: readonly T[], others: readonly T[]): T[] {
+  const known = new Set(some.map(({ id }) => id));
+  return [...some, ...others.filter(({ id }) => !known.has(id))];
 }
 
 /** Heads that a changed team should have when so much of the move has happened. */

@@ -239,6 +239,22 @@ describe('a path over months', () => {
     expect(still.worstDrop).toBe(0);
   });
 
+  test('closes a site that the target doesn’t have, once its people are gone', () => {
+    const edits = ['teams/manila-care', 'sites/manila', 'disruptions/lockdown-ph'].map((path) => ({
+      path,
+      value: null,
+    }));
+    const closing = { id: 'c', name: 'Without Manila', moves: [], edits };
+    const answer = planTransition(plan, { target: closing, months: 2, overlapWeeks: 0 });
+    const [team] = answer.teams;
+    expect([team!.id, team!.grows, team!.target]).toEqual(['manila-care', false, 0]);
+    expect(team!.atEnd).toBeCloseTo(0, 9);
+    const { start, joined, left, letGo, end } = answer.heads;
+    expect(start + joined - left - letGo).toBeCloseTo(end, 6);
+    // Notice of 26 weeks outlasts the plan: the vendor bills what it would have billed.
+    expect(answer.parts.notice).toBeGreaterThan(0);
+  });
+
   test('opens a candidate, whose opening is paid once', () => {
     const candidates = {
       sites: [],

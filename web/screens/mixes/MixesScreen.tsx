@@ -100,7 +100,12 @@ export function MixesScreen() {
         </PagePart>
       )}
       <PagePart id="sites">
-        <ConsistencyPanel picked={view.same} currency={plan.currency} onChange={change} />
+        <ConsistencyPanel
+          picked={view.same}
+          isDue={variants.length === 0 || data !== null || answer.fault !== null}
+          currency={plan.currency}
+          onChange={change}
+        />
       </PagePart>
       <PagePart id="best">
         <BestMixes />

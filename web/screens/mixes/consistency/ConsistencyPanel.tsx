@@ -11,14 +11,16 @@ interface Props {
   /** Id of the stream whose sites are shown; the one that differs most when empty. */
   readonly picked: string;
   readonly currency: string;
+  /** Its turn has come: what stands above is there. */
+  readonly isDue: boolean;
   readonly onChange: (next: Partial<MixView>) => void;
 }
 
 const OPTIONS = {};
 
 /** How differently the same work is done from site to site: the spread and the worst tenth, not the mean. */
-export const ConsistencyPanel = memo(function ConsistencyPanel({ picked, currency, onChange }: Props) {
-  const answer = useAnswer('consistency', OPTIONS);
+export const ConsistencyPanel = memo(function ConsistencyPanel({ picked, currency, isDue, onChange }: Props) {
+  const answer = useAnswer('consistency', OPTIONS, isDue);
   const { data } = answer;
   const shown = data?.streams.find(({ id }) => id === picked) ?? data?.streams[0];
   return (
