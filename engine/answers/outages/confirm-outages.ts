@@ -23,7 +23,7 @@ export interface NamedNode {
 }
 
 export interface ConfirmOptions {
-  /** First day of every outage; the busiest week's first day when not given. */
+  /** First day of every outage; as in the sweep when not given. */
   readonly startDate?: string | undefined;
   /** What is taken out: one node, or several that fail together. */
   readonly targets: readonly (readonly NamedNode[])[];

@@ -15,7 +15,7 @@ import { runResult } from '../run-result';
 const AFTERMATH_DAYS = 28;
 
 export interface OutageOptions {
-  /** First day of every outage; the busiest week's first day when not given. */
+  /** First day of every outage; when not given, the first of the busiest week that leaves time for the longest recovery. */
   readonly startDate?: string | undefined;
   /** Which nodes; all of them when not given. */
   readonly dimensions?: readonly Dimension[] | undefined;
@@ -57,9 +57,14 @@ export function outageNodes(
 }
 
 /** The plan's day on which outages start, counted from its first. */
-export function outageStart({ network, base }: PreparedPlan, startDate: string | undefined): number {
+export function outageStart({ plan, network, base }: PreparedPlan, startDate: string | undefined): number {
   const { grid, days } = network;
-  if (startDate === undefined) return busiestWeek(base.weekly.handlingHours) * 7;
+  if (startDate === undefined) {
+    // An outage that the plan's end cuts short would look as mild as a short one.
+    const { site, metro, country, provider, platform } = plan.policies.recoveryDays;
+    const room = Math.floor((days.length - Math.max(site, metro, country, provider, platform)) / 7);
+    return busiestWeek(base.weekly.handlingHours.subarray(0, Math.max(1, room + 1))) * 7;
+  }
   const startDay = dayNumber(startDate, 'startDate') - grid.startDay;
   if (startDay >= 0 && startDay < days.length) return startDay;
   throw new InputFault([
@@ -168,6 +173,19 @@ function busiestWeek(handlingHours: Float64Array): number {
     if (handlingHours[week]! > handlingHours[best]!) best = week;
   }
   return best;
+}
+
+/** Worst first: by contacts lost, then by backlog; of those alike (both may go on to the plan's end) the longer, then the larger. */
+export function byLoss(
+  a: { readonly node: OutageNode; readonly impact: Impact },
+  b: { readonly node: OutageNode; readonly impact: Impact },
+): number {
+  return (
+    b.impact.contactsLost - a.impact.contactsLost ||
+    b.impact.backlogPeak - a.impact.backlogPeak ||
+    b.node.days - a.node.days ||
+    b.node.share - a.node.share
+  );
 }
 
 /** Whether whatever fails with the one fails with the other, for as long. */

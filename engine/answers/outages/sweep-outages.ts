@@ -3,10 +3,10 @@ import { checkpoint, type RunControl } from '../../units';
 import { partOf, preparePlan } from '../prepared-plan';
 import { provenance } from '../provenance';
 import type { SweepAnswer } from '../results';
-import { isWithin, type OutageOptions, outageNodes, outageStart, withoutNodes } from './outage';
+import { byLoss, isWithin, type OutageOptions, outageNodes, outageStart, withoutNodes } from './outage';
 
 const METHOD =
-  'flow, each node without its people for its recovery time from the busiest week on, contacts re-routed where routing allows';
+  'flow, each node without its people for its recovery time from the busiest week on that leaves time to recover, contacts re-routed where routing allows';
 
 /**
  * Takes out every node of the footprint in turn for its recovery time, re-routes, and ranks what is lost.
@@ -26,7 +26,7 @@ export function sweepOutages(plan: Plan, options: OutageOptions = {}, control?: 
     checkpoint(control, 0.1 + (0.9 * at) / nodes.length, `without ${node.label}`);
     return { node, ...withoutNodes(ready, [node], startDay) };
   });
-  runs.sort((a, b) => b.impact.contactsLost - a.impact.contactsLost || b.impact.backlogPeak - a.impact.backlogPeak);
+  runs.sort(byLoss);
   const most = Math.max(0, ...runs.map(({ impact }) => impact.contactsLost));
   const rows = runs.map(({ node, impact, lookedAtDays }, at) => {
     const { dimension, member, label, days, share: hoursShare } = node;

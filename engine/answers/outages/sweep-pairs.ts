@@ -3,7 +3,7 @@ import { checkpoint, type RunControl } from '../../units';
 import { partOf, preparePlan } from '../prepared-plan';
 import { provenance } from '../provenance';
 import type { PairSweepAnswer } from '../results';
-import { isWithin, type OutageOptions, outageNodes, outageStart, withoutNodes } from './outage';
+import { byLoss, isWithin, type OutageOptions, outageNodes, outageStart, withoutNodes } from './outage';
 
 /** Nodes whose pairs are run unless told otherwise: 45 pairs. */
 const USUAL_MOST = 10;
@@ -30,7 +30,7 @@ export function sweepPairs(plan: Plan, options: PairSweepOptions = {}, control?:
     checkpoint(control, 0.1 + (0.3 * at) / nodes.length, `without ${node.label}`);
     return { node, impact: withoutNodes(ready, [node], startDay).impact };
   });
-  single.sort((a, b) => b.impact.contactsLost - a.impact.contactsLost || b.node.share - a.node.share);
+  single.sort(byLoss);
   const apart = single.filter(({ node }, at) => !single.slice(0, at).some((worse) => isWithin(node, worse.node)));
   const paired = apart.slice(0, Math.min(40, Math.max(2, options.most ?? USUAL_MOST)));
   const pairs = paired

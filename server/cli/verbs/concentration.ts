@@ -34,7 +34,11 @@ export const concentration: Verb = {
     confirm: { type: 'string', value: 'N', help: 'simulate the N worst of --sweep and of --pairs, 1 to 40' },
     replications: { type: 'string', value: 'N', help: 'runs of --confirm with other luck, 2 to 1000 (5)' },
     seed: { type: 'string', value: 'N', help: 'whole number behind the luck of --confirm (1)' },
-    start: { type: 'string', value: 'DATE', help: 'first day of every outage; the busiest week without it' },
+    start: {
+      type: 'string',
+      value: 'DATE',
+      help: 'first day of every outage; without it the busiest week\nthat leaves time for the longest recovery',
+    },
     dimension: {
       type: 'string',
       multiple: true,

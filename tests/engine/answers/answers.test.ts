@@ -169,6 +169,24 @@ describe('sweepOutages', () => {
   });
 });
 
+describe('when outages start', () => {
+  test('in the busiest week that leaves time for the longest recovery; longer ones lose more', () => {
+    const document = tinyDocument() as ReturnType<typeof JSON.parse>;
+    // The last of four weeks is the busiest, and a country takes ten days.
+    const { dayOfWeekShare, intradayShare } = document.streams[0].demand;
+    document.streams[0].demand = {
+      kind: 'weekly',
+      contactsByWeek: [9000, 10500, 9000, 12000],
+      dayOfWeekShare,
+      intradayShare,
+    };
+    const { startDate, rows } = sweepOutages(readPlan(document));
+    expect(startDate).toBe('2027-01-11');
+    const lost = (node: string) => rows.find(({ member }) => member === node)!.impact.contactsLost;
+    expect(lost('PH')).toBeGreaterThan(lost('manila') * 1.3);
+  });
+});
+
 describe('sweepPairs', () => {
   const sites = ['site'] as const;
   const answer = sweepPairs(plan, { startDate: '2027-01-04', dimensions: sites });

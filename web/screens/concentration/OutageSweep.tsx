@@ -71,7 +71,9 @@ export const OutageSweep = memo(function OutageSweep({ ready }: { readonly ready
           onChange={(event) => setView({ only: event.currentTarget.value })}
         />
         {data && view.from === null && (
-          <span className={css.quiet}>{formatDate(data.startDate)} begins the busiest week.</span>
+          <span className={css.quiet}>
+            {formatDate(data.startDate)} begins the busiest week that leaves time for the longest recovery.
+          </span>
         )}
       </div>
       <RunBar {...answer} what="the sweep" />
