@@ -11,6 +11,8 @@ export interface RiskOptions {
   readonly only?: readonly number[] | undefined;
   /** Years below this number are also run with every site struck at times of its own; a fifth of the years when absent. */
   readonly apartYears?: number | undefined;
+  /** What events that are felt together cost is divided by Shapley's value instead of by the agent-hours that each takes. */
+  readonly fairShares?: boolean | undefined;
   /** Standard deviation of a year's demand and of its people at work over what is planned; the plan's own when absent. */
   readonly demandError?: number | undefined;
   readonly peopleError?: number | undefined;
@@ -23,6 +25,7 @@ export interface CheckedRisk {
   readonly apartYears: number;
   readonly demandError: number;
   readonly peopleError: number;
+  readonly fairShares: boolean;
   /** Numbers of the years, rising. */
   readonly numbers: readonly number[];
 }
@@ -54,7 +57,8 @@ export function checkedRisk(plan: Pick<Plan, 'risk'>, options: RiskOptions): Che
   const numbers = only
     ? [...new Set(only)].sort((a, b) => a - b)
     : Array.from({ length: years }, (_, at) => firstYear + at);
-  return { seed, years: numbers.length, firstYear, apartYears, demandError, peopleError, numbers };
+  const fairShares = options.fairShares ?? false;
+  return { seed, years: numbers.length, firstYear, apartYears, demandError, peopleError, fairShares, numbers };
 }
 
 /** How far demand and people of a year may be off: asked for, else the plan's own, else the estimates. */

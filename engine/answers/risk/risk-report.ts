@@ -16,7 +16,7 @@ const HEAVY_INDEX = 3;
 const YEAR_WEEKS = 52;
 
 const METHOD =
-  'sampled years: hazards as Poisson processes that strike their whole scope at once, lengths lognormal; demand and people off by lognormal factors; weeks in which anything is felt are run by flow, at the nearest of levels of demand over people 2.5 % apart; undisturbed weeks are the level’s own; tail by Rockafellar and Uryasev, its error by Trindade et al. with Hall’s correction for skewness';
+  'sampled years: hazards as Poisson processes that strike their whole scope at once, lengths lognormal; demand and people off by lognormal factors; weeks in which anything is felt are run by flow, at the nearest of levels of demand over people 2.5 % apart; undisturbed weeks are the level’s own; what overlapping hazards cost is divided by Shapley’s value; tail by Rockafellar and Uryasev, its error by Trindade et al. with Hall’s correction for skewness';
 
 const READ_METHOD =
   'sampled years: hazards as Poisson processes that strike their whole scope at once, lengths lognormal; demand and people off by lognormal factors; what events cost is read from a table of flow runs of each hazard alone, by length, part of the year and pressure, and added up; the first years and the worst are run in full; tail by Rockafellar and Uryasev, its error by Trindade et al. with Hall’s correction for skewness';

@@ -76,7 +76,7 @@ export function yearsOf(ready: ReadyRisk, table: EffectTable | undefined, contro
   const weeks: Float64Array[] = [];
   numbers.forEach((year, at) => {
     if (!table || at % 256 === 0) checkpoint(control, at / count, `year ${at + 1} of ${count}`);
-    const sampled = runner.year(year, { table, weeks: year < WEEKLY_YEARS });
+    const sampled = runner.year(year, { table, weeks: year < WEEKLY_YEARS, fair: options.fairShares });
     demand[at] = sampled.demand;
     people[at] = sampled.people;
     const row = at * FIGURES;

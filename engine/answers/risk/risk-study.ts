@@ -7,8 +7,13 @@ import { type CheckedRisk, checkedRisk, type RiskOptions } from './risk-options'
 import { riskReport } from './risk-report';
 import type { RiskAnswer } from './risk-results';
 import { type RiskSample, sampleRisk } from './risk-sample';
+import { splitAsRead } from './split-as-read';
 
-/** A study of sampled years: what is asked, and how much of it is run in full. */
+/**
+ * A study of sampled years: what is asked, and how much of it is run in full.
+ *
+ * Events that come together are divided by Shapley's value where every year is run, and by what each costs alone where years are read.
+ */
 export interface RiskStudy extends Omit<RiskOptions, 'only' | 'firstYear'> {
   /** Runs every year, however many; without it more than `READ_ABOVE` are read from a table. */
   readonly full?: boolean | undefined;
@@ -72,9 +77,10 @@ export function riskParts(plan: Plan, study: RiskStudy, found: RiskFindings = NO
   const { full: _full, first: _first, worst: _worst, ...options } = study;
   const checked = checkedRisk(plan, options);
   const { years, apartYears } = checked;
+  const fairShares = options.fairShares ?? !isRead(study, years);
   const run = (kind: 'first' | 'worst', apart: number, wanted: readonly number[], there: RiskSample | null) =>
     byPressure(missing(wanted, there), checked).map(
-      (only): RiskPart => ({ kind, options: { ...options, apartYears: apart, only } }),
+      (only): RiskPart => ({ kind, options: { ...options, fairShares, apartYears: apart, only } }),
     );
   if (!isRead(study, years)) return run('first', apartYears, checked.numbers, found.first);
   const wanted = { ...options, years, apartYears };
@@ -96,7 +102,7 @@ export function riskAnswer(plan: Plan, found: RiskFindings): RiskAnswer | null {
 export function yearsFound({ first, worst, read }: RiskFindings): RiskSample | null {
   if (!read) return first;
   const run = first && worst ? joinRisk(first, worst) : (first ?? worst);
-  return run ? replaceYears(read, run) : read;
+  return run ? replaceYears(read, splitAsRead(run, read)) : read;
 }
 
 const isRead = ({ full }: RiskStudy, years: number): boolean => !full && years > READ_ABOVE;

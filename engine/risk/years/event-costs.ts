@@ -7,8 +7,8 @@ import { addWeeks } from './week-service';
 /**
  * What events cost when they come together, a row of figures an event: the disturbed days are run by `flow`.
  *
- * What events that are felt together cost is divided by the agent-hours that each takes. `weeks`, where given, gets what they
- * change of each week's service. Cost: the days of their spells.
+ * What events that are felt together cost is divided by the agent-hours that each takes; `together` is told who they are. `weeks`, where
+ * given, gets what they change of each week's service. Cost: the days of their spells.
  */
 export function eventCosts(
   ground: FigureGround,
@@ -16,6 +16,7 @@ export function eventCosts(
   level: PressureLevel,
   events: readonly HazardEvent[],
   weeks?: Float64Array,
+  together?: (groups: readonly (readonly number[])[]) => void,
 ): Float64Array {
   const added = new Float64Array(events.length * FIGURES);
   if (events.length === 0) return added;
@@ -56,12 +57,30 @@ export function eventCosts(
         share(members, WEEKS_BELOW, below(records) - below(base.records));
       }
     }
+    together?.(groupsOf(spells, events.length).map((group) => group.map((at) => order[at]!)));
     for (const [week, members] of byWeek(spells)) {
       share(members, COST, billsOf(ground, records, week) - weekly[week * FIGURES + COST]!);
     }
   });
   factors.empty();
   return added;
+}
+
+/** Groups of what is felt together, whether in one spell or through others; who is felt alone is in none. */
+function groupsOf(spells: readonly Spell[], count: number): number[][] {
+  const group = Array.from({ length: count }, (_, at) => at);
+  for (const { felt } of spells) {
+    const joined = new Set(felt.map((at) => group[at]!));
+    const first = Math.min(...joined);
+    group.forEach((of, at) => {
+      if (joined.has(of)) group[at] = first;
+    });
+  }
+  const members = new Map<number, number[]>();
+  group.forEach((of, at) => {
+    members.set(of, [...(members.get(of) ?? []), at]);
+  });
+  return [...members.values()].filter((of) => of.length > 1);
 }
 
 /** What is felt in each week that spells reach. */

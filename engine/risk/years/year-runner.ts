@@ -1,7 +1,8 @@
 import { type HazardEvent, HazardFactors, sampleHazards, sampleHazardsApart } from '../../disruption';
-import { lognormal, namedStream } from '../../random';
+import { lognormal, namedStream, type RandomStream } from '../../random';
 import type { BaseRun, Network } from '../../simulate';
 import { eventCosts } from './event-costs';
+import { fairCosts } from './fair-shares';
 import {
   levelFigures,
   levelsAround,
@@ -46,6 +47,8 @@ export interface YearManner {
   readonly table?: YearCosts | undefined;
   /** With the counts of each week; of years that are run. */
   readonly weeks?: boolean;
+  /** What events felt together cost is divided by Shapley's value instead of by agent-hours; of years that are run. */
+  readonly fair?: boolean;
 }
 
 /** Weeks that a sampled year has, as far as the plan's horizon goes. */
@@ -95,7 +98,10 @@ export class YearRunner {
     const ordinary = between(pressure, level).map((value) => people * value);
     ordinary[WEEKS_BELOW] = level(nearest)[WEEKS_BELOW]!;
     const weeks = manner.weeks && !table ? between(pressure, (at) => this.#level(at).service) : null;
-    const added = table ? read(table, events, pressure) : this.run(events, nearest, weeks ?? undefined);
+    const fair = manner.fair
+      ? namedStream({ seed: luck.seed, replication: year, entity: 'year', purpose: 'shares' })
+      : undefined;
+    const added = table ? read(table, events, pressure) : this.run(events, nearest, weeks ?? undefined, fair);
     for (let at = 0; at < added.length; at++) added[at] = added[at]! * (at % FIGURES === WEEKS_BELOW ? 1 : people);
     return { demand, people, ordinary, events, added, weeks: weeks?.map((count) => count * people) ?? null };
   }
@@ -115,9 +121,12 @@ export class YearRunner {
     return levelFigures(this.ground, level, this.yearWeeks);
   }
 
-  /** What events add under a pressure when they come together, a row of figures an event. */
-  run(events: readonly HazardEvent[], pressure: number, weeks?: Float64Array): Float64Array {
-    return eventCosts(this.ground, this.factors, this.#level(pressure), events, weeks);
+  /** What events add under a pressure when they come together, a row of figures an event; with `fair` luck, divided by Shapley's value. */
+  run(events: readonly HazardEvent[], pressure: number, weeks?: Float64Array, fair?: RandomStream): Float64Array {
+    const level = this.#level(pressure);
+    return fair
+      ? fairCosts(this.ground, this.factors, level, events, fair, weeks)
+      : eventCosts(this.ground, this.factors, level, events, weeks);
   }
 
   #level(pressure: number): PressureLevel {

@@ -19,6 +19,7 @@ import {
 } from '../../../engine/answers';
 import { combineEffects, hazardDisruption, sampleHazards } from '../../../engine/disruption';
 import type { Plan } from '../../../engine/plan';
+import { namedStream } from '../../../engine/random';
 import { figureGround, weekFigures, YearRunner } from '../../../engine/risk';
 import { buildNetwork, runBase, runFlow } from '../../../engine/simulate';
 import { riskyPlan } from '../../support/risky-plan';
@@ -62,6 +63,32 @@ describe('sampled years', () => {
       const lost = rows.reduce((sum, value, at) => (at % FIGURES === 0 ? sum + value : sum), 0);
       expect(Math.abs(ordinary[0]! - lost)).toBeLessThan(0.02 * lost + 1);
     }
+  });
+
+  test('divided by Shapley’s value cost the same together, and the same alone', () => {
+    const network = buildNetwork(plan);
+    const runner = new YearRunner(network, runBase(network), { seed: 7, demandError: 0, peopleError: 0 });
+    let moved = 0;
+    for (let year = 0; year < 8; year++) {
+      const [hours, fair] = [runner.year(year), runner.year(year, { fair: true })];
+      for (let figure = 0; figure < FIGURES; figure++) {
+        const column = (values: Float64Array) =>
+          values.reduce((all, value, at) => (at % FIGURES === figure ? all + value : all), 0);
+        expect(column(fair.added)).toBeCloseTo(column(hours.added), 6);
+      }
+      moved += fair.added.filter((value, at) => Math.abs(value - hours.added[at]!) > 1e-6).length;
+      expect(runner.year(year, { fair: true }).added).toEqual(fair.added);
+    }
+    expect(moved).toBeGreaterThan(4);
+    // Of two that overlap, each gets the mean of what it adds first and what it adds last.
+    const pair = [0, 3].map((hazard, at) => ({ hazard, site: null, start: 20.4 + at * 0.1, days: 1 + at * 4 }));
+    const cost = (events: typeof pair) => runner.run(events, 1).filter((_, at) => at % FIGURES === 0);
+    const [one, other, both] = [cost([pair[0]!])[0]!, cost([pair[1]!])[0]!, cost(pair).reduce((a, b) => a + b, 0)];
+    const luck = namedStream({ seed: 1, entity: 'test', purpose: 'shares' });
+    const fair = runner.run(pair, 1, undefined, luck);
+    expect(both).not.toBeCloseTo(one + other, 1);
+    expect(fair[0]).toBeCloseTo((one + both - other) / 2, 6);
+    expect(fair[FIGURES]).toBeCloseTo((other + both - one) / 2, 6);
   });
 
   test('are the same in one piece and in eight, joined in any order', () => {

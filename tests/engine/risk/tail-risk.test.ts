@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lognormal, namedStream, normal, type RandomStream, standardExponential } from '../../../engine/random';
-import { attribute, meanWithError, quantileWithError, tailIndex, tailRisk } from '../../../engine/risk';
+import { attribute, meanWithError, quantileWithError, shapley, tailIndex, tailRisk } from '../../../engine/risk';
 import { normalProbability, normalQuantile } from '../../../engine/stats';
 
 const LEVEL = 0.95;
@@ -117,5 +117,43 @@ describe('value at risk and conditional value at risk', () => {
     const shares = attribute(parts, weights);
     expect(shares.reduce((sum, part) => sum + part.tail, 0)).toBeCloseTo(conditional.value, 9);
     expect(shares.reduce((sum, part) => sum + part.mean, 0)).toBeCloseTo(meanWithError(whole).value, 9);
+  });
+});
+
+describe('Shapley’s value', () => {
+  const luck = () => namedStream({ seed: 2, entity: 'test', purpose: 'shares' });
+  const worthOf = (worths: Readonly<Record<string, number>>) => (members: readonly number[]) =>
+    Float64Array.of(worths[members.join('')] ?? 0);
+
+  test('of the glove market by hand: one left glove and two right ones share 4/6, 1/6, 1/6 (Shapley and Shubik 1969)', () => {
+    const shares = shapley(3, Float64Array.of(1), worthOf({ '01': 1, '02': 1 }), luck());
+    expect(shares.map(([share]) => share)).toEqual([4 / 6, 1 / 6, 1 / 6].map((share) => expect.closeTo(share, 12)));
+  });
+
+  test('of an airport by hand: runways of 1, 2 and 3 cost 1/3, 5/6 and 11/6 (Littlechild and Owen 1973)', () => {
+    const worth = (members: readonly number[]) => Float64Array.of(1 + Math.max(...members));
+    const shares = shapley(3, Float64Array.of(3), worth, luck());
+    expect(shares.map(([share]) => share)).toEqual([1 / 3, 5 / 6, 11 / 6].map((share) => expect.closeTo(share, 12)));
+  });
+
+  test('of many adds up to the whole, and on average is what all orders give', () => {
+    const players = 6;
+    const worth = (members: readonly number[]) => Float64Array.of(1 + Math.max(...members));
+    const stream = luck();
+    const games = 4000;
+    const mean = new Float64Array(players);
+    for (let game = 0; game < games; game++) {
+      const shares = shapley(players, Float64Array.of(players), worth, stream);
+      expect(shares.reduce((sum, share) => sum + share[0]!, 0)).toBeCloseTo(players, 9);
+      shares.forEach((share, at) => {
+        mean[at] = mean[at]! + share[0]! / games;
+      });
+    }
+    let exact = 0;
+    mean.forEach((share, at) => {
+      exact += 1 / (players - at);
+      // Four standard errors of 4,000 games; a share varies by less than 2.
+      expect(Math.abs(share - exact)).toBeLessThan((4 * 2) / Math.sqrt(games));
+    });
   });
 });

@@ -9,7 +9,7 @@ interface Props {
 }
 
 const TITLE = 'Resilience score by revision';
-const LABEL = 'Of 100 contacts, not lost in the worst twentieth of years';
+const LABEL = 'Score: of 100 contacts, those kept';
 
 /** The score of each revision with its interval. */
 export const ScoreTrend = memo(function ScoreTrend({ answer: { revisions, years, changes }, notes }: Props) {
