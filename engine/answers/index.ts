@@ -161,6 +161,7 @@ export {
   scoreProviders,
 } from './scorecards';
 export { type SimulatedQueue, type SimulateQueueOptions, simulateQueue } from './simulate-queue';
+export { sizeEdits } from './size-edits';
 export { type SkillAnswer, type SkillMonth, type SkillOptions, type SkillRow, skillPipeline } from './skills';
 export { type StaffOptions, staffIntervals } from './staff-intervals';
 export { type StaffedStream, type StaffedYear, staffYear, type YearStream } from './staff-year';

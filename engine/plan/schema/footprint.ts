@@ -182,7 +182,7 @@ const candidateTeam = z.strictObject({
 /** Sites and teams that don't exist and could; nothing but the search for best mixes knows them. */
 export const candidates = z.strictObject({
   sites: z.array(site).max(50),
-  teams: z.array(candidateTeam).min(1).max(50),
+  teams: z.array(candidateTeam).max(50),
 });
 
 /** Who answers a stream. */

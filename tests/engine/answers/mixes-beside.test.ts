@@ -7,8 +7,10 @@ import {
   measureConsistency,
   sampleMixYears,
   simulateRisk,
+  sizeEdits,
 } from '../../../engine/answers';
-import { readPlan } from '../../../engine/plan';
+import { withSizes } from '../../../engine/footprint';
+import { applyEdits, readPlan } from '../../../engine/plan';
 import { betweenGroups } from '../../../engine/stats';
 import { planOfWeeks } from '../../support/busy-team';
 import { riskyDocument } from '../../support/risky-plan';
@@ -145,5 +147,40 @@ describe('the same customer at another site', () => {
     expect(base.handleTimeSpread).toBe(totals.handleTime!.spread);
     const cost = streams.flatMap(({ sites }) => sites).reduce((sum, one) => sum + one.contacts * one.costPerContact, 0);
     expect(cost).toBeCloseTo(base.total.cost, 2);
+  });
+});
+
+describe('sizes kept as a scenario', () => {
+  test('give the plan that the sizes give, candidates, splits and all', () => {
+    const document = riskyDocument();
+    document.candidates = {
+      sites: [{ ...document.sites[0], id: 'porto', name: 'Porto' }],
+      teams: [{ id: 'porto-care', name: 'Porto', like: 'berlin-care', site: 'porto', heads: 10, openingCost: 1 }],
+    };
+    document.teams[0].hires = [{ date: '2027-01-18', heads: 3 }];
+    document.transfers = [
+      { from: 'berlin-care', to: 'manila-care', date: '2027-01-11', heads: 2, trainingWeeks: 0, experienceKept: 1 },
+    ];
+    document.routing = [
+      {
+        stream: 'email-en',
+        mode: 'split',
+        failover: true,
+        shares: [
+          { team: 'berlin-care', share: 0.6 },
+          { team: 'manila-care', share: 0.4 },
+        ],
+      },
+    ];
+    const before = readPlan(document);
+    const sizes = [
+      { team: 'berlin-care', size: 0.7 },
+      { team: 'porto-care', size: 0.5 },
+    ];
+    const kept = applyEdits(before, sizeEdits(before, sizes));
+    const sized = withSizes(before, [0.7, 1, 0.5]);
+    for (const list of ['sites', 'teams', 'routing', 'transfers'] as const)
+      expect(kept[list], list).toEqual(JSON.parse(JSON.stringify(sized[list])));
+    expect(() => sizeEdits(before, [{ team: 'nobody', size: 1 }])).toThrow(/sizes/);
   });
 });

@@ -5,6 +5,7 @@ import type { Plan } from '../../../engine/plan';
 import { formatCount } from '../../format';
 import { editPlan } from '../../state';
 import { Icon, Panel } from '../../ui';
+import { freeScenarioId } from './free-scenario-id';
 import type { Member, PlaceKind } from './mix-members';
 import { PLACE_KINDS } from './mix-members';
 import type { Mix, MixView } from './mix-view';
@@ -29,7 +30,7 @@ export const MixForm = memo(function MixForm({ plan, mix, view, onChange, name, 
     onChange({ share: value });
   };
   const keep = () => {
-    const id = freeId(plan, name);
+    const id = freeScenarioId(plan, name);
     editPlan(`Keep “${name}” as a scenario`, (draft) => {
       draft.scenarios.push({
         id,
@@ -156,20 +157,4 @@ function Place(props: {
       />
     </div>
   );
-}
-
-/** An id from a name that no scenario has yet. */
-function freeId(plan: Plan, name: string): string {
-  const stem =
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 56) || 'mix';
-  const taken = new Set(plan.scenarios.map(({ id }) => id));
-  if (!taken.has(stem)) return stem;
-  let number = 2;
-  while (taken.has(`${stem}-${number}`)) number++;
-  return `${stem}-${number}`;
 }

@@ -7,6 +7,7 @@ import { NumberEntry, Panel, RunBar } from '../../../ui';
 import { useAnswer } from '../../../work';
 import type { MixView } from '../mix-view';
 import type { Target } from '../targets';
+import { KeepSizes } from './KeepSizes';
 import { TransitionResult } from './TransitionResult';
 import { TransitionSearch } from './TransitionSearch';
 import css from './transition.module.css';
@@ -45,6 +46,7 @@ export const TransitionPanel = memo(function TransitionPanel({ plan, targets, vi
       title="Transition over months"
       description="From today’s footprint to another in monthly steps: recruiting, ramp notice and training first, both sides paid for a while, then people let go."
       stale={target !== undefined && answer.stale}
+      actions={target?.value === 'sizes' && <KeepSizes plan={plan} variant={target.variant} />}
     >
       <div className={css.controls}>
         <NativeSelect
