@@ -2,7 +2,7 @@ import type { DimensionShare } from '../../../engine/answers';
 import { Segments } from '../../charts';
 import { formatNumber, formatShare, memberLabel } from '../../format';
 import { usePlanStore } from '../../state';
-import { Figure, Figures, RunBar, Screen, Source } from '../../ui';
+import { Figure, Figures, PagePart, PageParts, RunBar, Screen, Source } from '../../ui';
 import { useAnswer } from '../../work';
 import { Breaches } from './Breaches';
 import { CoverMatrix } from './CoverMatrix';
@@ -18,6 +18,18 @@ import { ShareMap } from './ShareMap';
 import { ProviderScores, SiteAttributes } from './scorecards';
 import { ThroughChart } from './ThroughChart';
 
+const PARTS = [
+  { id: 'through', label: 'Level by level' },
+  { id: 'map', label: 'Map' },
+  { id: 'shares', label: 'Shares' },
+  { id: 'cover', label: 'Who covers what' },
+  { id: 'providers', label: 'Providers' },
+  { id: 'sites', label: 'Sites' },
+  { id: 'contracts', label: 'Contracts' },
+  { id: 'one', label: 'When one fails' },
+  { id: 'two', label: 'When two fail' },
+] as const;
+
 /** How many eggs are in how few baskets, looked through to what the baskets share; and what breaks when one goes. */
 export function ConcentrationScreen() {
   const limits = usePlanStore((state) => state.plan?.policies.limits) ?? [];
@@ -32,6 +44,7 @@ export function ConcentrationScreen() {
       title="Concentration"
       intro="Shares of the work, looked through to owners, places, hazards and platforms, against the limits you set; and what is lost when one of them fails."
     >
+      {data && <PageParts parts={PARTS} />}
       <RunBar {...answer} what="the concentration" />
       {data && (
         <>
@@ -67,17 +80,35 @@ export function ConcentrationScreen() {
               ))}
           </Figures>
           <Breaches breaches={data.breaches} hasLimits={limits.length > 0} />
-          <ThroughChart dimensions={data.dimensions} measure={measure} stale={stale} />
-          <ShareMap dimensions={data.dimensions} sites={sites} measure={measure} stale={stale} />
-          <DimensionBars dimensions={data.dimensions} limits={limits} measure={measure} stale={stale} />
-          <CoverMatrix answer={data} stale={stale} />
+          <PagePart id="through">
+            <ThroughChart dimensions={data.dimensions} measure={measure} stale={stale} />
+          </PagePart>
+          <PagePart id="map">
+            <ShareMap dimensions={data.dimensions} sites={sites} measure={measure} stale={stale} />
+          </PagePart>
+          <PagePart id="shares">
+            <DimensionBars dimensions={data.dimensions} limits={limits} measure={measure} stale={stale} />
+          </PagePart>
+          <PagePart id="cover">
+            <CoverMatrix answer={data} stale={stale} />
+          </PagePart>
         </>
       )}
-      <ProviderScores ready={data !== null} />
-      <SiteAttributes ready={data !== null} />
-      <ContractPanel ready={data !== null} />
-      <OutageSweep ready={data !== null} />
-      <PairSweep ready={data !== null} />
+      <PagePart id="providers">
+        <ProviderScores ready={data !== null} />
+      </PagePart>
+      <PagePart id="sites">
+        <SiteAttributes ready={data !== null} />
+      </PagePart>
+      <PagePart id="contracts">
+        <ContractPanel ready={data !== null} />
+      </PagePart>
+      <PagePart id="one">
+        <OutageSweep ready={data !== null} />
+      </PagePart>
+      <PagePart id="two">
+        <PairSweep ready={data !== null} />
+      </PagePart>
       {data && <Source provenance={data.provenance} />}
     </Screen>
   );
