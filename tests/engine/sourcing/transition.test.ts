@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choosePath, pathsToTry, planTransition, type TransitionPath, transitionPath } from '../../../engine/answers';
+import {
+  choosePath,
+  compareMixes,
+  pathsToTry,
+  planTransition,
+  type TransitionPath,
+  transitionPath,
+} from '../../../engine/answers';
 import { addDays, buildGrid } from '../../../engine/calendar';
 import { type Plan, readPlan } from '../../../engine/plan';
 import {
@@ -237,6 +244,27 @@ describe('a path over months', () => {
     expect(still.teams).toEqual([]);
     expect(still.cost).toBe(0);
     expect(still.worstDrop).toBe(0);
+  });
+
+  test('ends where the target is: with people who needn’t learn, service and cost are the target’s from then on', () => {
+    const quick = planOf(28, () => ({ attritionPerYear: 0.3, learning: { firstMonthSpeed: 1, monthsToFullSpeed: 0 } }));
+    const answer = planTransition(quick, { target, months: 2, overlapWeeks: 2 });
+    const { base, variants } = compareMixes(quick, { variants: [target], disruptions: [] });
+    const after = answer.weeks.indexOf(answer.doneOn!) + 1;
+    expect(after).toBeLessThan(16);
+    for (let week = after; week < answer.weeks.length; week++) {
+      expect(answer.service[week], `week ${week}`).toBeCloseTo(variants[0]!.weekly.serviceLevel[week]!, 4);
+    }
+    const months = answer.monthly.filter(({ month }) => month > answer.weeks[after]!.slice(0, 7));
+    const gap = (week: number) => variants[0]!.weekly.cost[week]! - base.weekly.cost[week]!;
+    for (const { month, more, notice } of months) {
+      const weeks = answer.weeks.flatMap((day, week) => (day.startsWith(month) ? [week] : []));
+      expect(more - notice, month).toBeCloseTo(
+        weeks.reduce((sum, week) => sum + gap(week), 0),
+        2,
+      );
+    }
+    expect(months.length).toBeGreaterThan(0);
   });
 
   test('closes a site that the target doesn’t have, once its people are gone', () => {
