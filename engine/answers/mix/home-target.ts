@@ -28,12 +28,13 @@ export interface HomeTarget {
   readonly provenance: Provenance;
 }
 
-const SHARES = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4] as const;
-/** Around the cheapest of them, to find it more closely. */
-const FINER = [-0.025, -0.0125, 0.0125, 0.025] as const;
+const SHARES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
+/** Steps to either side of the cheapest so far, to find it more closely. */
+const FINER = [0.05, 0.025, 0.0125] as const;
 /** Cost beyond the least that is hardly worth an argument. */
 const WITHIN = 0.005;
 const SLIVER = 1e-4;
+const STEPS = SHARES.length + 2 * FINER.length;
 
 /**
  * What share of the hours should be worked at home: the least cost of a year at each share, at today's risk or less, all other
@@ -58,19 +59,19 @@ export function homeTarget(
   const kindOf = new Map(wider.sites.map(({ id, kind }) => [id, kind]));
   const homes = wider.teams.flatMap(({ site }, at) => (kindOf.get(site) === HOME ? [at] : []));
   const risk = start.cheapest === null ? 0 : Math.max(ground.safest(), Math.min(start.cheapest.risk, start.today.risk));
-  const steps = SHARES.length + FINER.length;
-  const look = (share: number, at: number) => {
-    checkpoint(control, 0.3 + (0.7 * at) / steps, `work at home at ${Math.round(share * 1000) / 10} %`);
+  const shares: { share: number; cost: number | null; perPoint: number | null }[] = [];
+  const look = (share: number) => {
+    checkpoint(control, 0.3 + (0.7 * shares.length) / STEPS, `work at home at ${Math.round(share * 1000) / 10} %`);
     const isPossible = start.cheapest !== null && homes.length > 0;
     const found = isPossible ? atShare(problem, solve, start, homes, share, risk) : null;
-    return { share, ...(found ?? { cost: null, perPoint: null }) };
+    shares.push({ share, ...(found ?? { cost: null, perPoint: null }) });
   };
-  const coarse = SHARES.map(look);
-  const { best } = bandOf(coarse);
-  const finer = best === null ? [] : FINER.map((step) => best + step).filter((share) => share > 0);
-  const shares = [...coarse, ...finer.map((share, at) => look(share, SHARES.length + at))].sort(
-    (a, b) => a.share - b.share,
-  );
+  SHARES.forEach(look);
+  for (const step of FINER) {
+    const { best } = bandOf(shares);
+    if (best !== null) [best - step, best + step].filter((share) => share >= 0 && share <= 1).forEach(look);
+  }
+  shares.sort((a, b) => a.share - b.share);
   checkpoint(control, 1, 'done');
   const bands = given.filter(isBand);
   return {
@@ -122,7 +123,9 @@ function shareOf({ teams }: MixProblem, homes: readonly number[]): number {
 
 /** The cheapest share and the stretch around it that costs hardly more; between shares the cost is taken as a straight line. */
 function bandOf(shares: HomeTarget['shares']): Pick<HomeTarget, 'best' | 'band'> {
-  const known = shares.flatMap(({ share, cost }) => (cost === null ? [] : [{ share, cost }]));
+  const known = shares
+    .flatMap(({ share, cost }) => (cost === null ? [] : [{ share, cost }]))
+    .sort((a, b) => a.share - b.share);
   if (known.length === 0) return { best: null, band: null };
   const best = known.reduce((a, b) => (b.cost < a.cost ? b : a));
   const most = best.cost * (1 + WITHIN);

@@ -5,6 +5,8 @@ import type { MixLine } from './mix-lines';
 /** What flow makes of a mix: a year undisturbed, and the worst of some years of fresh luck. */
 export interface Rechecked {
   readonly serviceLevel: number | null;
+  /** The same of each stream, in the order of the plan. */
+  readonly streams: readonly { readonly id: string; readonly name: string; readonly serviceLevel: number | null }[];
   /** Cost of the year without what changing to it costs. */
   readonly cost: number;
   readonly contactsLost: number;

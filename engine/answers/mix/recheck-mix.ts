@@ -31,6 +31,7 @@ export function recheckMix(
   const { base } = preparePlan(mixed, partOf(control, 0, 0.6));
   const facts = {
     serviceLevel: base.total.serviceLevel,
+    streams: base.streams.map(({ id, name, total }) => ({ id, name, serviceLevel: total.serviceLevel })),
     cost: base.total.cost,
     contactsLost: base.total.lost,
     valueAtRisk: base.total.valueAtRisk,

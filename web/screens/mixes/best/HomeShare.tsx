@@ -84,6 +84,7 @@ function curveOf({ shares, band, best }: HomeTarget, currency: string): CurveDat
     formatX: formatShare,
     series: [{ id: 'cost', label: 'Cost of the year', values: costs }],
     mark: { index: known.findIndex(({ share }) => share === best), label: 'least' },
+    isSpan: true,
     y: {
       label: `Cost of the year, ${currency}`,
       format: (value) => formatMoney(value, currency),

@@ -28,6 +28,7 @@ export const MixDetail = memo(function MixDetail({ study, mix, currency, onGo }:
       .sort((a, b) => Math.abs(hours(b, today)) - Math.abs(hours(a, today)));
   }, [mix, today]);
   const columns = useMemo(() => columnsOf(today, seasons), [today, seasons]);
+  const fall = useMemo(() => largestFall(today, mix), [today, mix]);
   return (
     <section aria-label={`${mix.name} in detail`} className={css.detail}>
       <div className={css.detailHead}>
@@ -49,6 +50,12 @@ export const MixDetail = memo(function MixDetail({ study, mix, currency, onGo }:
           limit={12}
         />
       )}
+      {fall && (
+        <p className={css.note}>
+          By flow, undisturbed, service of {fall.name} falls most: {formatShare(fall.before)} today,{' '}
+          {formatShare(fall.after)} here.
+        </p>
+      )}
       {(mix.prices.length > 0 || mix.costOfAContactLess > HARDLY) && (
         <ul className={css.prices} aria-label="What its limits cost">
           {mix.costOfAContactLess > HARDLY && (
@@ -67,6 +74,17 @@ export const MixDetail = memo(function MixDetail({ study, mix, currency, onGo }:
 function hours({ team, fteBySeason }: TeamSize, today: OptimalMix): number {
   const before = today.sizes.find((one) => one.team === team)?.fteBySeason ?? [];
   return fteBySeason.reduce((sum, value, season) => sum + value - (before[season] ?? 0), 0);
+}
+
+/** The stream whose service falls most against today by flow; null where none falls by a tenth of a point. */
+function largestFall(today: OptimalMix, mix: OptimalMix) {
+  const before = new Map(today.rechecked?.streams.map(({ id, serviceLevel }) => [id, serviceLevel]));
+  const falls = (mix.rechecked?.streams ?? []).flatMap(({ id, name, serviceLevel }) => {
+    const was = before.get(id);
+    return was == null || serviceLevel === null ? [] : [{ name, before: was, after: serviceLevel }];
+  });
+  const [most] = falls.sort((a, b) => b.before - b.after - (a.before - a.after));
+  return most && most.before - most.after > 0.001 ? most : null;
 }
 
 function columnsOf(today: OptimalMix, seasons: MixFrontier['seasons']): Column<TeamSize>[] {
