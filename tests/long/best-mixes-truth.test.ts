@@ -20,6 +20,7 @@ test.each(['farwater', 'two-lights'])('mixes of %s hold in flow what the search 
       `${id} ${name}: service ${points(serviceLevel!)} (today ${points(now.serviceLevel!)}; ${worst.id} ${points(-Math.max(...falls))}), cost ${(flowCost / cost).toFixed(3)} of the search’s, worst years ${(lostInWorstYears! / searchedInWorstYears!).toFixed(2)}`,
     );
     expect(serviceLevel!).toBeGreaterThan(now.serviceLevel! - 0.01);
+    expect(Math.max(...falls)).toBeLessThan(0.05);
     expect(flowCost).toBeLessThan(cost * 1.001);
     expect(flowCost).toBeGreaterThan(cost * (1 - CHANGES));
   }

@@ -2,7 +2,7 @@ import { sampleHazards } from '../../disruption';
 import { reachesTeam, withSizes } from '../../footprint';
 import type { Plan } from '../../plan';
 import { buildNetwork, EDGE_COUNT, edgeCount, type Network } from '../../simulate';
-import type { MixProblem, MixTeam, MixYear } from '../../sourcing';
+import type { MixEdge, MixProblem, MixTeam, MixYear } from '../../sourcing';
 import type { PreparedPlan } from '../prepared-plan';
 import { mixLimits } from './mix-limits';
 import { type MixMoney, mixMoney } from './mix-money';
@@ -12,6 +12,10 @@ import { calmBlocks, givenByBlock, periodEdge, teamHoursByBlock, timeBlocks } fr
 /** Seasons of a year, in which hazards are met; weeks of a year. */
 const SEASONS = 4;
 export const YEAR_WEEKS = 52;
+/** What a team may give a stream in real time against today, as part of its hours: an estimate of what routing can be made to do. */
+const MORE = 1.5;
+/** Room for single precision in what a team gives today. */
+const ROUNDING = 1e-6;
 /** Share of years that the tail leaves out. */
 const LEVEL = 0.95;
 const MONTHS_PER_YEAR = 12;
@@ -55,7 +59,7 @@ export function mixOfPlan(ready: PreparedPlan, settings: MixSettings): MixProble
       openingCost: isHere ? 0 : openingCost(plan, at - plan.teams.length),
     };
   });
-  const { given, work } = givenByBlock(network, blocks, struck);
+  const { given, byEdge, work } = givenByBlock(network, blocks, struck);
   const streams = plan.streams.map(({ target }, at) => {
     const hours = work[at]!;
     const whole = hours.reduce((sum, value) => sum + value, 0);
@@ -63,10 +67,7 @@ export function mixOfPlan(ready: PreparedPlan, settings: MixSettings): MixProble
     const isLost = target.kind !== 'complete-within' && whole > 0;
     return { calm: given[at]!, hours, contactsPerHour: isLost ? answeredBy(ready, at) / whole : 0 };
   });
-  const edges = new Map<string, { team: number; stream: number; speed: number }>();
-  for (const { stream, edges: members } of wider.queues) {
-    for (const { team, proficiency } of members) edges.set(`${team} ${stream}`, { team, stream, speed: proficiency });
-  }
+  const edges = mixEdges(plan, network, wider, teams, byEdge);
   return {
     seasons,
     blocks: blocks.count,
@@ -75,7 +76,7 @@ export function mixOfPlan(ready: PreparedPlan, settings: MixSettings): MixProble
     fixedCost: money.buildings,
     streams,
     unmet: given.map((of) => of.map(() => 0)),
-    edges: [...edges.values()],
+    edges,
     limits: mixLimits(wider.plan, network),
     hazards: plan.hazards.map(({ scope, lossShare }) => ({
       left: wider.origins.map((origin) => (reachesTeam(scope, origin) ? 1 - lossShare : 1)),
@@ -99,6 +100,43 @@ export function mixYears(plan: Plan, seed: number, years: number): MixYear[] {
       }).filter(({ part }) => part > 0),
     ),
   );
+}
+
+/**
+ * Who can do what, and how much of a team's hours each stream may have while nothing happens. Routing divides a team, not the
+ * search: work that can wait gets no more of it than today, since it gets what other work leaves; other work at most half as much
+ * again. Candidates divide themselves as the team that they are like.
+ */
+function mixEdges(
+  plan: Plan,
+  today: Network,
+  wider: Network,
+  teams: readonly MixTeam[],
+  byEdge: readonly (readonly number[])[],
+): MixEdge[] {
+  const hours = new Map<string, readonly number[]>();
+  today.edgeTeam.forEach((team, edge) => {
+    const key = `${team} ${today.queues[today.edgeQueue[edge]!]!.stream}`;
+    const known = hours.get(key);
+    hours.set(key, known ? known.map((value, block) => value + byEdge[edge]![block]!) : byEdge[edge]!);
+  });
+  const likeOf = (team: number) =>
+    team < plan.teams.length
+      ? team
+      : plan.teams.findIndex(({ id }) => id === plan.candidates!.teams[team - plan.teams.length]!.like);
+  const edges = new Map<string, MixEdge>();
+  for (const { stream, edges: members } of wider.queues) {
+    const waits = plan.streams[stream]!.target.kind === 'complete-within';
+    for (const { team, proficiency: speed } of members) {
+      const like = likeOf(team);
+      const room = waits ? 1 : MORE;
+      const most = hours
+        .get(`${like} ${stream}`)
+        ?.map((value, block) => (room * value) / Math.max(1e-9, teams[like]!.calm[block]!) + ROUNDING);
+      edges.set(`${team} ${stream}`, { team, stream, speed, most });
+    }
+  }
+  return [...edges.values()];
 }
 
 /** Hours of a team on duty in some weeks. */

@@ -50,17 +50,19 @@ export function teamHoursByBlock({ grid, duty, weekOf }: Network, { count, of }:
   return hours;
 }
 
-/** By stream and block: hours at full speed that the undisturbed plan gives it, idle ones included where they are wanted most. */
+/** Hours that the undisturbed plan gives, idle ones where they are wanted most: by stream at full speed, by queue membership at its team's; and hours of work. */
 export function givenByBlock(network: Network, calm: TimeBlocks, struck: TimeBlocks) {
   const { plan, queues, edgeQueue, edgeTeam, edgeSpeed, grid } = network;
   const given = plan.streams.map(() => new Array<number>(calm.count).fill(0));
   const work = plan.streams.map(() => new Array<number>(struck.count).fill(0));
+  const byEdge = Array.from(edgeQueue, () => new Array<number>(calm.count).fill(0));
   const streamOf = Array.from(edgeQueue, (queue) => queues[queue]!.stream);
   runFlow(network, {
     observe: (t, view) => {
       for (let edge = 0; edge < edgeQueue.length; edge++) {
-        const atFullSpeed = view.given[edge]! * edgeSpeed[edge]! * view.speed[edgeTeam[edge]!]!;
-        given[streamOf[edge]!]![calm.of[t]!]! += (atFullSpeed * grid.intervalMinutes) / 60;
+        const hours = (view.given[edge]! * view.speed[edgeTeam[edge]!]! * grid.intervalMinutes) / 60;
+        byEdge[edge]![calm.of[t]!]! += hours;
+        given[streamOf[edge]!]![calm.of[t]!]! += hours * edgeSpeed[edge]!;
       }
       queues.forEach(({ stream }, queue) => {
         if (view.agents[queue]! > 0)
@@ -68,5 +70,5 @@ export function givenByBlock(network: Network, calm: TimeBlocks, struck: TimeBlo
       });
     },
   });
-  return { given, work };
+  return { given, byEdge, work };
 }

@@ -9,6 +9,8 @@ export interface Stretch {
   readonly wants: (stream: number) => number;
   readonly price: (stream: number) => number;
   readonly unmetAtMost: (stream: number) => number;
+  /** The block of calm time, whose limits on what a team has for a stream count; null under a hazard. */
+  readonly block: number | null;
 }
 
 /**
@@ -27,11 +29,17 @@ export function allocate(
   );
   const ofStream = unmet.map((column): [number, number][] => (column < 0 ? [] : [[column, 1]]));
   const ofTeam = teams.map((_, team): [number, number][] => [[scale[team]!, -stretch.has(team)]]);
-  for (const { team, stream, speed } of edges) {
+  for (const { team, stream, speed, most } of edges) {
     if (stretch.wants(stream) <= 0 || stretch.has(team) <= 0) continue;
     const given = program.column(0, 0, FOREVER);
     ofStream[stream]!.push([given, speed]);
     ofTeam[team]!.push([given, 1]);
+    const share = stretch.block === null ? 1 : (most?.[stretch.block] ?? 1);
+    if (share < 1)
+      program.row(-FOREVER, 0, [
+        [given, 1],
+        [scale[team]!, -stretch.has(team) * share],
+      ]);
   }
   ofStream.forEach((row, stream) => {
     if (stretch.wants(stream) > 0) program.row(stretch.wants(stream), FOREVER, row);

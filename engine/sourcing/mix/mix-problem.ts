@@ -39,6 +39,15 @@ export interface MixContract {
   readonly surgePremium: number;
 }
 
+/** A team that can do a stream's work, and how fast. */
+export interface MixEdge {
+  readonly team: number;
+  readonly stream: number;
+  readonly speed: number;
+  /** By block of calm time: the most of its hours that the team has for the stream; all of them when absent. */
+  readonly most?: readonly number[] | undefined;
+}
+
 /** Who could do how much of the work where, what it costs, and what may take them away. */
 export interface MixProblem {
   /** Seasons of the year in which hazards are met, and finer blocks of time in which service is kept while nothing happens. */
@@ -58,7 +67,7 @@ export interface MixProblem {
   /** Hours that today's footprint leaves unmet, by stream and block; as few as it can when absent. */
   readonly unmet?: readonly (readonly number[])[] | undefined;
   /** Who can do what, how fast. */
-  readonly edges: readonly { readonly team: number; readonly stream: number; readonly speed: number }[];
+  readonly edges: readonly MixEdge[];
   readonly limits: readonly MixLimit[];
   /** What of each team's hours is left while a hazard lasts. */
   readonly hazards: readonly { readonly left: readonly number[] }[];

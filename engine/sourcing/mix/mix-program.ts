@@ -54,6 +54,7 @@ export function mixProgram(problem: MixProblem, aim: MixAim): MixProgram {
       wants: (stream) => streams[stream]!.calm[block]!,
       price: () => (aim.least === 'unmet' ? 1 : 0),
       unmetAtMost: (stream) => aim.unmetAtMost?.[stream]?.[block] ?? FOREVER,
+      block,
     });
     columns.forEach((column, stream) => {
       unmet[stream]!.push(column);
@@ -101,6 +102,7 @@ function struckSeason(
     wants: (stream) => (streams[stream]!.contactsPerHour > 0 ? streams[stream]!.hours[season]! : 0),
     price: () => 0,
     unmetAtMost: () => FOREVER,
+    block: null,
   });
   const lost = unmet.flatMap((column, stream): Weighted[] =>
     column < 0 ? [] : [[column, -streams[stream]!.contactsPerHour]],
