@@ -1,4 +1,6 @@
+import { useDeferredValue } from 'react';
 import type { DimensionShare } from '../../../engine/answers';
+import type { Policies, Site } from '../../../engine/plan';
 import { Segments } from '../../charts';
 import { formatNumber, formatShare, memberLabel } from '../../format';
 import { usePlanStore } from '../../state';
@@ -7,7 +9,7 @@ import { useAnswer } from '../../work';
 import { Breaches } from './Breaches';
 import { CoverMatrix } from './CoverMatrix';
 import css from './concentration.module.css';
-import { useConcentrationView } from './concentration-view';
+import { useConcentrationView, useViewPart } from './concentration-view';
 import { ContractPanel } from './contracts';
 import { DimensionBars } from './DimensionBars';
 import { Hidden } from './Hidden';
@@ -29,16 +31,28 @@ const PARTS = [
   { id: 'one', label: 'When one fails' },
   { id: 'two', label: 'When two fail' },
 ] as const;
+const NO_LIMITS: Policies['limits'] = [];
+const NO_SITES: readonly Site[] = [];
 
 /** How many eggs are in how few baskets, looked through to what the baskets share; and what breaks when one goes. */
 export function ConcentrationScreen() {
-  const limits = usePlanStore((state) => state.plan?.policies.limits) ?? [];
-  const sites = usePlanStore((state) => state.plan?.sites) ?? [];
+  const limits = usePlanStore((state) => state.plan?.policies.limits) ?? NO_LIMITS;
+  const sites = usePlanStore((state) => state.plan?.sites) ?? NO_SITES;
   const answer = useAnswer('concentration', null);
   const { data, stale } = answer;
   const [view, setView] = useConcentrationView();
   const hasValue = data === null || data.totalValueAtStake !== null;
   const measure: Measure = hasValue ? view.by : view.by === 'value' ? 'hours' : view.by;
+  // Charts follow the switch in steps of their own, so that it answers at once.
+  const shown = useDeferredValue(measure);
+  const node = useDeferredValue(view.node);
+  const map = useViewPart({ ...view, node }, 'map', 'node');
+  const cover = useViewPart(view, 'cover', 'streams');
+  const provider = useViewPart(view, 'provider');
+  const contracts = useViewPart(view, 'bills', 'struck');
+  const sweep = useViewPart({ ...view, node }, 'from', 'only', 'node');
+  const pairs = useViewPart(view, 'from', 'pairs');
+  const isReady = data !== null;
   return (
     <Screen
       title="Concentration"
@@ -81,33 +95,40 @@ export function ConcentrationScreen() {
           </Figures>
           <Breaches breaches={data.breaches} hasLimits={limits.length > 0} />
           <PagePart id="through">
-            <ThroughChart dimensions={data.dimensions} measure={measure} stale={stale} />
+            <ThroughChart dimensions={data.dimensions} measure={shown} stale={stale} />
           </PagePart>
           <PagePart id="map">
-            <ShareMap dimensions={data.dimensions} sites={sites} measure={measure} stale={stale} />
+            <ShareMap
+              dimensions={data.dimensions}
+              sites={sites}
+              measure={shown}
+              stale={stale}
+              view={map}
+              setView={setView}
+            />
           </PagePart>
           <PagePart id="shares">
-            <DimensionBars dimensions={data.dimensions} limits={limits} measure={measure} stale={stale} />
+            <DimensionBars dimensions={data.dimensions} limits={limits} measure={shown} stale={stale} />
           </PagePart>
           <PagePart id="cover">
-            <CoverMatrix answer={data} stale={stale} />
+            <CoverMatrix answer={data} stale={stale} view={cover} setView={setView} />
           </PagePart>
         </>
       )}
       <PagePart id="providers">
-        <ProviderScores ready={data !== null} />
+        <ProviderScores ready={isReady} view={provider} setView={setView} />
       </PagePart>
       <PagePart id="sites">
-        <SiteAttributes ready={data !== null} />
+        <SiteAttributes ready={isReady} />
       </PagePart>
       <PagePart id="contracts">
-        <ContractPanel ready={data !== null} />
+        <ContractPanel ready={isReady} view={contracts} setView={setView} />
       </PagePart>
       <PagePart id="one">
-        <OutageSweep ready={data !== null} />
+        <OutageSweep ready={isReady} view={sweep} setView={setView} />
       </PagePart>
       <PagePart id="two">
-        <PairSweep ready={data !== null} />
+        <PairSweep ready={isReady} view={pairs} setView={setView} />
       </PagePart>
       {data && <Source provenance={data.provenance} />}
     </Screen>

@@ -5,17 +5,16 @@ import { Segments, Toggle } from '../../charts';
 import { csvText, download, formatCount } from '../../format';
 import { DataTable, Panel } from '../../ui';
 import css from './concentration.module.css';
-import { useConcentrationView } from './concentration-view';
+import type { ViewPart } from './concentration-view';
 import { COVER_CHOICES, coverCells, coverColumns } from './cover-columns';
 
-interface Props {
+interface Props extends ViewPart<'cover' | 'streams'> {
   readonly answer: ConcentrationAnswer;
   readonly stale: boolean;
 }
 
 /** Who covers which work: every stream (a skill, language and channel) by owner, provider, country, metro or site. */
-export const CoverMatrix = memo(function CoverMatrix({ answer, stale }: Props) {
-  const [view, setView] = useConcentrationView();
+export const CoverMatrix = memo(function CoverMatrix({ answer, stale, view, setView }: Props) {
   const level = view.cover;
   const columns = useMemo(() => coverColumns(answer.cover, level), [answer, level]);
   const single = answer.cover.filter((row) => row.levels[level].members.length === 1);

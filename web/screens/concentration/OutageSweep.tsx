@@ -7,17 +7,20 @@ import { DataTable, Panel, RunBar, Source } from '../../ui';
 import { useAnswer } from '../../work';
 import { ConfirmWorst } from './ConfirmWorst';
 import css from './concentration.module.css';
-import { useConcentrationView } from './concentration-view';
+import type { ViewPart } from './concentration-view';
 import { nodeKey } from './picked-node';
 import { distinct, sweepCells, sweepColumns } from './sweep-columns';
 
 const DIMENSIONS: readonly Dimension[] = ['site', 'metro', 'country', 'provider', 'parent', 'platform'];
 
+interface Props extends ViewPart<'from' | 'only' | 'node'> {
+  readonly ready: boolean;
+}
+
 /** Every node taken out in turn for the time it takes to come back, ranked by what is lost. */
-export const OutageSweep = memo(function OutageSweep({ ready }: { readonly ready: boolean }) {
+export const OutageSweep = memo(function OutageSweep({ ready, view, setView }: Props) {
   const calendar = usePlanStore((state) => state.plan?.calendar);
   const currency = usePlanStore((state) => state.plan?.currency ?? 'USD');
-  const [view, setView] = useConcentrationView();
   const options = useMemo(() => (view.from === null ? {} : { startDate: view.from }), [view.from]);
   const answer = useAnswer('sweep', options, ready);
   const columns = useMemo(() => sweepColumns(currency), [currency]);

@@ -6,14 +6,17 @@ import { DataTable, Panel, RunBar, Source } from '../../ui';
 import { useAnswer } from '../../work';
 import { ConfirmWorst } from './ConfirmWorst';
 import css from './concentration.module.css';
-import { useConcentrationView } from './concentration-view';
+import type { ViewPart } from './concentration-view';
 import { PairMatrix } from './PairMatrix';
 import { pairCells, pairColumns } from './pair-columns';
 
+interface Props extends ViewPart<'from' | 'pairs'> {
+  readonly ready: boolean;
+}
+
 /** Every two of the nodes that hurt most, taken out together: who covers for whom, and so must not fail with it. */
-export const PairSweep = memo(function PairSweep({ ready }: { readonly ready: boolean }) {
+export const PairSweep = memo(function PairSweep({ ready, view, setView }: Props) {
   const currency = usePlanStore((state) => state.plan?.currency ?? 'USD');
-  const [view, setView] = useConcentrationView();
   const isOpen = view.pairs === 'yes';
   const options = useMemo(() => (view.from === null ? {} : { startDate: view.from }), [view.from]);
   const answer = useAnswer('pairs', options, ready && isOpen);

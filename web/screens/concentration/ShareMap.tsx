@@ -5,12 +5,12 @@ import { ChartFrame, type ChartTable, Segments } from '../../charts';
 import { formatShare, kindLabel, memberLabel } from '../../format';
 import { type MapSite, WorldMap } from '../../map';
 import css from './concentration.module.css';
-import { useConcentrationView } from './concentration-view';
+import type { ViewPart } from './concentration-view';
 import { type Measure, measureWords, shareBy } from './measures';
 import { NodeReach } from './NodeReach';
 import { nodeKey, readNode } from './picked-node';
 
-interface Props {
+interface Props extends ViewPart<'map' | 'node'> {
   readonly dimensions: readonly DimensionShare[];
   readonly sites: readonly Site[];
   readonly measure: Measure;
@@ -24,8 +24,7 @@ const LEVELS = [
 ] as const;
 
 /** Shares of the work on the map, by site, metro or country, and which of them a picked node reaches. */
-export const ShareMap = memo(function ShareMap({ dimensions, sites, measure, stale }: Props) {
-  const [view, setView] = useConcentrationView();
+export const ShareMap = memo(function ShareMap({ dimensions, sites, measure, stale, view, setView }: Props) {
   const level = view.map;
   const shares = dimensions.find(({ dimension }) => dimension === level);
   const places = useMemo(() => (shares ? placesOf(shares, sites, measure) : []), [shares, sites, measure]);

@@ -6,16 +6,19 @@ import { usePlanStore } from '../../../state';
 import { DataTable, Panel, RunBar, Source } from '../../../ui';
 import { useAnswer } from '../../../work';
 import css from '../concentration.module.css';
-import { useConcentrationView } from '../concentration-view';
+import type { ViewPart } from '../concentration-view';
 import { billCells, billColumns, caseColumns, caseKey } from './bill-columns';
 import { LibraryPick } from './LibraryPick';
 import { termColumns } from './term-columns';
 import { useStruck } from './use-struck';
 
+interface Props extends ViewPart<'bills' | 'struck'> {
+  readonly ready: boolean;
+}
+
 /** What every contract says, and what every provider bills when something goes wrong. */
-export const ContractPanel = memo(function ContractPanel({ ready }: { readonly ready: boolean }) {
+export const ContractPanel = memo(function ContractPanel({ ready, view, setView }: Props) {
   const plan = usePlanStore((state) => state.plan);
-  const [view, setView] = useConcentrationView();
   const [picked, setPicked] = useState<string | null>(null);
   const isOpen = view.bills === 'yes';
   const { others, missed, isLoading } = useStruck(view.struck);

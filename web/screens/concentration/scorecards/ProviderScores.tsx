@@ -5,16 +5,19 @@ import { csvText, download, formatCount, formatDate, formatNumber, formatShare }
 import { type Column, DataTable, Panel, RunBar, Source } from '../../../ui';
 import { useAnswer } from '../../../work';
 import css from '../concentration.module.css';
-import { useConcentrationView } from '../concentration-view';
+import type { ViewPart } from '../concentration-view';
 import { Assumptions } from './Assumptions';
 import { CapabilityBars } from './CapabilityBars';
 import { EvidenceForm } from './EvidenceForm';
 import { removeEvidence } from './evidence-edits';
 import { scoreCells, scoreColumns } from './score-columns';
 
+interface Props extends ViewPart<'provider'> {
+  readonly ready: boolean;
+}
+
 /** Each outsourcer's chance of default from the evidence entered, and what its failure would take from the phones. */
-export const ProviderScores = memo(function ProviderScores({ ready }: { readonly ready: boolean }) {
-  const [view, setView] = useConcentrationView();
+export const ProviderScores = memo(function ProviderScores({ ready, view, setView }: Props) {
   const answer = useAnswer('scorecards', null, ready);
   const { data } = answer;
   const columns = useMemo(() => scoreColumns(), []);
