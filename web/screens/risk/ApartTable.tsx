@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ApartComparison } from '../../../engine/answers';
-import { formatChange } from '../../format';
+import { formatChange, formatNumber } from '../../format';
 import { type Column, DataTable, Panel } from '../../ui';
 
 interface Props {
@@ -38,7 +38,7 @@ export const ApartTable = memo(function ApartTable({ comparison, years, write }:
   return (
     <Panel
       title="What being struck together adds"
-      description={`The same ${years} years with every site struck as often and as long by the same hazards, but at times of its own.`}
+      description={`The same ${formatNumber(years, 0)} years with every site struck as often and as long by the same hazards, but at times of its own.`}
     >
       <DataTable label="Together and apart" columns={columns} rows={rows} keyOf={(row) => row.id} />
     </Panel>

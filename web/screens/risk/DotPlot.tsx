@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import { memo } from 'react';
 import type { RiskDistribution } from '../../../engine/answers';
 import { ChartFrame, type ChartSize } from '../../charts';
+import { formatNumber } from '../../format';
 import { FIGURE_WORDS } from './risk-view';
 
 interface Props {
@@ -29,7 +30,7 @@ export const DotPlot = memo(function DotPlot({ distribution, years, write }: Pro
   return (
     <ChartFrame
       title={title}
-      description={`Each dot stands for two years in a hundred, from ${years} sampled; the dashed line is the plan.`}
+      description={`Each dot stands for two years in a hundred, from ${formatNumber(years, 0)} sampled; the dashed line is the plan.`}
       table={() => ({
         columns: [{ label: 'Dot' }, { label, unit, format: write }],
         rows: values.map((value, at) => [at + 1, value]),

@@ -40,7 +40,7 @@ export const ExceedanceChart = memo(function ExceedanceChart({ distribution, yea
   return (
     <ChartFrame
       title={title}
-      description={`Left the worst of ${years} sampled years, right the best; the line says what is exceeded so often.`}
+      description={`Left the worst of ${formatNumber(years, 0)} sampled years, right the best; the line says what is exceeded so often.`}
       table={table}
       height={280}
     >

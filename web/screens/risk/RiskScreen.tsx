@@ -2,6 +2,7 @@ import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { joinFindings, riskParts } from '../../../engine/answers';
 import { useView } from '../../address';
+import { formatNumber } from '../../format';
 import { editPlan, usePlanStore } from '../../state';
 import { RunBar, Screen, Source } from '../../ui';
 import { useParts } from '../../work';
@@ -47,6 +48,7 @@ export function RiskScreen() {
     [plan, study, found, running],
   );
   if (!plan) return null;
+  const count = formatNumber(years, 0);
   const write = writerOf(figure, plan.currency);
   const isDone = !running && left.length === 0;
   const start = () =>
@@ -66,7 +68,7 @@ export function RiskScreen() {
         <NativeSelect
           label="Years"
           size="xs"
-          data={[...YEARS]}
+          data={YEARS.map((value) => ({ value, label: formatNumber(Number(value), 0) }))}
           value={view.years}
           onChange={({ currentTarget: { value } }) => setView({ years: YEARS.find((one) => one === value) ?? '100' })}
         />
@@ -101,11 +103,11 @@ export function RiskScreen() {
         />
         {!running && (
           <Button size="xs" onClick={start} disabled={isDone}>
-            {isDone ? `${years} years sampled` : `${found ? 'Go on with' : 'Sample'} ${years} years`}
+            {isDone ? `${count} years sampled` : `${found ? 'Go on with' : 'Sample'} ${count} years`}
           </Button>
         )}
       </div>
-      <RunBar {...parts} retry={start} what={`${years} years`} />
+      <RunBar {...parts} retry={start} what={`the study of ${count} years`} />
       {report && distribution && attribution && (
         <>
           <RiskFigures report={report} distribution={distribution} write={write} />
