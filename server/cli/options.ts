@@ -107,7 +107,7 @@ export class OptionReader {
 
   /** An option that says something about another one. */
   onlyWith(name: string, other: string): void {
-    if (this.values[name] !== undefined) {
+    if (this.values[name] !== undefined && this.values[other] === undefined) {
       this.issues.push(issue('option.alone', `--${name}`, `no --${other}`, `--${other} beside it`));
     }
   }

@@ -54,11 +54,11 @@ export const concentration: Verb = {
     const dimensions = options.choices('dimension', DIMENSIONS);
     const startDate = options.text('start');
     const most = options.number('most', { min: 2, max: 40, whole: true });
-    if (!options.has('pairs')) options.onlyWith('most', 'pairs');
+    options.onlyWith('most', 'pairs');
     const count = options.number('confirm', { min: 1, max: 40, whole: true });
     const replications = options.number('replications', { min: 2, max: 1000, whole: true });
     const seed = options.number('seed', { whole: true });
-    if (count === undefined) for (const name of ['replications', 'seed']) options.onlyWith(name, 'confirm');
+    for (const name of ['replications', 'seed']) options.onlyWith(name, 'confirm');
     if (!options.has('sweep') && !options.has('pairs')) options.onlyWith('confirm', 'sweep');
     options.finish();
     const where = { startDate, ...(dimensions.length > 0 ? { dimensions } : {}) };
