@@ -15,7 +15,7 @@ const seconds = (since: NodeJS.CpuUsage) => {
   return (user + system) / 1e6;
 };
 
-/** 60 streams, 128 teams, 25 sites, 52 weeks: the programs have 28,600 columns and 21,800 rows. */
+/** 60 streams, 128 teams, 25 sites, 52 weeks: the programs have 28,600 columns. */
 test('a plan of 60 streams and 25 sites has a frontier too, with progress and Stop', () => {
   const plan = largePlan();
   expect([plan.streams.length, plan.sites.length, plan.calendar.weeks]).toEqual([60, 25, 52]);
