@@ -48,6 +48,8 @@ test('risk sets revisions side by side, over the same years', async () => {
   expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(riskDrift(revisions))));
   const causes = await ballast([...args, '--csv', '--table', 'causes']);
   expect(causes.stdout).toContain('older.json,plan.json,cause,Hazard world,-');
+  const without = await ballast(['risk', planFile, '--years', '20', '--csv', '--table', 'causes']);
+  expect(without).toMatchObject({ status: 2, stderr: expect.stringContaining('--table') });
 });
 
 test('risk writes its tables, and refuses what is out of bounds', async () => {

@@ -92,7 +92,7 @@ export const risk: Verb = {
     const worst = options.number('worst', { min: 0, max: 10_000, whole: true });
     const workers = options.number('workers', { min: 1, max: 64, whole: true });
     const against = options.texts('against');
-    const table = options.choice('table', [...TABLES, ...DRIFT_NAMES]);
+    const table = options.choice<string>('table', against.length > 0 ? DRIFT_NAMES : TABLES);
     options.finish();
     if (against.length > 0) {
       const sampled = { seed, years: options.number('years') ?? DRIFT_YEARS, ...errors };
