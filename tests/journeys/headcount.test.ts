@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { seriousFindings } from './support/axe';
 import { launchBrowser, openPage } from './support/browser';
 import { settled } from './support/screens';
@@ -17,6 +17,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await app?.end();
+});
+
+/** The next journey opens the same plan: what this one changed must have arrived, and nobody else may save it then. */
+afterEach(async () => {
+  for (const context of browser.contexts()) {
+    for (const page of context.pages()) await page.getByText('Saved', { exact: true }).waitFor();
+    await context.close();
+  }
 });
 
 /** The text of a cell of the weekly grid, by the position of its week and the head of its column. */

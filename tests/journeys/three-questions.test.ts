@@ -20,27 +20,13 @@ afterAll(async () => {
 
 const goTo = async (page: Page, screen: string) => {
   await page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click();
-  await settled(page, screen);
+  await page.getByRole('heading', { level: 1, name: screen }).waitFor();
 };
 
 const textOf = async (page: Page, region: string) =>
   ((await page.getByRole('region', { name: region, exact: true }).textContent()) ?? '').replaceAll(/\s+/g, ' ');
 
 const users = {
-  /** How many people, of which skill, at which site, in which week, and when do I hire them? */
-  planner: async (page: Page) => {
-    await goTo(page, 'Headcount');
-    await page.getByText('Site', { exact: true }).first().click();
-    await settled(page);
-    const weeks = page.getByRole('grid', { name: /^Headcount by week/ });
-    expect(await weeks.getByRole('row').count()).toBeGreaterThan(10);
-    await page.getByRole('heading', { name: 'Gap by skill and month, in FTE at full speed' }).waitFor();
-    await page.getByRole('button', { name: 'Find the best hires' }).click();
-    await page.getByRole('button', { name: 'Put them into the plan' }).waitFor();
-    expect(await textOf(page, 'Best hires')).toMatch(/Decide by \d+ \w+ \d{4} to hire \d+/);
-    const classes = page.getByRole('region', { name: 'Classes to hire' });
-    expect(await classes.getByRole('row').nth(1).textContent()).toMatch(/\d{4}/);
-  },
   /** Which mix should we run, and what does each choice risk? */
   officer: async (page: Page) => {
     const decision = page.getByRole('region', { name: 'The decision', exact: true });
@@ -57,6 +43,20 @@ const users = {
     await mixes.getByRole('row', { name: /^Mix 1/ }).waitFor();
     expect(await mixes.getByRole('row').nth(1).textContent()).toMatch(/^Today/);
   },
+  /** How many people, of which skill, at which site, in which week, and when do I hire them? */
+  planner: async (page: Page) => {
+    await goTo(page, 'Headcount');
+    await page.getByText('Site', { exact: true }).first().click();
+    const weeks = page.getByRole('grid', { name: /^Headcount by week/ });
+    await weeks.waitFor();
+    expect(await weeks.getByRole('row').count()).toBeGreaterThan(10);
+    await page.getByRole('heading', { name: 'Gap by skill and month, in FTE at full speed' }).waitFor();
+    await page.getByRole('button', { name: 'Find the best hires' }).click();
+    await page.getByRole('button', { name: 'Put them into the plan' }).waitFor();
+    expect(await textOf(page, 'Best hires')).toMatch(/Decide by \d+ \w+ \d{4} to hire \d+/);
+    const classes = page.getByRole('region', { name: 'Classes to hire' });
+    expect(await classes.getByRole('row').nth(1).textContent()).toMatch(/\d{4}/);
+  },
   /** How exposed are we to one provider, country, metro or platform, and what happens when it fails? */
   procurement: async (page: Page) => {
     await goTo(page, 'Concentration');
@@ -67,7 +67,7 @@ const users = {
         .textContent(),
     ).toMatch(/\d\.\d/);
     const providers = page.getByRole('region', { name: 'Providers', exact: true });
-    expect(await providers.textContent()).toMatch(/%/);
+    expect(await providers.getByRole('row').nth(1).textContent()).toMatch(/%/);
     const outages = page.getByRole('region', { name: 'Outages', exact: true });
     // Worst first: how long it is out, and how many contacts that loses.
     expect(await outages.getByRole('row').nth(1).textContent()).toMatch(/\d+ days/);
@@ -78,9 +78,8 @@ test.each(['two-lights', 'farwater'])(
   '%s: each of the three questions is answered in two minutes',
   async (plan) => {
     const { page, context, troubles } = await openPage(browser);
+    await page.goto(`${app.address}/plans/${plan}/overview`);
     for (const [user, ask] of Object.entries(users)) {
-      await page.goto(`${app.address}/plans/${plan}/overview`);
-      await settled(page, 'Overview');
       const from = performance.now();
       await ask(page);
       const seconds = (performance.now() - from) / 1000;
