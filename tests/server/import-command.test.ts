@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
-import { ballast } from './run-ballast';
+import { called } from './call-ballast';
 
 const templates = fileURLToPath(new URL('../../scenarios/templates/imports/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'ballast-import-'));
@@ -21,16 +21,16 @@ describe('ballast forecast reads exports', () => {
     ['zendesk-tickets.csv', 'Zendesk tickets, one row a ticket', 6],
     ['wide-days.csv', 'a free table', 2],
   ])('%s', async (name, layout, series) => {
-    const ended = await ballast(['forecast', templates + name, '--horizon', '2']);
+    const ended = await called(['forecast', templates + name, '--horizon', '2']);
     expect(ended.status, ended.stderr).toBe(0);
     expect(ended.stderr).toContain(`Layout: ${layout}`);
     expect(ended.stdout.trim().split('\n')).toHaveLength(1 + 2 * series);
   });
 
   test('every guess is corrected by an option', async () => {
-    const plain = await ballast(['forecast', `${templates}amazon-connect.csv`, '--horizon', '1']);
+    const plain = await called(['forecast', `${templates}amazon-connect.csv`, '--horizon', '1']);
     expect(plain.stdout).toContain('Bookings EN,2026-01-09 19:00:00');
-    const corrected = await ballast([
+    const corrected = await called([
       ...['forecast', `${templates}amazon-connect.csv`, '--horizon', '1', '--zone', 'Asia/Manila'],
       ...['--value', 'Contacts handled', '--series', 'none', '--duplicates', 'sum', '--handle-time', 'none'],
     ]);
@@ -38,7 +38,7 @@ describe('ballast forecast reads exports', () => {
     expect(corrected.stderr).toContain('read as local time of Asia/Manila');
     expect(corrected.stderr).toContain('Counts: "Contacts handled"');
     expect(corrected.stdout).toContain('Contacts handled,2026-01-10 03:00:00');
-    const wrong = await ballast(['forecast', `${templates}amazon-connect.csv`, '--horizon', '1', '--zone', 'Manila']);
+    const wrong = await called(['forecast', `${templates}amazon-connect.csv`, '--horizon', '1', '--zone', 'Manila']);
     expect(wrong).toMatchObject({ status: 2, stdout: '' });
     expect(wrong.stderr).toContain('a time zone such as');
   });
@@ -54,27 +54,27 @@ describe('ballast forecast reads exports', () => {
       { sheet: 'Calls', data: table },
       { sheet: 'Empty', data: [[{ value: 'nothing' }]] },
     ]).toFile(path);
-    const first = await ballast(['forecast', path, '--horizon', '1']);
+    const first = await called(['forecast', path, '--horizon', '1']);
     expect(first.status, first.stderr).toBe(0);
     expect(first.stdout).toContain('Calls,2026-03-06,');
-    const other = await ballast(['forecast', path, '--horizon', '1', '--sheet', 'Empty']);
+    const other = await called(['forecast', path, '--horizon', '1', '--sheet', 'Empty']);
     expect(other).toMatchObject({ status: 2, stdout: '' });
-    const none = await ballast(['forecast', path, '--horizon', '1', '--sheet', 'Sheet9']);
+    const none = await called(['forecast', path, '--horizon', '1', '--sheet', 'Sheet9']);
     expect(none.stderr).toContain('Calls, Empty');
     writeFileSync(path, Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0));
-    const broken = await ballast(['forecast', path, '--horizon', '1']);
+    const broken = await called(['forecast', path, '--horizon', '1']);
     expect(broken).toMatchObject({ status: 2, stdout: '' });
     expect(broken.stderr).toContain('no Excel workbook');
   });
 
   test('faults are named by the option that is wrong, with what was found and what is allowed', async () => {
     const file = `${templates}amazon-connect.csv`;
-    const column = await ballast(['forecast', file, '--horizon', '1', '--value', 'Calls']);
+    const column = await called(['forecast', file, '--horizon', '1', '--value', 'Calls']);
     expect(column).toMatchObject({ status: 2, stdout: '' });
     expect(column.stderr).toMatch(/^--value: found "Calls", allowed is one of the columns Queue, StartInterval/);
-    const grain = await ballast(['forecast', file, '--horizon', '1', '--interval', '7']);
+    const grain = await called(['forecast', file, '--horizon', '1', '--interval', '7']);
     expect(grain.stderr).toMatch(/^--interval: found 7, allowed is one of 5, 10/);
-    const none = await ballast(['calculate']);
+    const none = await called(['calculate']);
     expect(none.status).toBe(2);
     expect(none.stderr).toContain('Which calculation is meant; there are voice, chat,');
   });

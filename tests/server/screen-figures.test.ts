@@ -24,6 +24,7 @@ import {
 import { readPlan } from '../../engine/plan';
 import { pricedDocument } from '../support/priced-plan';
 import { tinyDocument } from '../support/tiny-plan';
+import { called } from './call-ballast';
 import { ballast, launched } from './run-ballast';
 import { smallPlan } from './small-plan';
 
@@ -98,7 +99,7 @@ test.each(['team', 'total'] as const)(
 );
 
 test('staff refuses a definition that does not exist, and names those that do', async () => {
-  const ended = await ballast(['staff', planFile, '--service-level', 'best']);
+  const ended = await called(['staff', planFile, '--service-level', 'best']);
   expect(ended).toMatchObject({ status: 2, stdout: '' });
   expect(ended.stderr).toContain('answeredOverAnswered');
 });
@@ -143,7 +144,7 @@ test('erlang gives what the Calculator shows, to the last digit', async () => {
 test.each(CALCULATIONS.map(({ name }) => name))(
   'calculate %s gives what the Calculator shows, to the last digit',
   async (name) => {
-    const { stdout, status } = await ballast(['calculate', name]);
+    const { stdout, status } = await called(['calculate', name]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(answerCalculation(name))));
   },
@@ -151,7 +152,7 @@ test.each(CALCULATIONS.map(({ name }) => name))(
 
 test('calculate takes a table and options, writes CSV, and refuses what belongs to another calculation', async () => {
   const file = 'agents,contacts\n20,90\n20,140\n20,60\n';
-  const { stdout, status } = await ballast(['calculate', 'overload', '-', '--csv', '--cost-lost', '30'], file);
+  const { stdout, status } = await called(['calculate', 'overload', '-', '--csv', '--cost-lost', '30'], file);
   expect(status).toBe(0);
   const rows = [
     [90, 20],
@@ -161,17 +162,17 @@ test('calculate takes a table and options, writes CSV, and refuses what belongs 
   const [table] = answerCalculation('overload', { fields: { perLostContact: 30 }, rows }).tables;
   const costs = rowsOf(stdout).map((row) => row.get('cost'));
   expect(costs).toEqual(table?.rows.map((cells) => String(cells[1])));
-  const wrong = await ballast(['calculate', 'overload', '-', '--matters', '3'], 'contacts,agents\n-1,x\n');
+  const wrong = await called(['calculate', 'overload', '-', '--matters', '3'], 'contacts,agents\n-1,x\n');
   expect(wrong).toMatchObject({ status: 2, stdout: '' });
   expect(wrong.stderr).toContain('--matters');
-  const cells = await ballast(['calculate', 'overload', '-'], 'contacts,agents\n-1,x\n');
+  const cells = await called(['calculate', 'overload', '-'], 'contacts,agents\n-1,x\n');
   expect(cells.stderr).toMatch(/standard input: row 2, column contacts[\s\S]*row 2, column agents/);
-  expect((await ballast(['calculate', 'blending', '--agents', '5'])).status).toBe(3);
-  expect((await ballast(['calculate', 'horoscope'])).status).toBe(2);
+  expect((await called(['calculate', 'blending', '--agents', '5'])).status).toBe(3);
+  expect((await called(['calculate', 'horoscope'])).status).toBe(2);
 });
 
 test('calculate chat and voice give the Calculator’s figures', async () => {
-  const { stdout } = await ballast(
+  const { stdout } = await called(
     'calculate chat --contacts 60 --interval 30 --handle-time 600 --patience 240 --target 0.8 --within 60 --concurrency 3 --stretch 0.2 --shrinkage 0.3'.split(
       ' ',
     ),
@@ -191,7 +192,7 @@ test('calculate chat and voice give the Calculator’s figures', async () => {
   expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(chat)));
   expect(chat.byConcurrency.map(({ concurrency }) => concurrency)).toEqual([1, 2, 3, 4, 5]);
   expect(chat.byConcurrency[2]?.agents).toBe(chat.staff?.agentsWhole);
-  const spread = await ballast(
+  const spread = await called(
     ['erlang', '-'],
     'model,arrivals_per_hour,handle_time_s,agents,patience_s,target_s,handle_time_cv,patience_cv\nA,200,180,11,120,20,0.5,2\n',
   );
@@ -214,7 +215,7 @@ test('staff for a share of days gives what the Staffing screen shows', async () 
   const answer = staffIntervals(readPlan(smallPlan()), options);
   const usual = staffIntervals(readPlan(smallPlan()), { from: '2027-01-05', days: 1 });
   const asked = ['staff', planFile, '--from', '2027-01-05', '--days', '1'];
-  const { stdout } = await ballast([...asked, '--days-share', '0.9', '--common', '0.5', '--hold', 'all']);
+  const { stdout } = await called([...asked, '--days-share', '0.9', '--common', '0.5', '--hold', 'all']);
   const rows = rowsOf(stdout).filter((row) => row.get('site') === '');
   expect(rows.map((row) => row.get('required_agents'))).toEqual(
     answer.streams.flatMap(({ requiredAgents }) => requiredAgents.map(String)),
@@ -222,7 +223,7 @@ test('staff for a share of days gives what the Staffing screen shows', async () 
   const sum = ({ streams }: typeof answer) =>
     streams.flatMap(({ requiredAgents }) => requiredAgents).reduce((a, b) => a + b, 0);
   expect(sum(answer)).toBeGreaterThan(sum(usual) * 1.02);
-  const alone = await ballast([...asked, '--hold', 'all']);
+  const alone = await called([...asked, '--hold', 'all']);
   expect(alone.status).toBe(2);
   expect(alone.stderr).toContain('--days-share');
 });
@@ -236,17 +237,17 @@ test('a whole table and its streams give the Calculator’s figures', async () =
     fields: { handleTimeSeconds: 240 },
     rows: [['chat', 600, null, null, null, null, 0.25]],
   });
-  const byInterval = await ballast(asked, file);
+  const byInterval = await called(asked, file);
   expect(byInterval.status).toBe(0);
   expect(byInterval.stdout).toBe(
     [staffTableColumns(done), ...staffTableRows(done)].map((cells) => `${cells.join(',')}\n`).join(''),
   );
-  const { stdout } = await ballast([...asked, '--json'], file);
+  const { stdout } = await called([...asked, '--json'], file);
   expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(done.answer)));
-  const wrong = await ballast(asked, 'time,voice\n2027-01-04T09:00,many\n2027-01-04T09:30,1\n');
+  const wrong = await called(asked, 'time,voice\n2027-01-04T09:00,many\n2027-01-04T09:30,1\n');
   expect(wrong.status).toBe(2);
   expect(wrong.stderr).toMatch(/line 2, column voice/);
-  expect((await ballast(['calculate', 'table'])).status).toBe(2);
+  expect((await called(['calculate', 'table'])).status).toBe(2);
 });
 
 test('staff --backlog gives what the Staffing screen shows', async () => {
@@ -308,10 +309,10 @@ test('money gives what the Money screen shows, to the last digit', async () => {
 });
 
 test('money refuses what the plan does not have, by its place', async () => {
-  const wrong = await ballast(['money', planFile, '--scenario', 'nowhere']);
+  const wrong = await called(['money', planFile, '--scenario', 'nowhere']);
   expect(wrong).toMatchObject({ status: 2, stdout: '' });
   expect(wrong.stderr).toContain('scenario');
-  const noCase = await ballast(['money', planFile, '--show', 'case']);
+  const noCase = await called(['money', planFile, '--show', 'case']);
   expect(noCase).toMatchObject({ status: 2, stdout: '' });
   expect(noCase.stderr).toContain('business case');
 });
@@ -328,7 +329,7 @@ test('plan --skills gives what the Headcount screen shows, and one question is a
     expect(rows[at]?.get('gap_fte')).toBe(String(month.gapFte));
     expect(rows[at]?.get('heads')).toBe(String(month.heads));
   });
-  const both = await ballast(['plan', planFile, '--skills', '--hire']);
+  const both = await called(['plan', planFile, '--skills', '--hire']);
   expect(both.status).toBe(2);
   expect(both.stderr).toMatch(/--skills: found "--hire as well", allowed is one of them/);
 });
