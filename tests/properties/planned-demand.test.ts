@@ -11,6 +11,8 @@ const days = Array.from({ length: 40 }, (_, at) => `2027-01-${String(at + 1).pad
 );
 const date = fc.constantFrom(...days);
 const share = fc.double({ min: 0, max: 1, noNaN: true });
+/** JSON has one zero: negative zero is written as zero. */
+const percentage = fc.double({ min: -100, max: 300, noNaN: true }).map((value) => value + 0);
 const scope = fc.record(
   {
     markets: fc.subarray(['home', 'far'], { minLength: 1 }),
@@ -93,7 +95,7 @@ const override = fc.record({
   scope,
   span: fc.tuple(date, date).map(([a, b]) => (a < b ? [a, b] : [b, a])),
   change: fc.oneof(
-    fc.record({ kind: fc.constant('percent'), percent: fc.double({ min: -100, max: 300, noNaN: true }) }),
+    fc.record({ kind: fc.constant('percent'), percent: percentage }),
     fc.record({
       kind: fc.constant('set'),
       contacts: fc.double({ min: 0, max: 50_000, noNaN: true }),
