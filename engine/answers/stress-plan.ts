@@ -2,7 +2,8 @@ import { addDays, dayNumber } from '../calendar';
 import { combineEffects, effectDays } from '../disruption';
 import { contentHash, type Disruption, type Plan, type Scenario } from '../plan';
 import { runDisturbed } from '../simulate';
-import { checkpoint, InputFault, issue, type RunControl } from '../units';
+import { checkpoint, type RunControl } from '../units';
+import { type CaseChoice, chosenCases } from './chosen-cases';
 import { impactReport } from './impact-report';
 import { type PreparedPlan, partOf, preparePlan } from './prepared-plan';
 import { provenance } from './provenance';
@@ -14,11 +15,7 @@ import { scenarioVariant } from './scenario-variant';
 import { whoAbsorbs } from './who-absorbs';
 import { worstPart } from './worst-part';
 
-export interface StressOptions {
-  /** Ids of disruptions and of scenarios; all of both when neither is given. */
-  readonly disruptions?: readonly string[] | undefined;
-  readonly scenarios?: readonly string[] | undefined;
-}
+export interface StressOptions extends CaseChoice {}
 
 /**
  * Runs a plan under its disruptions and scenarios, each beside the undisturbed plan.
@@ -26,9 +23,10 @@ export interface StressOptions {
  * Errors: `InputFault` for ids that the plan doesn't have. Cost: one run of the flow model a case.
  */
 export function stressPlan(plan: Plan, options: StressOptions = {}, control?: RunControl): StressAnswer {
-  const all = options.disruptions === undefined && options.scenarios === undefined;
-  const disruptions = pick('disruption', plan.disruptions, all ? undefined : (options.disruptions ?? []));
-  const scenarios = pick('scenario', plan.scenarios, all ? undefined : (options.scenarios ?? []));
+  const { disruptions, scenarios } = chosenCases(plan, options, {
+    code: 'stress',
+    places: { disruption: 'disruption', scenario: 'scenario' },
+  });
   const parts = 1 + disruptions.length + scenarios.length;
   const ready = preparePlan(plan, partOf(control, 0, 1 / parts));
   const cases: StressCase[] = [];
@@ -153,20 +151,4 @@ function weeklyAbsorption(plan: Plan, base: RunResult, run: RunResult, fromDay: 
       stranded: streams.reduce((sum, stream) => sum + stream.stranded, 0),
     };
   });
-}
-
-function pick<T extends { readonly id: string }>(
-  what: string,
-  entries: readonly T[],
-  ids: readonly string[] | undefined,
-): readonly T[] {
-  if (ids === undefined) return entries;
-  const missing = ids.filter((id) => !entries.some((entry) => entry.id === id));
-  if (missing.length > 0) {
-    const known = entries.map((entry) => entry.id).join(', ') || 'none';
-    throw new InputFault(
-      missing.map((id) => issue(`stress.unknown-${what}`, what, id, `a ${what} of this plan: ${known}`)),
-    );
-  }
-  return ids.map((id) => entries.find((entry) => entry.id === id)!);
 }

@@ -33,6 +33,17 @@ export function issue(code: string, path: string, found: unknown, allowed: strin
   return { code, path, found: shown, allowed, message: message ?? `${path}: found ${shown}, allowed is ${allowed}` };
 }
 
+/** What is wrong with a number that must lie between two ends, both allowed: nothing, or one issue at its place. */
+export function rangeIssues(
+  code: string,
+  path: string,
+  value: number,
+  { least, most, whole = false }: { readonly least: number; readonly most: number; readonly whole?: boolean },
+): Issue[] {
+  if (value >= least && value <= most && (!whole || Number.isInteger(value))) return [];
+  return [issue(code, path, value, `${whole ? 'a whole number, ' : ''}${least} to ${most}`)];
+}
+
 /** A value as a short, printable text: control characters made visible, long text cut. */
 export function showValue(value: unknown, longest = 60): string {
   const text = typeof value === 'string' ? `"${value}"` : value === undefined ? 'nothing' : safeJson(value);

@@ -1,5 +1,6 @@
 import type { Disruption, Plan } from '../../plan';
-import { InputFault, issue, type RunControl } from '../../units';
+import type { RunControl } from '../../units';
+import { type CaseChoice, chosenCases } from '../chosen-cases';
 import { moneyGround } from '../money';
 import { partOf, preparePlan } from '../prepared-plan';
 import { type Provenance, provenance } from '../provenance';
@@ -7,10 +8,7 @@ import { runUnder } from '../stress-plan';
 import { type ContractTerms, contractTerms } from './contract-terms';
 import { type Bill, billsOf, type ProviderBill } from './provider-bill';
 
-export interface BillOptions {
-  /** Ids of disruptions and of scenarios of the plan; all of both when neither is given. */
-  readonly disruptions?: readonly string[] | undefined;
-  readonly scenarios?: readonly string[] | undefined;
+export interface BillOptions extends CaseChoice {
   /** Disruptions beside the plan's, such as those of the library on it. */
   readonly others?: readonly Disruption[] | undefined;
 }
@@ -47,9 +45,10 @@ const METHOD =
  */
 export function contractBills(plan: Plan, options: BillOptions = {}, control?: RunControl): BillAnswer {
   const others = options.others ?? [];
-  const all = options.disruptions === undefined && options.scenarios === undefined;
-  const disruptions = pick('disruption', plan.disruptions, all ? undefined : (options.disruptions ?? []));
-  const scenarios = pick('scenario', plan.scenarios, all ? undefined : (options.scenarios ?? []));
+  const { disruptions, scenarios } = chosenCases(plan, options, {
+    code: 'bills',
+    places: { disruption: 'disruptions', scenario: 'scenarios' },
+  });
   const struck = [...disruptions, ...others];
   const parts = 1 + struck.length + scenarios.length;
   const ready = preparePlan(plan, partOf(control, 0, 1 / parts));
@@ -87,20 +86,4 @@ function caseOf(
     total: sum(bills),
     difference: sum(bills) - sum(base),
   };
-}
-
-function pick<T extends { readonly id: string }>(
-  what: string,
-  entries: readonly T[],
-  ids: readonly string[] | undefined,
-): readonly T[] {
-  if (ids === undefined) return entries;
-  const missing = ids.filter((id) => !entries.some((entry) => entry.id === id));
-  if (missing.length > 0) {
-    const known = entries.map(({ id }) => id).join(', ') || 'none';
-    throw new InputFault(
-      missing.map((id) => issue(`bills.unknown-${what}`, `${what}s`, id, `a ${what} of this plan: ${known}`)),
-    );
-  }
-  return ids.map((id) => entries.find((entry) => entry.id === id)!);
 }

@@ -1,7 +1,6 @@
 import type { LookThrough } from '../../footprint';
-import type { CoverLevel, Measure, Spread } from '../../risk';
+import type { Breach, CoverLevel, Measure, Spread } from '../../risk';
 import type { Provenance } from '../provenance';
-import type { Dimension } from '../results';
 
 export interface MemberShare {
   readonly member: string;
@@ -83,16 +82,7 @@ export interface ConcentrationAnswer {
     readonly memberLabel: string;
     readonly contactsPerWeek: number;
   }[];
-  readonly breaches: readonly {
-    readonly dimension: Dimension;
-    readonly member: string;
-    readonly label: string;
-    readonly measure: Measure;
-    readonly share: number;
-    readonly limit: number;
-    readonly kind: 'above-maximum' | 'below-minimum';
-    readonly sentence: string;
-  }[];
+  readonly breaches: readonly (Breach & { readonly sentence: string })[];
   /** What the headline hides, such as four providers that are one metro. */
   readonly headline: string;
   /** The streams in which counting providers hides most, worst first. */

@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan';
-import { InputFault, type Issue, issue } from '../../units';
+import { InputFault, type Issue, issue, rangeIssues } from '../../units';
 
 type Limits = Plan['policies']['limits'];
 
@@ -36,9 +36,7 @@ export function mixSettings(options: OptimizeOptions): MixSettings {
   const settings = { ...MIX_DEFAULTS, ...given } as MixSettings;
   const issues: Issue[] = [];
   const check = (name: keyof typeof MIX_DEFAULTS, least: number, most: number, whole: boolean) => {
-    const value = settings[name];
-    if (value >= least && value <= most && (!whole || Number.isInteger(value))) return;
-    issues.push(issue('mix.option', name, value, `${whole ? 'a whole number, ' : ''}${least} to ${most}`));
+    issues.push(...rangeIssues('mix.option', name, settings[name], { least, most, whole }));
   };
   check('points', 2, 50, true);
   check('seed', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 1, true);

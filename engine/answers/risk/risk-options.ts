@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan';
-import { InputFault, type Issue, issue } from '../../units';
+import { InputFault, type Issue, rangeIssues } from '../../units';
 
 export interface RiskOptions {
   /** A whole number; 1 when absent. */
@@ -42,9 +42,7 @@ export function checkedRisk(plan: Pick<Plan, 'risk'>, options: RiskOptions): Che
   const apartYears = options.apartYears ?? Math.ceil((firstYear + years) / 5);
   const issues: Issue[] = [];
   const check = (name: string, value: number, least: number, most: number, whole: boolean) => {
-    const isRight = value >= least && value <= most && (!whole || Number.isInteger(value));
-    if (!isRight)
-      issues.push(issue('risk.option', name, value, `${whole ? 'a whole number, ' : ''}${least} to ${most}`));
+    issues.push(...rangeIssues('risk.option', name, value, { least, most, whole }));
   };
   check('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, true);
   check('years', years, 1, MOST_YEARS, true);

@@ -1,6 +1,6 @@
 import { addDays, dayNumber, isDate } from '../../calendar';
 import type { Plan } from '../../plan';
-import { InputFault, type Issue, issue } from '../../units';
+import { InputFault, type Issue, issue, rangeIssues } from '../../units';
 import type { MixVariant } from '../results';
 
 export interface TransitionOptions {
@@ -56,8 +56,7 @@ export function checkedTransition(options: TransitionOptions, calendar: Plan['ca
     whole: boolean,
   ) => {
     const value = settings[name];
-    if (value === null || (value >= least && value <= most && (!whole || Number.isInteger(value)))) return;
-    issues.push(issue('transition.option', name, value, `${whole ? 'a whole number, ' : ''}${least} to ${most}`));
+    if (value !== null) issues.push(...rangeIssues('transition.option', name, value, { least, most, whole }));
   };
   check('months', 1, MOST_MONTHS, true);
   check('overlapWeeks', 0, 52, true);

@@ -1,3 +1,4 @@
+import { freeId } from '../../disruption';
 import type { Plan, Team } from '../../plan';
 
 /**
@@ -11,7 +12,7 @@ export function withNewcomersApart(now: Plan, target: Plan): Plan {
   const teams = target.teams.flatMap((team): Team[] => {
     const was = now.teams.find(({ id }) => id === team.id);
     if (!was || !answersMore(now, target, team.id) || !startsWith(team, was)) return [team];
-    const id = freeId(target, `${team.id.slice(0, 56)}-joined`);
+    const id = freeId(`${team.id.slice(0, 56)}-joined`, 'joined', target.teams);
     const joined = {
       ...team,
       id,
@@ -58,11 +59,4 @@ function startsWith(team: Team, was: Team): boolean {
   const same = (some: readonly unknown[], all: readonly unknown[]) =>
     JSON.stringify(all.slice(0, some.length)) === JSON.stringify(some);
   return same(was.headcount, team.headcount) && same(was.hires, team.hires);
-}
-
-function freeId(plan: Plan, wanted: string): string {
-  const taken = new Set(plan.teams.map(({ id }) => id));
-  let id = wanted;
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
-  return id;
 }
