@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useState } from 'react';
+import { GridLines, NumberAxis } from './axes';
 import type { ChartSize } from './chart-types';
 import { type CurveData, type CurveLayout, curveLayout } from './curve-layout';
 import { LegendSwatch } from './LegendSwatch';
@@ -103,23 +104,8 @@ const CurvePlot = memo(function CurvePlot({
       <text className="chart-axis-title" x={2} y={12}>
         {data.y.label}
       </text>
-      {layout.yTicks.map((tick) => (
-        <g key={tick.y}>
-          <line className="chart-grid" x1={plot.left} x2={plot.right} y1={tick.y} y2={tick.y} />
-          <text className="chart-tick" x={plot.left - 6} y={tick.y} dy="0.32em" textAnchor="end">
-            {tick.label}
-          </text>
-        </g>
-      ))}
-      <line className="chart-axis" x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} />
-      {layout.xTicks.map((tick) => (
-        <g key={tick.x}>
-          <line className="chart-axis" x1={tick.x} x2={tick.x} y1={plot.bottom} y2={plot.bottom + 4} />
-          <text className="chart-tick" x={tick.x} y={plot.bottom + 16} textAnchor="middle">
-            {tick.label}
-          </text>
-        </g>
-      ))}
+      <GridLines plot={plot} ticks={layout.yTicks} />
+      <NumberAxis plot={plot} ticks={layout.xTicks} />
       <text className="chart-axis-title" x={plot.right} y={size.height - 4} textAnchor="end">
         {data.xLabel}
       </text>

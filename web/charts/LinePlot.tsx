@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { GridLines } from './axes';
 import type { LineDash } from './chart-types';
 import type { LineLayout } from './line-layout';
 
@@ -31,14 +32,7 @@ export const LinePlot = memo(function LinePlot({
       <text className="chart-axis-title" x={2} y={12}>
         {layout.yLabel}
       </text>
-      {layout.yTicks.map((tick) => (
-        <g key={tick.y}>
-          <line className="chart-grid" x1={plot.left} x2={plot.right} y1={tick.y} y2={tick.y} />
-          <text className="chart-tick" x={plot.left - 6} y={tick.y} dy="0.32em" textAnchor="end">
-            {tick.label}
-          </text>
-        </g>
-      ))}
+      <GridLines plot={plot} ticks={layout.yTicks} />
       <TimeAxis layout={layout} />
       {layout.markers.map((marker) => (
         <g key={marker.id}>

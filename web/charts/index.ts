@@ -1,3 +1,4 @@
+export { GridLines, NumberAxis } from './axes';
 export { BarChart } from './BarChart';
 export { barHeight } from './bar-layout';
 export type { BarChartData, BarRow } from './bar-state';

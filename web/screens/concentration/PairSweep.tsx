@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { csvText, download, formatCount } from '../../format';
 import { usePlanStore } from '../../state';
 import { DataTable, Panel, RunBar, Source } from '../../ui';
 import { useAnswer } from '../../work';
+import { AskedActions } from './AskedActions';
 import { ConfirmWorst } from './ConfirmWorst';
 import css from './concentration.module.css';
 import type { ViewPart } from './concentration-view';
@@ -29,24 +29,13 @@ export const PairSweep = memo(function PairSweep({ ready, view, setView }: Props
       description="Every two of those that lose most alone, from the same day on. Two that would cover for each other lose more together than both alone."
       stale={answer.stale}
       actions={
-        <>
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-pressed={isOpen}
-            onClick={() => setView({ pairs: isOpen ? 'no' : 'yes' })}
-          >
-            {isOpen ? 'Leave pairs out' : 'Take out pairs'}
-          </Button>
-          <Button
-            size="compact-xs"
-            variant="default"
-            disabled={!isOpen || !data}
-            onClick={() => data && download(csvText(pairCells(data)), 'What breaks when two fail together', 'csv')}
-          >
-            Download
-          </Button>
-        </>
+        <AskedActions
+          ask="Take out pairs"
+          leave="Leave pairs out"
+          isOpen={isOpen}
+          onToggle={(open) => setView({ pairs: open ? 'yes' : 'no' })}
+          onDownload={data && (() => download(csvText(pairCells(data)), 'What breaks when two fail together', 'csv'))}
+        />
       }
     >
       {!isOpen && <p className={css.quiet}>Takes some seconds: each pair is a run of the plan.</p>}

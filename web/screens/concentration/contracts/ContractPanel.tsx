@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import { contractTerms } from '../../../../engine/answers';
 import { csvText, download } from '../../../format';
 import { usePlanStore } from '../../../state';
 import { DataTable, Panel, RunBar, Source } from '../../../ui';
 import { useAnswer } from '../../../work';
+import { AskedActions } from '../AskedActions';
 import css from '../concentration.module.css';
 import type { ViewPart } from '../concentration-view';
 import { billCells, billColumns, caseColumns, caseKey } from './bill-columns';
@@ -40,24 +40,13 @@ export const ContractPanel = memo(function ContractPanel({ ready, view, setView 
       description="Every term side by side; and what each provider bills over the horizon, undisturbed and under each disruption and scenario. A bill that falls is hours not worked: what that costs in customers stands with the outages."
       stale={answer.stale}
       actions={
-        <>
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-pressed={isOpen}
-            onClick={() => setView({ bills: isOpen ? 'no' : 'yes' })}
-          >
-            {isOpen ? 'Leave bills out' : 'Work out the bills'}
-          </Button>
-          <Button
-            size="compact-xs"
-            variant="default"
-            disabled={!isOpen || !data}
-            onClick={() => data && download(csvText(billCells(data)), 'Bills by provider and case', 'csv')}
-          >
-            Download
-          </Button>
-        </>
+        <AskedActions
+          ask="Work out the bills"
+          leave="Leave bills out"
+          isOpen={isOpen}
+          onToggle={(open) => setView({ bills: open ? 'yes' : 'no' })}
+          onDownload={data && (() => download(csvText(billCells(data)), 'Bills by provider and case', 'csv'))}
+        />
       }
     >
       <DataTable label="Terms of contracts" columns={columns} rows={terms} keyOf={({ provider }) => provider} />

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo } from 'react';
-import type { ChartSize } from '../../../charts';
+import { type ChartSize, GridLines, NumberAxis } from '../../../charts';
 import { formatCount, formatMoney } from '../../../format';
 import css from './best.module.css';
 import { type FrontierDot, frontierLayout } from './frontier-layout';
@@ -75,23 +75,8 @@ export const FrontierPlot = memo(function FrontierPlot({ dots, size, title, curr
           <text className="chart-axis-title" x={2} y={12}>
             Cost of the year, {currency}
           </text>
-          {layout.yTicks.map((tick) => (
-            <g key={tick.at}>
-              <line className="chart-grid" x1={plot.left} x2={plot.right} y1={tick.at} y2={tick.at} />
-              <text className="chart-tick" x={plot.left - 6} y={tick.at} dy="0.32em" textAnchor="end">
-                {tick.label}
-              </text>
-            </g>
-          ))}
-          <line className="chart-axis" x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} />
-          {layout.xTicks.map((tick) => (
-            <g key={tick.at}>
-              <line className="chart-axis" x1={tick.at} x2={tick.at} y1={plot.bottom} y2={plot.bottom + 4} />
-              <text className="chart-tick" x={tick.at} y={plot.bottom + 16} textAnchor="middle">
-                {tick.label}
-              </text>
-            </g>
-          ))}
+          <GridLines plot={plot} ticks={layout.yTicks} />
+          <NumberAxis plot={plot} ticks={layout.xTicks} />
           <text className="chart-axis-title" x={plot.right} y={size.height - 6} textAnchor="end">
             Contacts lost, worst twentieth of years
           </text>

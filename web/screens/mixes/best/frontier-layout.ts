@@ -17,8 +17,8 @@ export interface FrontierDot {
 /** A frontier in pixels. */
 export interface FrontierLayout {
   readonly plot: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-  readonly xTicks: readonly { readonly at: number; readonly label: string }[];
-  readonly yTicks: readonly { readonly at: number; readonly label: string }[];
+  readonly xTicks: readonly { readonly x: number; readonly label: string }[];
+  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
   readonly path: string;
   readonly dots: readonly (FrontierDot & { readonly x: number; readonly y: number })[];
 }
@@ -63,8 +63,8 @@ export function frontierLayout(
     plot: { left, top: TOP, right, bottom },
     xTicks: x
       .ticks(Math.max(2, Math.floor((right - left) / 110)))
-      .map((value) => ({ at: x(value), label: formatX(value) })),
-    yTicks: yValues.map((value, at) => ({ at: y(value), label: labels[at]! })),
+      .map((value) => ({ x: x(value), label: formatX(value) })),
+    yTicks: yValues.map((value, at) => ({ y: y(value), label: labels[at]! })),
     path: line.map((dot, at) => `${at === 0 ? 'M' : 'L'}${dot.x.toFixed(1)},${dot.y.toFixed(1)}`).join(''),
     dots: placed,
   };
