@@ -103,9 +103,10 @@ function tryMoves(
   const more = Math.min(BEST_SITES, moves.length) * MORE_SHARES.length;
   const all = moves.length + more;
   const tried: TriedMove[] = [];
+  const timeShare = hoursShare(ready);
   const attempt = (move: Move) => {
     checkpoint(control, tried.length / all, nameOf(ready.plan, move));
-    tried.push(tryMove(ready, move, trial));
+    tried.push(tryMove(ready, move, timeShare, trial));
   };
   moves.forEach(attempt);
   const best = ranked(tried).slice(0, BEST_SITES);
@@ -113,8 +114,13 @@ function tryMoves(
   return ranked(tried);
 }
 
-function tryMove(ready: PreparedPlan, move: Move, { today, costRise, swept, node }: Trial): TriedMove {
-  const moved = moveWork(ready.plan, [move], hoursShare(ready));
+function tryMove(
+  ready: PreparedPlan,
+  move: Move,
+  timeShare: ReturnType<typeof hoursShare>,
+  { today, costRise, swept, node }: Trial,
+): TriedMove {
+  const moved = moveWork(ready.plan, [move], timeShare);
   const variant = preparePlan(moved.plan);
   const start = ready.network.days.indexOf(swept.startDate);
   const struck = outageNodes(variant, [node.dimension]).filter(({ member }) => member === node.member);
@@ -159,8 +165,9 @@ function bestChecked(
 ): DecisionAnswer['decision'] {
   const most = today.lostAtWorst * (1 - WORTH);
   const promising = tried.filter((each) => isWithin(each) && each.lostWithoutNode < most).slice(0, CHECKED);
+  const timeShare = hoursShare(ready);
   for (const [at, each] of promising.entries()) {
-    const moved = moveWork(plan, [each.move], hoursShare(ready)).plan;
+    const moved = moveWork(plan, [each.move], timeShare).plan;
     const swept = sweepOutages(
       moved,
       { startDate },

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { DecisionAnswer } from '../../../engine/answers';
+import { writePath } from '../../address';
 import { formatCount, formatDays, formatShare } from '../../format';
 import { DataTable, Panel, RunBar, Source } from '../../ui';
 import type { Answer } from '../../work';
@@ -70,14 +71,14 @@ export const Decision = memo(function Decision({ answer, planId, currency, costR
               <li>
                 {formatCount(missing)} {missing === 1 ? 'stream misses its' : 'streams miss their'} own target when
                 nothing fails: no move makes up for people who are missing.{' '}
-                <Link href={`/plans/${encodeURIComponent(planId)}/headcount`}>Headcount</Link>
+                <Link href={writePath(planId, 'headcount')}>Headcount</Link>
               </li>
             )}
           </ul>
           <p className={css.links}>
             {move && <Link href={mixAddress(planId, move)}>Try the move on Mixes</Link>}
-            <Link href={`/plans/${encodeURIComponent(planId)}/concentration`}>All failures on Concentration</Link>
-            <Link href={`/plans/${encodeURIComponent(planId)}/risk`}>How likely: Risk</Link>
+            <Link href={writePath(planId, 'concentration')}>All failures on Concentration</Link>
+            <Link href={writePath(planId, 'risk')}>How likely: Risk</Link>
           </p>
           {data.tried.length > 0 && (
             <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
