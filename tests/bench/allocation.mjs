@@ -11,7 +11,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { buildEntry } from './build-entry.mjs';
 
 const GAP = 0.005;
 const PATIENCE_MS = 60_000;
@@ -28,23 +28,10 @@ const { INSTANCES, toLp } = await import(pathToFileURL(models).href);
 const folder = mkdtempSync(join(tmpdir(), 'ballast-allocation-'));
 const pin = has('taskset', '--version') ? ['taskset', '-c', '0'] : [];
 try {
-  await build({
-    root: here,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      minify: false,
-      ssr: join(here, 'allocation-entry.ts'),
-      rollupOptions: { output: { entryFileNames: 'engine.mjs' } },
-    },
-    // The package loads its program from beside itself.
-    ssr: { noExternal: true, external: ['highs'] },
-  });
+  const built = await buildEntry('allocation-entry.ts', folder, 'engine.mjs');
   // Node looks for the package from where the bundle is.
   const engine = join(here, '../../node_modules/.ballast-allocation.mjs');
-  writeFileSync(engine, readFileSync(join(folder, 'engine.mjs')));
+  writeFileSync(engine, readFileSync(built));
   try {
     for (const instance of ['medium', 'fulllp', 'full', 'cvar']) compare(instance, engine);
   } finally {

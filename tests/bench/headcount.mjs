@@ -10,31 +10,17 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { build } from 'vite';
+import { buildEntry } from './build-entry.mjs';
 
 const FIRST = 6;
 const edits = Number(process.argv[2] ?? 60);
-const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'ballast-headcount-'));
 try {
-  await build({
-    root: here,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      minify: false,
-      ssr: join(here, 'headcount-worker.ts'),
-      rollupOptions: { output: { entryFileNames: 'worker.mjs' } },
-    },
-    ssr: { noExternal: true, external: ['highs'] },
-  });
+  const built = await buildEntry('headcount-worker.ts', folder, 'worker.mjs');
   const document = JSON.parse(readFileSync(new URL('../../scenarios/library/farwater.json', import.meta.url), 'utf8'));
   const { hiring, onboarding, overtime } = document.teams.find((team) => team.hiring);
-  const worker = new Worker(join(folder, 'worker.mjs'), {
+  const worker = new Worker(built, {
     workerData: {
       ...document,
       calendar: { ...document.calendar, weeks: 104 },
